@@ -8,17 +8,7 @@
 import type { Inline } from './inline.js'
 import type { Span } from './span.js'
 
-export type Block =
-  | Paragraph
-  | Verse
-  | SceneBreak
-  | Subheading
-  | Group
-  | Figure
-  | List
-  | Table
-  | Preformatted
-  | Speech
+export type Block = Paragraph | Verse | SceneBreak | Subheading | Group | Figure | List | Table | Preformatted | Speech
 
 /**
  * `plain` is running prose. The rest are lines that a typesetter sets apart:

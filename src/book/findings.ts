@@ -43,13 +43,19 @@ export const catalogue = {
   'footnote-unmatched': entry('warning', 'The mark has no note, or the note no mark; it stays in the text.'),
   // Book
   'word-lost': entry('error', 'This is a fault in Octavo: the book was not written. Please report it with the source.'),
-  'word-added': entry('error', 'This is a fault in Octavo: the book was not written. Please report it with the source.'),
+  'word-added': entry(
+    'error',
+    'This is a fault in Octavo: the book was not written. Please report it with the source.',
+  ),
   'template-invalid': entry('error', 'Correct the template, or leave --templates out to use the built-in ones.'),
   'theme-unknown': entry('error', 'Name a theme of the list or give a CSS file.'),
   'cover-invalid': entry('error', 'Give a JPEG, PNG, WebP or SVG picture.'),
   'cover-small': entry('warning', 'Shops and readers want at least 1000 pixels on the shorter side.'),
   'cover-glyphs': entry('warning', 'The cover fonts lack these letters; give a picture with --cover.'),
-  'cover-unavailable': entry('warning', 'The book has no cover; reinstall with optional dependencies, or give one with --cover.'),
+  'cover-unavailable': entry(
+    'warning',
+    'The book has no cover; reinstall with optional dependencies, or give one with --cover.',
+  ),
   // Writing
   'write-exists': entry('error', 'Octavo did not make that file. Choose another folder or pass --force.'),
   'write-failed': entry('error', 'Check the folder, its permissions and the space left.'),

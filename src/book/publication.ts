@@ -3,16 +3,18 @@
  */
 import type { Span } from './span.js'
 
-/** What a page's text is made of, in its order; the loss proof compares it with the page as it was packed. */
-export type Trace = readonly Span[]
+/**
+ * What a page's text is made of, in its order; the loss proof compares it with the page as it was packed.
+ * A span stands for the source's words in it, without the omitted stretches; a string is words that were generated.
+ */
+export type Trace = readonly (Span | string)[]
 
 export interface Resource {
   /** Path inside the EPUB container: ASCII, no `..`, such as `EPUB/text/chapter-1.xhtml`. */
   readonly path: string
   readonly data: string | Uint8Array
   /**
-   * The source stretches whose words the page holds, in the order of the page, without the omitted stretches.
-   * Absent on pages that are wholly generated (nav, title page, cover, colophon).
+   * Absent on resources that are wholly generated (nav, title page, cover, colophon).
    */
   readonly trace?: Trace
 }
@@ -26,3 +28,14 @@ export interface Archive {
 
 /** Template text by file name, relative to the templates folder: `page.xhtml`, `themes/classic.css`. */
 export type Templates = Readonly<Record<string, string>>
+
+/** A picture for the cover, in a media type that reading systems show (EPUB 3.3, 3.2). */
+export interface CoverImage {
+  readonly data: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** What a screen reader says in its place. */
+  readonly alt: string
+}
