@@ -1,6 +1,8 @@
 /**
  * What the document does throughout: learned first, so that every recognizer reads a line by the habits of this text.
  */
+import type { Claims } from './claims.js'
+import type { Lines } from './lines.js'
 
 export interface Convention {
   /**
@@ -19,4 +21,25 @@ export interface Convention {
   /** Indent in columns of an ordinary paragraph's first line and of its following lines. */
   readonly firstIndent: number
   readonly bodyIndent: number
+  /** The marks that set emphasis here, such as `_` and `*`; a mark that is not in the set is left as it stands. */
+  readonly markers: ReadonlySet<string>
+  /** What words in capitals mean within running text: stress, or nothing in particular (headlines, acronyms). */
+  readonly capitals: 'emphasis' | 'plain'
 }
+
+/**
+ * Learns the habits of a document.
+ *
+ * @param claims lines that are not FREE are not looked at.
+ */
+export const learn = (_lines: Lines, _claims: Claims): Convention => ({
+  layout: 'blank',
+  wrap: 0,
+  gap: 1,
+  breakGap: 0,
+  ornaments: new Set(),
+  firstIndent: 0,
+  bodyIndent: 0,
+  markers: new Set(),
+  capitals: 'plain',
+})
