@@ -2,7 +2,12 @@
  * What the document does throughout: learned first, so that every recognizer reads a line by the habits of this text.
  */
 import type { Claims } from './claims.js'
+import { FREE } from './claims.js'
+import { learnCapitals, learnMarkers } from './emphasis-habits.js'
+import { measureLayout } from './layout.js'
 import type { Lines } from './lines.js'
+import { isBlank } from './lines.js'
+import { ornamentKey } from './ornament.js'
 
 export interface Convention {
   /**
@@ -14,8 +19,12 @@ export interface Convention {
   readonly wrap: number
   /** Blank lines between ordinary paragraphs: 0, 1, or 2 in a double-spaced text. */
   readonly gap: number
+  /** Blank lines between the lines of one paragraph: 0, or 1 in a typescript that is double-spaced throughout. */
+  readonly pitch: number
   /** The least number of blank lines that marks a scene break here, or 0 where blank lines mark none. */
   readonly breakGap: number
+  /** The least number of blank lines that is a wider space here, never an ornament; 0 where they mean nothing. */
+  readonly spaceGap: number
   /** The ornaments that mark scene breaks here, white space removed: `.o.`, `***`. */
   readonly ornaments: ReadonlySet<string>
   /** Indent in columns of an ordinary paragraph's first line and of its following lines. */
@@ -30,16 +39,25 @@ export interface Convention {
 /**
  * Learns the habits of a document.
  *
+ * `breakGap` and `spaceGap` are 0 until `settleBreaks` (break-habit.ts) has seen where the headings are.
+ *
  * @param claims lines that are not FREE are not looked at.
  */
-export const learn = (_lines: Lines, _claims: Claims): Convention => ({
-  layout: 'blank',
-  wrap: 0,
-  gap: 1,
+export const learn = (lines: Lines, claims: Claims): Convention => ({
+  ...measureLayout(lines, claims),
   breakGap: 0,
-  ornaments: new Set(),
-  firstIndent: 0,
-  bodyIndent: 0,
-  markers: new Set(),
-  capitals: 'plain',
+  spaceGap: 0,
+  ornaments: findOrnaments(lines, claims),
+  markers: learnMarkers(lines.source.text),
+  capitals: learnCapitals(lines.source.text),
 })
+
+const findOrnaments = (lines: Lines, claims: Claims): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (let i = 0; i < lines.count; i++) {
+    if (claims[i] !== FREE || isBlank(lines, i)) continue
+    const key = ornamentKey(lines, i)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return new Set(counts.keys())
+}

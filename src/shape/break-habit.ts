@@ -1,0 +1,74 @@
+/**
+ * Whether blank lines mark scene breaks in this document; decided once the headings are known.
+ *
+ * Two or more blank lines between paragraphs are a break where the document has no ornaments and does it seldom.
+ * Where it has ornaments, they are a wider space at most. Around headings, verse and letters they mean nothing, and
+ * where every fifth paragraph has them, they are an accident of the file.
+ */
+import { endsSentence } from './character.js'
+import type { Claims } from './claims.js'
+import { FREE } from './claims.js'
+import type { Convention } from './convention.js'
+import { widthOf } from './layout.js'
+import type { Lines } from './lines.js'
+import { isBlank, textOf } from './lines.js'
+import { ornamentKey } from './ornament.js'
+
+/** More than one in this many paragraphs, and blank lines are noise. */
+const SELDOM = 8
+const LARGEST = 6
+
+/** The convention with `breakGap` and `spaceGap` decided. `claims` has the headings as not FREE. */
+export const settleBreaks = (lines: Lines, claims: Claims, convention: Convention): Convention => {
+  const usual = convention.gap
+  const counts = new Uint32Array(LARGEST + 1)
+  let paragraphs = 0
+  let ornaments = 0
+  let last = -1
+  let gap = 0
+  for (let i = 0; i < lines.count; i++) {
+    if (claims[i] !== FREE) {
+      last = -1
+      continue
+    }
+    if (isBlank(lines, i)) {
+      gap++
+      continue
+    }
+    if (gap >= usual && last >= 0) paragraphs++
+    const ornament = ornamentKey(lines, i) !== undefined
+    if (ornament) ornaments++
+    if (last >= 0 && gap > usual && !ornament && isProseBreak(lines, last, i, convention)) {
+      const size = Math.min(gap, LARGEST)
+      counts[size] = (counts[size] as number) + 1
+    }
+    last = ornament ? -1 : i
+    gap = 0
+  }
+  const least = leastGap(counts, usual + 1, paragraphs)
+  return ornaments > 0
+    ? { ...convention, breakGap: 0, spaceGap: least }
+    : { ...convention, breakGap: least, spaceGap: 0 }
+}
+
+const leastGap = (counts: Uint32Array, from: number, paragraphs: number): number => {
+  for (let size = from; size <= LARGEST; size++) {
+    let reaching = 0
+    for (let s = size; s <= LARGEST; s++) reaching += counts[s] as number
+    if (reaching === 0) return 0
+    if (reaching * SELDOM <= paragraphs) return size
+  }
+  return 0
+}
+
+/** True where running prose stands on both sides: a blank line there parts scenes, not a poem from its frame. */
+export const isProseBreak = (lines: Lines, before: number, after: number, convention: Convention): boolean => {
+  const most = Math.max(convention.firstIndent, convention.bodyIndent)
+  if ((lines.indent[before] as number) > most || (lines.indent[after] as number) > most) return false
+  const ending = textOf(lines, before)
+  if (!endsSentence(ending)) return false
+  if (convention.wrap === 0) return true
+  // A short line alone is a heading, a date or a signature; prose fills its lines.
+  const next = after + 1 < lines.count && !isBlank(lines, after + 1)
+  return next || widthOf(lines, after) > convention.wrap / 3 || endsSentence(textOf(lines, after))
+}

@@ -1,0 +1,59 @@
+/**
+ * Tells an ornament, a line that says nothing, from a line that says something.
+ *
+ *    . o .      * * *      ~*~*~      oOo      ⁂      -x-X-x-      ＊＊＊      #      ─────      (line break)
+ *
+ *  Not: "..." (someone is silent), "1." (a numbered section), "—" (a dash that waits for its sentence), "XXX" where
+ *  thirty stands, "O" (a name).
+ */
+import type { Lines } from './lines.js'
+import { textOf } from './lines.js'
+
+const LONGEST = 90
+const SIGNS = String.raw`*~#=•·◦○●◇◆☆★※■□▪▫▲△▼▽♥♡❤♦♢♣♠✦✧✩✪✫✬✭✮✯✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋❖⁂⁎⁑⁕❦❧☙§¤◊∗∞+^|/\\<>:;_\-–—―─━═˜°ºØø@&%$¬×＊＃＝～－―ー…‥．・○◯〇．。.,!?'"´()\[\]{}`
+
+const ONLY_SIGNS = new RegExp(`^[${SIGNS}\\s\x60]+$`, 'u')
+/** Letters that people draw with: o, O, 0, x, X, v, between signs or in rows. */
+const DRAWN = new RegExp(`^[${SIGNS}\\s]*(?:[oOxX0]{1,9}[${SIGNS}\\s]*)+$`, 'u')
+const WORDED =
+  /^[\W_]*(?:(?:line|page|scene|section|story|horizontal)[\s-]*(?:break|rule|line)|linebreak|pagebreak|scenebreak|time ?skip|breakline)[\W_]*$/i
+const SILENCE =
+  /^["'“”‘’«»「」『』(\s]*(?:\.\s?){1,3}["'“”‘’«»「」『』)!?\s]*$|^[-–—―]{1,2}$|^["'“”‘’«»„.,!?;:()…‥。．\s—–-]+$/u
+const STRONG = /[*~#=•·◇◆☆★※■□○●⁂❦❧§◊+^_＊＃＝～]/u
+
+/** The ornament of a line with its white space removed, or undefined where the line holds words. */
+export const ornamentKey = (lines: Lines, index: number): string | undefined => {
+  const length = (lines.end[index] as number) - (lines.start[index] as number)
+  if (length === 0 || length > LONGEST) return undefined
+  const code = lines.source.text.charCodeAt(lines.start[index] as number)
+  // Most lines begin with a letter that nobody draws with.
+  if (isPlainLetter(code) && !WORD_STARTS.has(code)) return undefined
+  const line = textOf(lines, index)
+  return isOrnament(line) ? line.replace(/\s+/g, '') : undefined
+}
+
+const WORD_STARTS = new Set([...'lpshtbLPSHTB'].map((letter) => letter.charCodeAt(0)))
+
+const isPlainLetter = (code: number): boolean =>
+  ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x3040 && code < 0xfe00)) &&
+  code !== 111 &&
+  code !== 79 &&
+  code !== 120 &&
+  code !== 88
+
+export const isOrnament = (line: string): boolean => {
+  if (ONLY_SIGNS.test(line)) {
+    if (STRONG.test(line)) return true
+    const dense = line.replace(/\s+/g, '')
+    if (/^(?:\.\s){3,}\.$|^(?:·\s?){3,}/u.test(line)) return true
+    if (/^[-–—―─━═－ー]+$/u.test(dense)) return dense.length >= 3
+    if (/^\.+$/.test(dense)) return dense.length >= 5
+    return !SILENCE.test(line) && dense.length >= 2 && /[^.,!?"'“”‘’()[\]:;…]/u.test(dense)
+  }
+  if (WORDED.test(line)) return true
+  if (!DRAWN.test(line)) return false
+  const dense = line.replace(/\s+/g, '')
+  if (/^[oO0xX]+$/.test(dense))
+    return dense.length >= 3 && !/^[X]{3}$|^0+$/.test(dense) && (/[oO0]/.test(dense) || dense.length >= 3)
+  return dense.length >= 3
+}
