@@ -1,0 +1,232 @@
+/**
+ * Compares the words that a page should have with those that it has: letters and digits in order, and where words
+ * begin and end. Punctuation may change, words may not.
+ *
+ *     expected  "It's late" -- he said    un_believ_able    to-⏎morrow
+ *     page      “It’s late”—he said       un⟨believ⟩able    tomorrow        all the same words
+ *
+ *     expected  mother in law             every body
+ *     page      motherin law              everybody                         words joined: a fault
+ */
+import { fold, foldPair, GAP, HIGH, isUnspaced, spelling, UNSEEN } from './letters.js'
+import { INLINE_EDGE } from './page-text.js'
+
+/** Between two leaves in what is expected: the page must part the words here. XML allows neither in a text. */
+export const LEAF_EDGE = '\u0002'
+/** Beside generated words: the page may part them or not. */
+export const LOOSE_EDGE = '\u0003'
+
+export interface Difference {
+  readonly kind: 'lost' | 'added' | 'changed' | 'joined' | 'split'
+  /** Offset in what was expected. */
+  readonly at: number
+  /** The words that were expected from there on. */
+  readonly expected: string
+  /** The words that the page has instead. */
+  readonly found: string
+}
+
+/** The first differences, `most` at the most; empty where the words are the same. Linear. */
+export const compareWords = (expected: string, page: string, most: number): Difference[] => {
+  const differences: Difference[] = []
+  let i = 0
+  let j = 0
+  let parted = true
+  while (differences.length < most) {
+    while (i < expected.length && expected.charCodeAt(i) === page.charCodeAt(j)) {
+      i++
+      j++
+      parted = false
+    }
+    if (i >= expected.length && j >= page.length) break
+    // Both stand after the same text: back to where the gap before them began, or to the first half of a pair.
+    while (i > 0 && j > 0 && expected.charCodeAt(i - 1) === page.charCodeAt(j - 1) && !endsWord(expected, i)) {
+      i--
+      j--
+    }
+    const wordE = skipGap(expected, i)
+    const wordP = skipGap(page, j)
+    if (wordE >= expected.length && wordP >= page.length) break
+    if (wordE < expected.length && wordP < page.length && letterAt(expected, wordE) === letterAt(page, wordP)) {
+      const fault = parted || i === 0 || j === 0 ? undefined : gapFault(expected, i, wordE, page, j, wordP)
+      if (fault) {
+        differences.push({
+          kind: fault,
+          at: wordE,
+          expected: around(expected, i, wordE),
+          found: around(page, j, wordP),
+        })
+      }
+      i = wordE + letterLength(expected, wordE)
+      j = wordP + letterLength(page, wordP)
+      parted = false
+      continue
+    }
+    const startE = wordE === i ? wordStart(expected, i) : wordE
+    const startP = wordP === j ? wordStart(page, j) : wordP
+    const endE = wordEnd(expected, startE)
+    const endP = wordEnd(page, startP)
+    if (endE > startE && spelling(expected.slice(startE, endE)) === spelling(page.slice(startP, endP))) {
+      i = endE
+      j = endP
+      continue
+    }
+    const { difference, nextE, nextP } = resume(expected, startE, page, startP)
+    differences.push(difference)
+    i = nextE
+    j = nextP
+    parted = true
+  }
+  return differences
+}
+
+const letterAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  const folded = fold(code)
+  return folded === HIGH ? foldPair(code, text.charCodeAt(at + 1)) : folded
+}
+
+const letterLength = (text: string, at: number): number => (fold(text.charCodeAt(at)) === HIGH ? 2 : 1)
+
+/** Whether the character before `at` is a letter, or the first half of a pair. */
+const endsWord = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at - 1)
+  if (code >= 0xdc00 && code < 0xe000 && at > 1) {
+    const high = text.charCodeAt(at - 2)
+    if (fold(high) === HIGH) return foldPair(high, code) !== GAP
+  }
+  const folded = fold(code)
+  return folded > UNSEEN && folded !== HIGH
+}
+
+/** The offset of the first letter at or after `at`. */
+const skipGap = (text: string, from: number): number => {
+  let at = from
+  while (at < text.length) {
+    const folded = letterAt(text, at)
+    if (folded > UNSEEN) return at
+    at += letterLength(text, at)
+  }
+  return text.length
+}
+
+const wordEnd = (text: string, from: number): number => {
+  let at = from
+  while (at < text.length && (letterAt(text, at) !== GAP || text[at] === INLINE_EDGE)) at += letterLength(text, at)
+  return Math.min(at, text.length)
+}
+
+const wordStart = (text: string, from: number): number => {
+  let at = from
+  while (at > 0 && (endsWord(text, at) || text[at - 1] === INLINE_EDGE || fold(text.charCodeAt(at - 1)) === UNSEEN)) {
+    at -= fold(text.charCodeAt(at - 2)) === HIGH ? 2 : 1
+  }
+  return skipGap(text, at)
+}
+
+/** Marks of emphasis, which vanish inside a word. */
+const MARKS = /^[_*/+~=^]{1,4}$/
+/** A word that the end of a line broke; a page number may have stood between its halves. */
+const LINE_BROKEN = /^[-\u00ad\u2010\u2011\u00ac]\s*\n\s*$/
+
+const gapFault = (
+  expected: string,
+  i: number,
+  wordE: number,
+  page: string,
+  j: number,
+  wordP: number,
+): 'joined' | 'split' | undefined => {
+  const hardGiven = isParted(page, j, wordP)
+  if (isParted(expected, i, wordE) === hardGiven) return undefined
+  const wanted = expected.slice(i, wordE)
+  if (wanted.includes(LOOSE_EDGE)) return undefined
+  if (hardGiven) return 'split'
+  if (MARKS.test(wanted) || LINE_BROKEN.test(wanted)) return undefined
+  const parts = /\s/.test(wanted) || wanted.includes(LEAF_EDGE)
+  if (!parts && page.slice(j, wordP).includes(INLINE_EDGE)) return undefined
+  const unspaced = isUnspaced(letterAt(page, wordP)) && isUnspaced(letterBefore(page, j))
+  return unspaced && !wanted.includes(LEAF_EDGE) ? undefined : 'joined'
+}
+
+const letterBefore = (text: string, at: number): number =>
+  letterAt(text, fold(text.charCodeAt(at - 2)) === HIGH ? at - 2 : at - 1)
+
+/** Whether anything that can be seen parts two letters; the edge of an inline element is no such thing. */
+const isParted = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== INLINE_EDGE_CODE && fold(code) !== UNSEEN) return true
+  }
+  return false
+}
+const INLINE_EDGE_CODE = INLINE_EDGE.charCodeAt(0)
+
+/** The two words about a gap, for a message. */
+const around = (text: string, from: number, to: number): string =>
+  show(text.slice(wordStart(text, from), wordEnd(text, to)))
+
+const show = (text: string): string =>
+  text.replaceAll(INLINE_EDGE, '').replaceAll(LEAF_EDGE, ' ').replaceAll(LOOSE_EDGE, ' ').replace(/\s+/g, ' ').trim()
+
+/** How far ahead, in characters, the text is looked through for the place where both go on alike. */
+const HORIZON = 20_000
+/** As many words in a row must agree for that. */
+const AGREEING = 4
+
+interface Resumed {
+  readonly difference: Difference
+  readonly nextE: number
+  readonly nextP: number
+}
+
+/** Says what differs, and finds the place from which the two agree again. */
+const resume = (expected: string, e: number, page: string, p: number): Resumed => {
+  const wordsE = wordsFrom(expected, e)
+  const wordsP = wordsFrom(page, p)
+  for (const [skippedE, skippedP] of meetings(wordsE, wordsP)) {
+    const nextE = wordsE[skippedE]?.at ?? expected.length
+    const nextP = wordsP[skippedP]?.at ?? page.length
+    const kind = skippedP === 0 ? 'lost' : skippedE === 0 ? 'added' : 'changed'
+    const difference = {
+      kind,
+      at: e,
+      expected: show(expected.slice(e, nextE)),
+      found: show(page.slice(p, nextP)),
+    } as const
+    return { difference, nextE, nextP }
+  }
+  const kind = wordsP.length === 0 ? 'lost' : wordsE.length === 0 ? 'added' : 'changed'
+  const difference = { kind, at: e, expected: show(expected.slice(e)), found: show(page.slice(p)) } as const
+  return { difference, nextE: expected.length, nextP: page.length }
+}
+
+interface Word {
+  readonly at: number
+  readonly folded: string
+}
+
+const wordsFrom = (text: string, from: number): Word[] => {
+  const words: Word[] = []
+  const to = Math.min(text.length, from + HORIZON)
+  for (let at = skipGap(text, from); at < to; ) {
+    const end = wordEnd(text, at)
+    words.push({ at, folded: spelling(text.slice(at, end)) })
+    at = skipGap(text, end)
+  }
+  return words
+}
+
+/** Pairs of word counts to skip, nearest first: on one side alone, else one word or two on both. */
+function* meetings(wordsE: readonly Word[], wordsP: readonly Word[]): Generator<readonly [number, number]> {
+  const agree = (e: number, p: number): boolean => {
+    const count = Math.min(AGREEING, wordsE.length - e, wordsP.length - p)
+    for (let n = 0; n < count; n++) if (wordsE[e + n]?.folded !== wordsP[p + n]?.folded) return false
+    return count > 0
+  }
+  for (let skip = 1; skip < Math.max(wordsE.length, wordsP.length); skip++) {
+    if (agree(skip, 0)) yield [skip, 0]
+    if (agree(0, skip)) yield [0, skip]
+    if (skip <= 8 && agree(skip, skip)) yield [skip, skip]
+  }
+}

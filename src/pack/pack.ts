@@ -1,0 +1,94 @@
+/**
+ * Packs a publication's resources into one .epub (EPUB 3.3, OCF 4.3): `mimetype` first, stored, with no extra field;
+ * then the resources in the order given.
+ *
+ * Resources are taken one at a time and forgotten, so that a long book is never in memory as markup. Each is
+ * compressed on zlib's threads while the next is made. jszip then writes the container: it takes over entries of an
+ * archive it has loaded as they are, so it is handed one that holds them all.
+ */
+import { crc32 } from 'node:zlib'
+import { finding, Refusal } from '../book/findings.js'
+import type { Resource } from '../book/publication.js'
+import { type Deflate, nativeDeflate, portableDeflate } from './deflate.js'
+import { DEFLATED, MAX_BYTES, MAX_ENTRIES, plainZip, STORED, type ZipEntry } from './plain-zip.js'
+
+export interface PackOptions {
+  /** Compress with pako: slower, but the same bytes on a Node that was built with another zlib. */
+  readonly portable: boolean
+  /** The date of every entry, written in UTC and to two seconds; years 1980 to 2107. */
+  readonly date: Date
+}
+
+/** Compressed by their own format; deflating them again would cost time and gain nothing. */
+const COMPRESSED = /\.(?:png|jpe?g|gif|webp|woff2?|mp[34])$/i
+
+/** ASCII, no empty or dotted segment, no leading slash: what every reading system and file system takes. */
+const SAFE_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_~.-]+(?:\/[A-Za-z0-9_~.-]+)*$/
+
+const MIMETYPE = 'mimetype'
+
+/** Pages in the making at once: enough to keep zlib's threads busy, few enough to keep memory flat. */
+const IN_FLIGHT = 8
+
+/**
+ * @returns the bytes of the book; the same resources, date and zlib give the same bytes, in any time zone.
+ * @throws Refusal with `internal` on a path that is unsafe or comes twice, and on more than a zip archive can hold
+ *   (65,535 entries, 4 GiB).
+ */
+export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
+  const deflate = options.portable ? await portableDeflate() : nativeDeflate
+  const entries = [store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1'))]
+  for await (const entry of compress(resources, deflate)) entries.push(entry)
+  return writeContainer(entries, options.date)
+}
+
+const store = (name: string, bytes: Uint8Array): ZipEntry => ({
+  name,
+  method: STORED,
+  crc32: crc32(bytes),
+  size: bytes.length,
+  data: bytes,
+})
+
+/** The entries of `resources` in their order; at most `IN_FLIGHT` of them are held uncompressed. */
+async function* compress(resources: Iterable<Resource>, deflate: Deflate): AsyncGenerator<ZipEntry> {
+  const taken = new Set([MIMETYPE])
+  const pending: Promise<ZipEntry>[] = []
+  try {
+    for (const resource of resources) {
+      const { path } = resource
+      if (!SAFE_PATH.test(path)) throw new Refusal(finding('internal', `"${path}" is no safe path inside a book.`))
+      const folded = path.toLowerCase()
+      if (taken.has(folded)) throw new Refusal(finding('internal', `The book would hold "${path}" twice.`))
+      taken.add(folded)
+      pending.push(compressOne(resource, deflate))
+      if (pending.length >= IN_FLIGHT) yield await (pending.shift() as Promise<ZipEntry>)
+    }
+    while (pending.length > 0) yield await (pending.shift() as Promise<ZipEntry>)
+  } finally {
+    await Promise.allSettled(pending)
+  }
+}
+
+const compressOne = async ({ path, data }: Resource, deflate: Deflate): Promise<ZipEntry> => {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+  if (bytes.length === 0 || COMPRESSED.test(path)) return store(path, bytes)
+  return { name: path, method: DEFLATED, crc32: crc32(bytes), size: bytes.length, data: await deflate(bytes) }
+}
+
+const writeContainer = async (entries: readonly ZipEntry[], date: Date): Promise<Uint8Array> => {
+  const bytes = entries.reduce((sum, entry) => sum + entry.data.length + 2 * entry.name.length + 128, 0)
+  if (entries.length > MAX_ENTRIES || bytes > MAX_BYTES) {
+    throw new Refusal(finding('internal', 'The book is larger than a zip archive can be (65,535 files, 4 GiB).'))
+  }
+  const { default: JSZip } = await import('jszip')
+  // Folder entries would be dated by the clock, so none are made.
+  const zip = await JSZip.loadAsync(plainZip(entries, date), { createFolders: false })
+  // jszip compresses what it is not told to leave stored.
+  for (const entry of entries) {
+    const file = zip.file(entry.name)
+    if (file && entry.method === STORED) file.options.compression = 'STORE'
+  }
+  // Streaming would give `mimetype` a data descriptor, which the specification does not allow it.
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS', streamFiles: false })
+}
