@@ -23,6 +23,9 @@ export const catalogue = {
   'read-encoding-assumed': entry('info', 'If letters look wrong, name the encoding with --encoding.'),
   'read-undecodable': entry('warning', 'Name the right encoding with --encoding; the marked places hold U+FFFD.'),
   'read-control-removed': entry('warning', 'XML forbids these characters; look at the place if something is missing.'),
+  'read-invisible-removed': entry('info', 'Nothing to do: they cannot be seen, but hinder searching and hyphenation.'),
+  'read-mended': entry('info', 'Nothing to do: they were given back as the quotation marks and dashes they stand for.'),
+  'read-mixed-encodings': entry('warning', 'Look at the place; save the source as UTF-8 if a letter looks wrong.'),
   'read-failed': entry('error', 'Check that the path is right and that you may read it.'),
   // Metadata and sidecars
   'sidecar-invalid': entry('error', 'Correct the key or value; the schema is octavo/sidecar.schema.json.'),

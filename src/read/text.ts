@@ -1,0 +1,120 @@
+/**
+ * Reads plain text: bytes in whatever encoding, with whatever line ends, become a manuscript.
+ *
+ * Supported: UTF-8 and UTF-16 with and without byte order mark, Windows-125x, ISO 8859, Mac Roman and Mac Cyrillic,
+ * KOI8-R and -U, Shift_JIS, EUC-JP, ISO-2022-JP, GBK and GB 18030, Big5, EUC-KR with its extension, Thai, DOS 437, 850, 866.
+ * What is no text, or holds no word, is refused with a finding that says what it is.
+ *
+ * A clean UTF-8 file costs its decoding and two scans; no copy is made where nothing changes.
+ */
+import { type Finding, finding } from '../book/findings.js'
+import { type Manuscript, manuscript, placeOf } from '../book/manuscript.js'
+import { clean, tallyFindings } from './clean.js'
+import { canonicalEncoding, decode } from './decode.js'
+import { type Detection, detectEncoding, detectUtf16 } from './encoding.js'
+import { locateFrontMatter } from './front-matter.js'
+import { normaliseLineEnds } from './line-ends.js'
+import { recognizeMagic } from './magic.js'
+import { decodeMixed } from './mixed.js'
+
+export interface ReadOptions {
+  /** What findings call the source, such as `story.txt`. */
+  readonly name: string
+  /** A label of the WHATWG Encoding Standard or a common name ("latin1", "cp850", "mac-roman"); found where absent. */
+  readonly encoding?: string
+}
+
+export interface Reading {
+  /** Absent where an error is among the findings. */
+  readonly manuscript?: Manuscript
+  readonly findings: Finding[]
+}
+
+/**
+ * Reads a source from its bytes.
+ *
+ * Findings: read-empty, read-binary, read-encoding-unknown, read-encoding-assumed, read-undecodable,
+ * read-mixed-encodings, read-control-removed, read-invisible-removed, read-mended.
+ */
+export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> => {
+  const { name } = options
+  const start = { file: name, line: 1, column: 1 }
+  if (bytes.length === 0) return { findings: [finding('read-empty', 'The file is empty', start)] }
+  const magic = recognizeMagic(bytes)
+  if (magic) return { findings: [finding('read-binary', `This is ${magic.name}, not plain text`, start, magic.hint)] }
+
+  let detection: Detection | undefined
+  if (options.encoding === undefined) {
+    detection = await detectEncoding(bytes)
+    if (!detection) return { findings: [finding('read-binary', 'The file holds binary data, not text', start)] }
+  } else {
+    const label = canonicalEncoding(options.encoding)
+    if (!label) {
+      const message = `No encoding is called “${options.encoding}”`
+      return { findings: [finding('read-encoding-unknown', message, start)] }
+    }
+    detection = named(label, bytes)
+  }
+
+  const body = detection.bom ? bytes.subarray(detection.bom) : bytes
+  if (!detection.mixed) {
+    const text = decode(body, detection.encoding)
+    const findings: Finding[] = []
+    if (!detection.certain) findings.push(assumed(detection.encoding, start))
+    return finish(text, name, detection.encoding, findings, true)
+  }
+  const mixed = decodeMixed(body)
+  const reading = finish(mixed.text, name, 'utf-8', [], true)
+  // The place is that of the decoded text: near enough where line ends change nothing before it.
+  const place = reading.manuscript && placeOf(reading.manuscript, Math.max(0, mixed.first))
+  if (mixed.foreign > 0) {
+    const message = `The file is UTF-8, but ${count(mixed.foreign, 'byte was', 'bytes were')} read as windows-1252`
+    reading.findings.unshift(finding('read-mixed-encodings', message, place))
+  }
+  return reading
+}
+
+/**
+ * Reads a source that is text already; findings as for `readText`, but for those of encodings.
+ */
+export const readString = (text: string, options: { readonly name: string }): Reading =>
+  finish(text.startsWith('\ufeff') ? text.slice(1) : text, options.name, 'utf-8', [], false)
+
+const named = (label: string, bytes: Uint8Array): Detection => {
+  const bom = (...mark: number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
+  const encoding =
+    label === 'utf-16'
+      ? bom(0xff, 0xfe)
+        ? 'utf-16le'
+        : bom(0xfe, 0xff)
+          ? 'utf-16be'
+          : (detectUtf16(bytes) ?? 'utf-16le')
+      : label
+  const length =
+    encoding === 'utf-8' && bom(0xef, 0xbb, 0xbf)
+      ? 3
+      : (encoding === 'utf-16le' && bom(0xff, 0xfe)) || (encoding === 'utf-16be' && bom(0xfe, 0xff))
+        ? 2
+        : 0
+  return { encoding, bom: length, certain: true, mixed: false }
+}
+
+const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)
+
+const assumed = (encoding: string, place: Finding['place']): Finding =>
+  finding('read-encoding-assumed', `The file does not say its encoding; it was read as ${encoding}`, place)
+
+/** One letter, digit or ideograph of any script makes a word. */
+const word = /[\p{L}\p{N}]/u
+
+const finish = (decoded: string, name: string, encoding: string, findings: Finding[], wellFormed: boolean): Reading => {
+  const { text, tallies } = clean(normaliseLineEnds(decoded), wellFormed)
+  const bodyStart = locateFrontMatter(text)?.end ?? 0
+  const body = bodyStart > 0 ? text.slice(bodyStart) : text
+  if (!word.test(body)) {
+    const message = body.trim() === '' ? 'The file holds nothing but white space' : 'The file holds no word'
+    return { findings: [...findings, finding('read-empty', message, { file: name, line: 1, column: 1 })] }
+  }
+  const source = manuscript(name, text, encoding, bodyStart)
+  return { manuscript: source, findings: [...findings, ...tallyFindings(source, tallies)] }
+}
