@@ -1,0 +1,57 @@
+/**
+ * Blocks in the order in which they are set, with what their neighbours say of them.
+ *
+ * A break at the edge of a page separates nothing and is left out; of two breaks in a row the stronger one stays.
+ * A paragraph after a heading or a break is `first`: it has no indent. Lines of a card stand together in one list.
+ */
+import type { Block, Paragraph, SceneBreak } from '../book/block.js'
+
+export type Placed =
+  | { readonly kind: 'block'; readonly block: Exclude<Block, SceneBreak>; readonly first: boolean }
+  | { readonly kind: 'break'; readonly strength: SceneBreak['strength'] }
+  | { readonly kind: 'card'; readonly lines: readonly Paragraph[] }
+
+/** Whether the paragraph after this block starts afresh, without an indent. */
+const opens = (block: Block): boolean => {
+  switch (block.kind) {
+    case 'subheading':
+      return true
+    case 'paragraph':
+      return block.role === 'dateline' || block.role === 'centered' || block.role === 'card'
+    case 'group':
+      return block.role === 'epigraph' || block.role === 'authors-note' || block.role === 'disclaimer'
+    default:
+      return false
+  }
+}
+
+/** @param edge whether the blocks begin and end a page, so that breaks there are left out. */
+export function* arrange(blocks: readonly Block[]): Generator<Placed> {
+  let pending: SceneBreak['strength'] | undefined
+  let begun = false
+  let first = true
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    if (block.kind === 'scene-break') {
+      if (begun && pending !== 'ornament') pending = block.strength
+      continue
+    }
+    if (pending) {
+      yield { kind: 'break', strength: pending }
+      pending = undefined
+      first = true
+    }
+    begun = true
+    if (block.kind === 'paragraph' && block.role === 'card') {
+      const lines = [block]
+      for (let next = blocks[at + 1]; next?.kind === 'paragraph' && next.role === 'card'; next = blocks[at + 1]) {
+        lines.push(next)
+        at++
+      }
+      yield { kind: 'card', lines }
+    } else {
+      yield { kind: 'block', block, first }
+    }
+    first = opens(block)
+  }
+}

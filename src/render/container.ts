@@ -1,0 +1,23 @@
+/**
+ * The two files that tell a reader that this is an EPUB and where its package document is (EPUB 3.3, 4.2.6 and 4.3.3).
+ */
+import type { Resource } from '../book/publication.js'
+import { folder } from './shell.js'
+import { element, serialize } from './xml.js'
+
+export const mimetype: Resource = { path: 'mimetype', data: 'application/epub+zip' }
+
+export const container = (): Resource => ({
+  path: 'META-INF/container.xml',
+  data: serialize(
+    element(
+      'container',
+      { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+      element(
+        'rootfiles',
+        {},
+        element('rootfile', { 'full-path': `${folder}/package.opf`, 'media-type': 'application/oebps-package+xml' }),
+      ),
+    ),
+  ),
+})

@@ -1,0 +1,35 @@
+/**
+ * Headings: number and title are two lines of one heading, which a screen reader reads as one.
+ *
+ *    <h2 id="chapter-4-heading"><span class="label">Chapter IV</span> <span class="title">The Storm</span></h2>
+ *    <p class="subtitle" role="doc-subtitle">In which the roof is lost</p>
+ */
+import { plain } from '../book/inline.js'
+import type { Heading } from '../book/section.js'
+import type { Desk } from './desk.js'
+import { renderInlines } from './inline.js'
+
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** The heading in one line, for contents and page titles: "Chapter IV: The Storm", "第四章　暴风雨". */
+export const headingText = (heading: Heading): string => {
+  const label = heading.label ? plain(heading.label).trim() : ''
+  const title = heading.title ? plain(heading.title).trim() : ''
+  if (!label || !title) return (label || title).replace(/\s+/g, ' ')
+  const joined = eastAsian.test(label)
+    ? `${label.replace(/[:：]$/, '')}\u3000${title}`
+    : `${label.replace(/\s*[.:,;—–-]+$/, '')}: ${title}`
+  return joined.replace(/[ \t\n]+/g, ' ')
+}
+
+/** @param level from 1; deeper ones than HTML has are its deepest. */
+export const renderHeading = (heading: Heading, id: string, level: number, desk: Desk): string => {
+  desk.trace.push(heading.span)
+  const label = heading.label?.length ? `<span class="label">${renderInlines(heading.label, desk)}</span>` : ''
+  const title = heading.title?.length ? `<span class="title">${renderInlines(heading.title, desk)}</span>` : ''
+  const name = `h${Math.min(6, level)}`
+  const subtitle = heading.subtitle?.length
+    ? `<p class="subtitle" role="doc-subtitle">${renderInlines(heading.subtitle, desk)}</p>\n`
+    : ''
+  return `<${name} id="${id}">${label}${label && title ? ' ' : ''}${title}</${name}>\n${subtitle}`
+}

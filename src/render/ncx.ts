@@ -1,0 +1,47 @@
+/**
+ * The contents once more for readers of the EPUB 2 age (OPF 2.0.1, 2.4.1): RMSDK devices and Kobo's own renderer read
+ * nothing else, and show blank chapters where it disagrees with the book.
+ */
+import { escapeAttribute, escapeText } from './escape.js'
+import { depthOf, nest, type Outline, type OutlineNode } from './outline.js'
+import { element, serialize, spliced } from './xml.js'
+
+export interface NcxSetting {
+  /** The same as the package document's: RMSDK refuses the contents otherwise. */
+  readonly identifier: string
+  readonly title: string
+  readonly author: string
+  readonly language: string
+}
+
+export const ncx = (outline: Outline, { identifier, title, author, language }: NcxSetting): string => {
+  const nodes = nest(outline.entries)
+  let order = 0
+  const points = (level: readonly OutlineNode[]): string => {
+    let out = ''
+    for (const { entry, children } of level) {
+      order++
+      out += `<navPoint id="point-${order}" playOrder="${order}"><navLabel><text>${escapeText(entry.title)}</text></navLabel><content src="${escapeAttribute(entry.href)}"/>${children.length > 0 ? `\n${points(children)}` : ''}</navPoint>\n`
+    }
+    return out
+  }
+  const list = points(nodes)
+  const meta = (name: string, content: string) => element('meta', { name, content })
+  return serialize(
+    element(
+      'ncx',
+      { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': language },
+      element(
+        'head',
+        {},
+        meta('dtb:uid', identifier),
+        meta('dtb:depth', String(depthOf(nodes))),
+        meta('dtb:totalPageCount', '0'),
+        meta('dtb:maxPageNumber', '0'),
+      ),
+      element('docTitle', {}, element('text', {}, title)),
+      author ? element('docAuthor', {}, element('text', {}, author)) : undefined,
+      element('navMap', {}, spliced(list)),
+    ),
+  )
+}

@@ -1,0 +1,35 @@
+/**
+ * The footnotes of a page, at its end, each with a link back to where it is referred to (EPUB Structural Semantics,
+ * `footnote`; DPUB-ARIA, `doc-footnote`). Apple Books and Kobo show them in a window of their own, by these very types.
+ */
+import type { Footnote } from '../book/block.js'
+import type { Desk } from './desk.js'
+import { escapeAttribute, escapeText } from './escape.js'
+
+/** @param back the id of the reference; absent where the text does not refer to the note. */
+const renderNote = (footnote: Footnote, id: string, back: string | undefined, backWord: string, desk: Desk): string => {
+  const label = escapeText(footnote.label)
+  const mark = back
+    ? `<a class="backlink" role="doc-backlink" href="#${back}" aria-label="${escapeAttribute(`${footnote.label}: ${backWord}`)}">${label}</a>`
+    : `<span class="backlink">${label}</span>`
+  const body = desk.renderBlocks(footnote.blocks)
+  // The mark runs into the note's first paragraph, as in print.
+  const led = /^<p(?: class="(?:first|continued)")?>/.exec(body)
+  const marked = led ? `<p class="first">${mark} ${body.slice(led[0].length)}` : `<p class="first">${mark}</p>\n${body}`
+  return `<aside epub:type="footnote" role="doc-footnote" id="${id}">\n${marked}</aside>\n`
+}
+
+/**
+ * The notes that the page refers to, then `loose` ones that nothing refers to; notes of notes follow them.
+ *
+ * @param backWord what the link back says, in the book's language: "Back to the text".
+ */
+export const renderNotes = (desk: Desk, loose: readonly Footnote[], backWord: string): string => {
+  let out = ''
+  for (let at = 0; at < desk.notes.length; at++) {
+    const { footnote, id, back } = desk.notes[at] as Desk['notes'][number]
+    out += renderNote(footnote, id, back, backWord, desk)
+  }
+  for (const footnote of loose) out += renderNote(footnote, desk.uniqueId('loose-note'), undefined, backWord, desk)
+  return out ? `<div class="footnotes" epub:type="footnotes">\n${out}</div>\n` : ''
+}

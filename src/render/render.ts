@@ -1,0 +1,157 @@
+/**
+ * Book -> the files of an EPUB 3.3 publication, one by one: pages first, then the documents that need to know what the
+ * pages became (navigation, NCX, package document).
+ *
+ *    mimetype   META-INF/container.xml
+ *    EPUB/css/base.css  theme.css  extra.css
+ *    EPUB/images/cover.png
+ *    EPUB/text/cover.xhtml  title-page.xhtml  chapter-1.xhtml …  colophon.xhtml
+ *    EPUB/nav.xhtml  toc.ncx  package.opf
+ *
+ * Nothing is kept of a page but its place in the outline, so a long book is never in memory as markup.
+ */
+import type { Book } from '../book/book.js'
+import type { Resource } from '../book/publication.js'
+import type { Section } from '../book/section.js'
+import { accessibility } from './accessibility.js'
+import { colophon } from './colophon.js'
+import { container, mimetype } from './container.js'
+import { coverPage } from './cover-page.js'
+import { languageTag } from './inline.js'
+import { nav } from './nav.js'
+import { ncx } from './ncx.js'
+import type { RenderOptions } from './options.js'
+import type { Outline } from './outline.js'
+import { type ManifestItem, packageDocument } from './package-document.js'
+import { makePageNames } from './page-names.js'
+import { isRunOn, matterType } from './semantics.js'
+import { folder, makeShell } from './shell.js'
+import { storyPages } from './story-pages.js'
+import { styleSheets } from './style-sheets.js'
+import { listNames, titlePage } from './title-page.js'
+import { wordsFor } from './words/languages.js'
+
+/** A book with fewer entries than this in its contents needs no page for them. */
+const entriesForContentsPage = 4
+
+/** Sections that stand before the contents page, in the order of printed books. */
+const beforeContents: ReadonlySet<Section['kind']> = new Set(['dedication', 'epigraph', 'front-card', 'disclaimer'])
+
+const hasNotes = (sections: readonly Section[]): boolean =>
+  sections.some((section) => section.footnotes.length > 0 || hasNotes(section.sections))
+
+const runsOnWhole = (section: Section): boolean =>
+  section.sections.every((inner) => isRunOn(inner.kind) && runsOnWhole(inner))
+
+/** Sections that the table of contents would list. */
+const countEntries = (sections: readonly Section[], levels: number): number =>
+  levels === 0 ? 0 : sections.reduce((sum, section) => sum + 1 + countEntries(section.sections, levels - 1), 0)
+
+/**
+ * The resources of a book in the order in which they are to be packed.
+ *
+ * @throws Refusal `template-invalid` where a template is missing or cannot be read.
+ */
+export function* render(book: Book, options: RenderOptions): Generator<Resource> {
+  const { metadata, sections } = book
+  const { templates, cover } = options
+  const language = languageTag.test(metadata.language) ? metadata.language : 'und'
+  const words = wordsFor(language)
+  const sheets = styleSheets(templates, options.theme)
+  const styles = sheets.map((sheet) => sheet.href)
+  const shell = makeShell(templates, metadata, styles)
+  const names = makePageNames()
+  const outline: Outline = { entries: [], landmarks: [], pages: [] }
+  const manifest: ManifestItem[] = []
+  const spine: string[] = []
+  const tocDepth = Math.max(1, options.tocDepth)
+  const withContents = countEntries(sections, tocDepth) >= entriesForContentsPage
+
+  const page = (file: string, title: string, matter: string, body: string): Resource => {
+    const id = file.replace(/\.xhtml$/, '')
+    manifest.push({ id, href: `text/${file}` })
+    spine.push(id)
+    return shell(file, title, matter, body)
+  }
+
+  yield mimetype
+  yield container()
+  for (const { href, css } of sheets) {
+    manifest.push({ id: href.replace(/\W+/g, '-'), href })
+    yield { path: `${folder}/${href}`, data: css }
+  }
+  if (cover) {
+    const href = `images/cover.${cover.mediaType === 'image/png' ? 'png' : 'jpg'}`
+    manifest.push({ id: 'cover-image', href, properties: 'cover-image' })
+    yield { path: `${folder}/${href}`, data: cover.data }
+    yield page('cover.xhtml', words.cover, 'cover', coverPage(templates, cover, `../${href}`, words))
+    outline.landmarks.push({ type: 'cover', title: words.cover, href: 'text/cover.xhtml' })
+  }
+  yield page('title-page.xhtml', metadata.title, 'frontmatter', titlePage(templates, metadata, words))
+  outline.landmarks.push({ type: 'titlepage', title: words.titlePage, href: 'text/title-page.xhtml' })
+
+  let contentsDue = withContents
+  const nameOf = (section: Section) => (section.kind === 'text' ? metadata.title : words.sections[section.kind])
+
+  function* setSection(section: Section, depth: number): Generator<Resource> {
+    if (contentsDue && !(depth === 0 && beforeContents.has(section.kind))) {
+      contentsDue = false
+      spine.push('nav')
+      outline.landmarks.push({ type: 'toc', title: words.contents, href: 'nav.xhtml' })
+    }
+    const runOn = runsOnWhole(section)
+    let title = ''
+    const pages = storyPages(section, depth, runOn, {
+      polish: options.polish ?? ((unchanged) => unchanged),
+      names,
+      nameOf,
+      backWord: words.backToText,
+      limit: options.pageLimit ?? 250_000,
+      opened: (_, heading, href, level) => {
+        if (level === depth) title = heading
+        if (level < tocDepth) outline.entries.push({ title: heading, href: `text/${href}`, depth: level })
+      },
+    })
+    for (const { file, body, trace, marks } of pages) {
+      if (section.matter === 'body' && !outline.landmarks.some((landmark) => landmark.type === 'bodymatter')) {
+        outline.landmarks.push({ type: 'bodymatter', title: words.beginning, href: `text/${file}` })
+      }
+      for (const { id, label } of marks) outline.pages.push({ label, href: `text/${file}#${id}` })
+      yield { ...page(file, title, matterType(section.matter), body), trace }
+    }
+    if (!runOn) for (const inner of section.sections) yield* setSection(inner, depth + 1)
+  }
+  for (const section of sections) yield* setSection(section, 0)
+
+  if (options.colophon) {
+    yield page('colophon.xhtml', words.colophon, 'backmatter', colophon(templates, book, options.colophon, words))
+    outline.entries.push({ title: words.colophon, href: 'text/colophon.xhtml', depth: 0 })
+  }
+  for (const attachment of options.attachments ?? []) {
+    manifest.push({ id: `attachment-${manifest.length}`, href: attachment.path.slice(folder.length + 1) })
+    yield attachment
+  }
+
+  const { direction, identifier, title } = metadata
+  const author = listNames(
+    metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name),
+    words.and,
+  )
+  manifest.push({ id: 'nav', href: 'nav.xhtml', properties: 'nav' }, { id: 'ncx', href: 'toc.ncx' })
+  yield { path: `${folder}/nav.xhtml`, data: nav(outline, { language, direction, styles, words }) }
+  yield { path: `${folder}/toc.ncx`, data: ncx(outline, { identifier, title, author, language }) }
+  const pages = outline.pages.length > 0
+  yield {
+    path: `${folder}/package.opf`,
+    data: packageDocument({
+      metadata,
+      language,
+      manifest,
+      spine,
+      landmarks: outline.landmarks,
+      accessibility: accessibility({ cover: cover !== undefined, pages, notes: hasNotes(sections), words }),
+      ...(options.conformsTo && { conformsTo: options.conformsTo }),
+      pages,
+    }),
+  }
+}

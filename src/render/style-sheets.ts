@@ -1,0 +1,29 @@
+/**
+ * The style sheets of a book, in the order of the cascade:
+ *
+ *    css/base.css    what every theme needs: verse hangs, breaks show. CSS 2.1 only.
+ *    css/theme.css   the chosen theme, or a user's own. CSS 2.1 only in ours.
+ *    css/extra.css   what newer readers can do better.
+ *
+ * Three files, because readers built on RMSDK drop a whole sheet at the first rule they do not know.
+ */
+import { finding, Refusal } from '../book/findings.js'
+import type { Templates } from '../book/publication.js'
+
+export interface StyleSheet {
+  /** Relative to the package document. */
+  readonly href: string
+  readonly css: string
+}
+
+const builtIn = (templates: Templates, name: string): string => {
+  const css = templates[name]
+  if (css === undefined) throw new Refusal(finding('template-invalid', `The templates have no ${name}.`))
+  return css
+}
+
+export const styleSheets = (templates: Templates, theme: string): readonly StyleSheet[] => [
+  { href: 'css/base.css', css: builtIn(templates, 'themes/base.css') },
+  { href: 'css/theme.css', css: theme },
+  { href: 'css/extra.css', css: builtIn(templates, 'themes/extra.css') },
+]
