@@ -1,0 +1,159 @@
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, flushed, then renamed over it. Killed at any
+ * moment, the old file or the new one is there.
+ *
+ *     books/.octavo-4711-0.tmp   →   books/story.epub
+ */
+import { unlinkSync } from 'node:fs'
+import { type FileHandle, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { finding, Refusal } from '../book/findings.js'
+import { isOctavoBook } from './provenance.js'
+
+export interface WriteOptions {
+  /** Overwrite a file that Octavo did not make. */
+  readonly force: boolean
+}
+
+/**
+ * Writes `bytes` to `path`, making its folder where there is none.
+ *
+ * @throws Refusal with `write-exists` where a file is there that Octavo did not make, and `write-failed` where the
+ *   system refuses, with the cause in plain words.
+ */
+export const writeAtomically = async (path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const mode = await modeOf(path)
+    if (mode !== undefined && !options.force && !isOctavoBook(await readFile(path))) {
+      throw new Refusal(finding('write-exists', `${path} is there already.`))
+    }
+    // A link stays a link; what it points to is replaced.
+    await replace(mode === undefined ? path : await realpath(path), bytes, mode ?? 0o666)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(finding('write-failed', `${path} could not be written: ${causeOf(error)}.`))
+  }
+}
+
+/** The permissions of the file at `path`; undefined where there is none. Devices, pipes and folders are no books. */
+const modeOf = async (path: string): Promise<number | undefined> => {
+  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (facts && !facts.isFile()) {
+    const kind = facts.isDirectory() ? 'a folder' : 'a device or pipe'
+    throw new Refusal(finding('write-failed', `${path} could not be written: ${kind} has that name.`))
+  }
+  return facts && facts.mode & 0o777
+}
+
+const replace = async (path: string, bytes: Uint8Array, mode: number): Promise<void> => {
+  const temporary = await createTemporary(dirname(path), mode)
+  try {
+    try {
+      await temporary.handle.writeFile(bytes)
+      await temporary.handle.sync()
+    } finally {
+      await temporary.handle.close()
+    }
+    await rename(temporary.path, path)
+  } catch (error) {
+    await unlink(temporary.path).catch(() => undefined)
+    throw error
+  } finally {
+    forget(temporary.path)
+  }
+  await flushFolder(dirname(path))
+}
+
+let counter = 0
+
+/** A new file that no other process or thread has: the name is only a first guess, the exclusive flag decides. */
+const createTemporary = async (folder: string, mode: number): Promise<{ path: string; handle: FileHandle }> => {
+  for (;;) {
+    const path = join(folder, `.octavo-${process.pid}-${counter++}.tmp`)
+    remember(path)
+    try {
+      return { path, handle: await open(path, 'wx', mode) }
+    } catch (error) {
+      forget(path)
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+/** So that the new name outlives a loss of power; systems that cannot flush a folder do so by themselves. */
+const flushFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Temporary files in the making; removed when the process is told to end before they have their name. */
+const unfinished = new Set<string>()
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const removeUnfinished = (): void => {
+  for (const path of unfinished) {
+    try {
+      unlinkSync(path)
+    } catch {
+      // It is gone, or cannot be removed; nobody is left to tell.
+    }
+  }
+  unfinished.clear()
+}
+
+/** Whoever else listens decides how to end, and may finish the file; alone, the signal does what it always does. */
+const endBySignal = (signal: NodeJS.Signals): void => {
+  if (process.listenerCount(signal) > 1) return
+  removeUnfinished()
+  stopListening()
+  process.kill(process.pid, signal)
+}
+
+const stopListening = (): void => {
+  process.removeListener('exit', removeUnfinished)
+  for (const signal of SIGNALS) process.removeListener(signal, endBySignal)
+}
+
+const remember = (path: string): void => {
+  if (unfinished.size === 0) {
+    process.on('exit', removeUnfinished)
+    for (const signal of SIGNALS) process.on(signal, endBySignal)
+  }
+  unfinished.add(path)
+}
+
+const forget = (path: string): void => {
+  if (unfinished.delete(path) && unfinished.size === 0) stopListening()
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file is larger than the disk or your limits allow',
+  EISDIR: 'a folder has that name',
+  EEXIST: 'a file stands where a folder of the path should be',
+  ENOTDIR: 'a file stands where a folder of the path should be',
+  ENOENT: 'the folder does not exist',
+  ENAMETOOLONG: 'the name is too long for the disk',
+  ELOOP: 'its links lead round in a circle',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EBUSY: 'another program is using the file',
+  ETXTBSY: 'another program is using the file',
+  EIO: 'the disk reports a fault',
+  ERR_INVALID_ARG_VALUE: 'the path holds a null character',
+}
+
+/** What a failed call means, for a person. */
+const causeOf = (error: unknown): string => {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+  return CAUSES[code] ?? `the system says ${code}`
+}

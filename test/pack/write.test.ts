@@ -1,0 +1,136 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pack } from '../../src/pack/pack.js'
+import { isOctavoBook } from '../../src/pack/provenance.js'
+import { writeAtomically } from '../../src/pack/write.js'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'octavo-write-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = (...names: string[]) => join(folder, ...names)
+const bytes = (text: string) => new TextEncoder().encode(text)
+const read = (path: string) => readFileSync(path, 'utf8')
+
+const book = (generator: string) =>
+  pack(
+    [
+      { path: 'META-INF/container.xml', data: '<container><rootfile full-path="EPUB/package.opf"/></container>' },
+      { path: 'EPUB/package.opf', data: `<package><metadata>${generator}</metadata></package>` },
+    ],
+    { portable: false, date: new Date(0) },
+  )
+const OURS = '<meta name="generator" content="Octavo 0.1.0"/>'
+
+const refusal = async (write: Promise<void>) => {
+  const error = await write.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  const [found] = (error as { findings: { code: string; message: string }[] }).findings
+  return `${found?.code}: ${found?.message.replaceAll(folder, '')}`
+}
+
+test.each([
+  ['ours', OURS, true],
+  ['ours, attributes turned', "<meta content='Octavo 2' name='generator'/>", true],
+  ['calibre’s', '<meta name="generator" content="calibre 6.13"/>', false],
+  ['one about octavos', '<meta name="generator" content="Octavos"/>', false],
+  ['one that names us elsewhere', '<dc:title>generator Octavo</dc:title>', false],
+])('a book of %s: %s', async (_whose, generator, ours) => {
+  expect(isOctavoBook(await book(generator))).toBe(ours)
+})
+
+describe('writing', () => {
+  test('makes the folder and the file, and leaves nothing else', async () => {
+    await writeAtomically(at('a', 'b', 'story.epub'), bytes('book'), { force: false })
+    expect(read(at('a', 'b', 'story.epub'))).toBe('book')
+    expect(readdirSync(at('a', 'b'))).toEqual(['story.epub'])
+  })
+
+  test('replaces a book that Octavo made', async () => {
+    writeFileSync(at('story.epub'), await book(OURS))
+    await writeAtomically(at('story.epub'), bytes('new'), { force: false })
+    expect(read(at('story.epub'))).toBe('new')
+  })
+
+  test('does not replace what somebody else made, unless forced', async () => {
+    for (const other of [bytes('a text'), await book(''), new Uint8Array()]) {
+      writeFileSync(at('story.epub'), other)
+      const said = await refusal(writeAtomically(at('story.epub'), bytes('new'), { force: false }))
+      expect(said).toBe('write-exists: /story.epub is there already.')
+      expect(readFileSync(at('story.epub'))).toEqual(Buffer.from(other))
+    }
+    await writeAtomically(at('story.epub'), bytes('new'), { force: true })
+    expect(read(at('story.epub'))).toBe('new')
+  })
+
+  test('keeps permissions and links', async () => {
+    writeFileSync(at('real.epub'), await book(OURS))
+    chmodSync(at('real.epub'), 0o640)
+    symlinkSync('real.epub', at('link.epub'))
+    await writeAtomically(at('link.epub'), bytes('new'), { force: false })
+    expect(readdirSync(folder).sort()).toEqual(['link.epub', 'real.epub'])
+    expect(read(at('real.epub'))).toBe('new')
+    expect(statSync(at('real.epub')).mode & 0o777).toBe(0o640)
+  })
+
+  test('many at once to one name leave one whole file', async () => {
+    const texts = Array.from({ length: 20 }, (_, n) => String(n).repeat(50_000))
+    await Promise.all(texts.map((text) => writeAtomically(at('story.epub'), bytes(text), { force: true })))
+    expect(texts).toContain(read(at('story.epub')))
+    expect(readdirSync(folder)).toEqual(['story.epub'])
+  })
+})
+
+describe('a system that refuses', () => {
+  test('a folder of that name', async () => {
+    mkdirSync(at('story.epub'))
+    const said = await refusal(writeAtomically(at('story.epub'), bytes('x'), { force: true }))
+    expect(said).toBe('write-failed: /story.epub could not be written: a folder has that name.')
+  })
+
+  test('a file where a folder should be', async () => {
+    writeFileSync(at('books'), '')
+    const said = await refusal(writeAtomically(at('books', 'story.epub'), bytes('x'), { force: true }))
+    expect(said).toContain('a file stands where a folder of the path should be')
+  })
+
+  test('a name that is too long', async () => {
+    const said = await refusal(writeAtomically(at('x'.repeat(300)), bytes('x'), { force: true }))
+    expect(said).toContain('the name is too long')
+  })
+
+  test('a null character', async () => {
+    expect(await refusal(writeAtomically(at('a\u0000b'), bytes('x'), { force: true }))).toContain('null character')
+  })
+
+  test('links that lead round', async () => {
+    symlinkSync('b', at('a'))
+    symlinkSync('a', at('b'))
+    expect(await refusal(writeAtomically(at('a'), bytes('x'), { force: true }))).toContain('round in a circle')
+  })
+
+  test('a device', async () => {
+    expect(await refusal(writeAtomically('/dev/null', bytes('x'), { force: true }))).toContain('a device or pipe')
+  })
+
+  test('a folder of the system', async () => {
+    const said = await refusal(writeAtomically('/proc/story.epub', bytes('x'), { force: true }))
+    expect(said).toContain('write-failed')
+  })
+})
