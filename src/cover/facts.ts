@@ -1,0 +1,53 @@
+/**
+ * What a cover says of a book, tidied for display: one title, a subtitle where there is one, who wrote it.
+ *
+ *    "Frankenstein; or, The Modern Prometheus"  ->  Frankenstein / or, The Modern Prometheus
+ *    "The Sign of the Four: A Romance"          ->  The Sign of the Four / A Romance
+ */
+import type { SlotName } from './design.js'
+
+export interface CoverFacts {
+  readonly title: string
+  readonly subtitle?: string
+  readonly authors: readonly string[]
+  readonly series?: { readonly name: string; readonly index?: number }
+  /** A BCP 47 tag; capitals follow its rules. */
+  readonly language: string
+  /** What the design, its colours and its art are chosen from, such as the book's identifier. */
+  readonly identity: string
+  /** The name of a design, such as `tiles`; absent: chosen from the identity. */
+  readonly design?: string
+  /** Of the picture, in pixels, 160 to 3200; the height follows. 1600 where absent. */
+  readonly width?: number
+}
+
+export type CoverWords = Readonly<Partial<Record<SlotName, string>>>
+
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+export const coverWords = (facts: CoverFacts): CoverWords => {
+  const full = tidy(facts.title)
+  const given = tidy(facts.subtitle ?? '')
+  const parts = given === '' && full.length > 22 ? /^(.{3,60}?)(?:[:;]\s+|\s+[—–]\s+)(.{3,})$/u.exec(full) : null
+  const title = parts ? (parts[1] as string) : full
+  const subtitle = parts ? (parts[2] as string) : given
+  const author = joinNames(facts.authors.map(tidy).filter((name) => name !== ''))
+  const series = facts.series ? tidy(facts.series.name) : ''
+  return {
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    ...(author && { author }),
+    ...(series && { series: facts.series?.index === undefined ? series : `${series} · ${facts.series.index}` }),
+  }
+}
+
+/** Up to three names; of more, the first two and an ellipsis. No language's words. */
+const joinNames = (names: readonly string[]): string => {
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), '…']
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} & ${shown.at(-1)}`
+}

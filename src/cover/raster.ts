@@ -1,0 +1,27 @@
+/**
+ * Turns SVG into pixels with resvg: the one door to it. Loaded when a cover is drawn and not before.
+ *
+ * No font of the machine is ever used, so the same drawing gives the same pixels everywhere.
+ */
+import type { Pixels } from './png.js'
+
+/** Throws where resvg has no binary for this platform (`RasterUnavailable`) or the drawing is no SVG (Error). */
+export const rasterise = async (svg: string, width: number, fontFiles: readonly string[]): Promise<Pixels> => {
+  const { Resvg } = await load()
+  const image = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'garamond' },
+    fitTo: { mode: 'width', value: width },
+    logLevel: 'off',
+  }).render()
+  return { data: image.pixels, width: image.width, height: image.height }
+}
+
+export class RasterUnavailable extends Error {}
+
+const load = async () => {
+  try {
+    return await import('@resvg/resvg-js')
+  } catch (cause) {
+    throw new RasterUnavailable('resvg has no binary for this platform', { cause })
+  }
+}
