@@ -26,7 +26,11 @@ export interface LineBreak {
   readonly kind: 'line-break'
 }
 
-/** A reference to a footnote of the same section; `label` is what the source printed: `1`, `*`, `†`. */
+/**
+ * A reference to a footnote of the same section; `label` is what the source printed: `1`, `*`, `†`.
+ * The mark in the text, and the one before the note, are omissions (`note-mark`): on the page they are links with the
+ * role `doc-noteref`, whose words the loss proof passes over, and a generated word before the note.
+ */
 export interface NoteReference {
   readonly kind: 'note-reference'
   readonly note: string

@@ -54,6 +54,10 @@ const afterMarkup = (markup: string, open: number, parts: string[]): number => {
     return after(markup, '>', after(markup, `</${name}`, end))
   }
   parts.push(INLINE.has(name) ? INLINE_EDGE : '\n')
+  // A mark of a note is a link, no word: the source's own mark is an omission.
+  if (name === 'a' && !closing && markup.slice(open, end).includes(' role="doc-noteref"')) {
+    return after(markup, '</a>', end)
+  }
   return end
 }
 

@@ -12,6 +12,8 @@ const renderNote = (footnote: Footnote, id: string, back: string | undefined, ba
   const mark = back
     ? `<a class="backlink" role="doc-backlink" href="#${back}" aria-label="${escapeAttribute(`${footnote.label}: ${backWord}`)}">${label}</a>`
     : `<span class="backlink">${label}</span>`
+  // The source's own mark is an omission; this one is set by rule.
+  desk.trace.push(footnote.label)
   const body = desk.renderBlocks(footnote.blocks)
   // The mark runs into the note's first paragraph, as in print.
   const led = /^<p(?: class="(?:first|continued)")?>/.exec(body)

@@ -71,6 +71,18 @@ describe('a book that has every word', () => {
     expect(prove('One two.', '<p>One </p><p>two.</p>', trace)).toEqual([])
   })
 
+  test('the mark of a note, which is a link', () => {
+    const source = 'A mark[2] here.\n\n[2] It says so.'
+    const body =
+      '<p>A mark<a role="doc-noteref" href="#n">2</a> here.</p><aside><p><a href="#r">2</a> It says so.</p></aside>'
+    const trace = [{ start: 0, end: 15 }, '2', { start: 21, end: 32 }]
+    const omissions: Omission[] = [
+      { span: { start: 6, end: 9 }, rule: 'note-mark' },
+      { span: { start: 17, end: 21 }, rule: 'note-mark' },
+    ]
+    expect(prove(source, body, trace, omissions)).toEqual([])
+  })
+
   test('an omission, and a note that another leaf owns', () => {
     const source = 'A mark[note says] here, [12] and on.'
     const trace = [
