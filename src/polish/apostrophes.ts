@@ -1,0 +1,81 @@
+/**
+ * Words that lose letters at their start or end, and so begin or end with an apostrophe.
+ *
+ *    'tis   'em   '90s   'bout   'e 'ad   a-'untin'   goin'   o'   th'   the boys' room
+ *
+ *  Not: 'Tis a quotation,' that begins with such a word; the reading of the whole paragraph decides.
+ *
+ * What is told here is how dear it is to read a mark as an apostrophe, from 0 (it can hardly be anything else) upwards,
+ * and how dear to read a quotation's mark there instead.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Never written without the apostrophe, or hardly ever. */
+const ALWAYS = words(
+  'tis twas twere twill twould twouldn twasn tisn twon twarn twarnt twurn twixt tain taint tween em til cept ceptin ceptn ' +
+    'tother twoud nother nuff nough gainst mongst midst nless neath scuse pon ud cos coz cuz un uns gainst bout tweren ' +
+    'specially lection lections rangement rangements tention baccy bacca backy pears peared spose sposed zackly zactly ' +
+    'prentice prentices ticklar tickler ticular possum possums coons taters tater stracted fraid spectable pothecary ' +
+    'ristocrat ristocrats scription merican mericans sociate gator gators shrooms frisco lijah zekiel liza arry enry ' +
+    'arriet orrid stonished spensive spicious sturb spected spectin spectable membered pinion vise ' +
+    'bliged sprised nitiated nitials sides rithmetic gardless magine septin rysipelas lasses mancipated',
+)
+
+/** Words of their own that are also what is left of a longer one: 'cause, 'round, 'fore. */
+const OFTEN = words(
+  'cause round fore way most long bove hind low lowed lows stead cross twain um course spect special member deed less ' +
+    'phone phones plane planes bus buses flu cello scape spite gree greed gin change count counts tend tenders way till ' +
+    'tack larm lone ready nuther dentical nation tarnal rest rested tater gwine sume fess ventures long bye',
+)
+
+/** The first letters of common words that drop an h, before their endings. */
+const DROPPED_H =
+  /^(?:e|er|ere|im|is|ave|aven|ad|adn|as|asn|av|avin|ome|omes|ouse|ouses|ow|owever|ead|eads|and|ands|anded|ell|elp|imself|erself|isself|i[gt]h|igher|ard|arder|ardly|arf|alf|appen|appened|undred|undreds|ope|orse|orses|eard|ear|ears|earts?|art|arts|ung|it|urt|urts|old|olds|ot|oo|oo[dm]an|ole|oles|orrible|usbands?|osses|oss|ates?|ated|eavens?|eavy|oliday|onest|onour|our|ours|ullo|ello|ungry|urry|abit|air|andsome|ang|anged|arms?|ealth|eap|eaps|ero|ide|ill|ire|its|oly|ook|otel|umble|umbug|unt|untin|unter|eels?|oarse|ammer|all|alls|at|ats|owl|owls|edges?|ounds?|arvest|arness|armony|eed|istory|aughty|addock|aystack|andle|aint|eavy|en|ens|oard|obby|oneymoon|osspital|ospital|umans?|usht?|yde|yena|yenas|usky|anker\w*|itt?ed|ittin|owlin|idin|urtin|oldin|avin|angin|elpin|untin|opin|oppin|eadin|earin|uggin|erbert|arold|orace|enery)$/
+
+/** Short for more without its end: o' the, th' door, ol' man, wi', an'. */
+const CLIPPED = words(
+  'o th wi ol an i t mo po yo lil de ha lan han fo ca wha tha doan jes mus las des bes fus wus gi fro ole ye d en thro ev ' +
+    'slep kep tol wan mos nex ag aroun roun groun poun soun foun husban roun thousan frien breas bran sof lef pas fas mas',
+)
+
+/**
+ * Of a mark before a word, as `'em`.
+ *
+ * @param word the letters after the mark.
+ * @param dialect true where the document drops its h's.
+ */
+export const leadingApostrophe = (word: string, dialect: boolean): number => {
+  const lower = word.toLowerCase()
+  if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
+  if (/^\d\d(?:s|$)/.test(lower)) return 0.2
+  if (OFTEN.has(lower)) return 0.7
+  if (DROPPED_H.test(lower)) return dialect ? 0.3 : 0.9
+  const vowel = /^[aeiou]/.test(lower)
+  if (dialect && vowel) return word === lower ? 0.7 : 1.2
+  return word === lower ? (vowel ? 1.6 : 1.9) : 3.2
+}
+
+/** How much less likely a quotation opens before this very word. @param afterWord true where a bare word goes before. */
+export const leadingReluctance = (word: string, afterWord: boolean): number => {
+  const lower = word.toLowerCase()
+  const cost = word === lower ? (afterWord ? 0.8 : 0.3) : afterWord ? 0.2 : 0
+  if (ALWAYS.has(lower)) return cost + 1.4
+  return DROPPED_H.test(lower) ? cost + 0.4 : cost
+}
+
+/** Of a mark after a word, as `goin'` or `boys'`. @param goesOn true where a space and a lower-case word follow. */
+export const trailingApostrophe = (word: string, goesOn: boolean): number => {
+  const lower = word.toLowerCase()
+  if (CLIPPED.has(lower)) return 0
+  if (lower.length > 3 && lower.endsWith('in')) return goesOn ? 0.1 : 0.4
+  if (lower.length > 1 && /[sxz]$/.test(lower)) return goesOn ? 0.4 : 1.4
+  return goesOn ? 1.5 : 2
+}
+
+/** How much less likely a quotation closes right after this very word, with no punctuation of its own. */
+export const trailingReluctance = (word: string): number => {
+  const lower = word.toLowerCase()
+  if (CLIPPED.has(lower)) return 1.4
+  return lower.length > 3 && lower.endsWith('in') ? 1.3 : lower.endsWith('s') ? 0.5 : 0.3
+}

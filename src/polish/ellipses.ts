@@ -1,0 +1,39 @@
+/**
+ * Dots that stand for something left out or left unsaid.
+ *
+ *    wait...     wait. . . .     . . . and then     "..."     what.....
+ *
+ *  Not: ".." , "../x", a row of dots that leads to a page number or fills a line.
+ */
+import type { Edit, Run } from './run.js'
+import { apply } from './run.js'
+
+const DOTS = /\.(?:[ \u00A0\u2009\u200A\u202F]?\.){2,}/g
+const CJK_DOTS = /\.{3,}|。{3,}|・{3,}/g
+
+/** @param doubled true where the language sets …… (Chinese, Japanese). */
+export const ellipses = (run: Run, doubled: boolean): Run => {
+  const { text } = run
+  if (doubled ? !/\.\.\.|。。。|・・・/.test(text) : text.indexOf('. .') < 0 && text.indexOf('...') < 0) return run
+  const edits: Edit[] = []
+  for (const match of text.matchAll(doubled ? CJK_DOTS : DOTS)) {
+    const start = match.index
+    const end = start + match[0].length
+    const put = doubled ? '……' : read(text, start, end)
+    if (put) edits.push({ start, end, put })
+  }
+  return apply(run, edits)
+}
+
+const read = (text: string, start: number, end: number): string | undefined => {
+  const before = text[start - 1]
+  const after = text[end]
+  if (before === '/' || after === '/' || before === '\\' || before === '…' || after === '…') return undefined
+  const dots = text.slice(start, end).replace(/[^.]+/g, '').length
+  if (dots === 3) return '…'
+  // Four are a sentence's end and an ellipsis, in this order or the other.
+  if (dots === 4) return '….'
+  // More are somebody's silence when they hang on a word, and a ruled line or leader when they stand free.
+  const hangs = before !== undefined && /[\p{L}!?,’”"']/u.test(before) && dots === end - start
+  return hangs && !(after === ' ' && /\d/.test(text[end + 1] ?? '')) ? '…' : undefined
+}

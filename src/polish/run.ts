@@ -1,0 +1,125 @@
+/**
+ * The words of a paragraph as one string, whatever marks lie upon them, and the way back.
+ *
+ *    "_Stop_," he said      an emphasis and two texts        ->   "Stop," he said
+ *
+ * A quotation mark is judged by what stands on both sides of it, and often the other side is in another inline. So the
+ * passes read and change one flat string, and the boundaries of the inlines move along with every change.
+ */
+import type { Inline } from '../book/inline.js'
+
+/** Stands in the flat text for a line break; at a line's start a quotation may be opened anew. */
+export const LINE = '\n'
+
+/** Stands for a reference to a note, which counts as part of the word before it. */
+const NOTE = '\uFFFC'
+
+/** One replacement: the characters from `start` to `end` become `put`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly put: string
+}
+
+export interface Run {
+  readonly text: string
+  /** Start and end of each text inline, in order, alternating; empty where the run is a single text. */
+  readonly bounds: readonly number[]
+}
+
+/** Flattens lines of inlines (a paragraph is one line, a stanza several) into one run. */
+export const flatten = (lines: readonly (readonly Inline[])[]): Run => {
+  const only = lines.length === 1 && lines[0]?.length === 1 ? lines[0][0] : undefined
+  if (only?.kind === 'text') return { text: only.text, bounds: [] }
+  let text = ''
+  const bounds: number[] = []
+  const add = (content: readonly Inline[]): void => {
+    for (const inline of content) {
+      switch (inline.kind) {
+        case 'text':
+          bounds.push(text.length)
+          text += inline.text
+          bounds.push(text.length)
+          break
+        case 'emphasis':
+        case 'link':
+          add(inline.content)
+          break
+        case 'line-break':
+          text += LINE
+          break
+        case 'note-reference':
+          text += NOTE
+          break
+        case 'page-break':
+          break
+        default:
+          inline satisfies never
+      }
+    }
+  }
+  lines.forEach((line, index) => {
+    if (index > 0) text += LINE
+    add(line)
+  })
+  return { text, bounds }
+}
+
+/**
+ * The run with the edits made. What is put in belongs to the inline in which its edit starts.
+ *
+ * @param edits sorted by start, not overlapping; an insertion (start = end) stands before a character of a text inline.
+ */
+export const apply = (run: Run, edits: readonly Edit[]): Run => {
+  if (edits.length === 0) return run
+  const { text, bounds } = run
+  let out = ''
+  let from = 0
+  let next = 0
+  const moved: number[] = []
+  for (const { start, end, put } of edits) {
+    for (; next < bounds.length && (bounds[next] as number) <= start; next++)
+      moved.push((bounds[next] as number) - from + out.length)
+    out += text.slice(from, start) + put
+    for (; next < bounds.length && (bounds[next] as number) <= end; next++) moved.push(out.length)
+    from = end
+  }
+  for (; next < bounds.length; next++) moved.push((bounds[next] as number) - from + out.length)
+  return { text: out + text.slice(from), bounds: moved }
+}
+
+/** The lines that `run` was flattened from, with its present text; a line that nothing changed in is the same object. */
+export const unflatten = (lines: readonly (readonly Inline[])[], run: Run): readonly (readonly Inline[])[] => {
+  const { text, bounds } = run
+  const whole = bounds.length === 0
+  let leaf = 0
+  const rebuild = (content: readonly Inline[]): readonly Inline[] => {
+    let changed = false
+    const out = content.map((inline): Inline => {
+      switch (inline.kind) {
+        case 'text': {
+          const value = whole ? text : text.slice(bounds[leaf], bounds[leaf + 1])
+          leaf += 2
+          if (value === inline.text) return inline
+          changed = true
+          return { kind: 'text', text: value }
+        }
+        case 'emphasis':
+        case 'link': {
+          const inner = rebuild(inline.content)
+          if (inner === inline.content) return inline
+          changed = true
+          return { ...inline, content: inner }
+        }
+        case 'line-break':
+        case 'note-reference':
+        case 'page-break':
+          return inline
+        default:
+          return inline satisfies never
+      }
+    })
+    return changed ? out : content
+  }
+  return lines.map(rebuild)
+}

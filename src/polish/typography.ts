@@ -1,0 +1,120 @@
+/**
+ * Sets a document's typewriter punctuation as type: quotation marks, apostrophes, primes, dashes, ellipses, spaces.
+ *
+ *    "'Tis late -- come..."     ->     “’Tis late – come…”
+ *
+ * Two steps. First the document's habit is learned from a sample of it (habit.ts); then each paragraph is read once, by
+ * that habit. Only punctuation and spaces change, never a letter or a digit, and polishing twice is polishing once.
+ *
+ * The passes, in an order that matters:
+ *   1. mask       what is code or an address is hidden from all the others (protect.ts)
+ *   2. spaces     `. .  .` must be an ellipsis for the next pass
+ *   3. ellipses   before quotes: in `"...and so"` the mark opens because an ellipsis, not a full stop, follows
+ *   4. dashes     before quotes: in `--"Yes"--` the marks are judged against one dash, not against a hyphen's letters
+ *   5. quotes     quotation marks, apostrophes and primes, all in one reading of the paragraph
+ *   6. French spaces, last: the marks they stand beside are there by now
+ */
+import type { Block, Footnote } from '../book/block.js'
+import type { Inline } from '../book/inline.js'
+import type { Heading, Section } from '../book/section.js'
+import { conventionOf } from './conventions.js'
+import { dashes } from './dashes.js'
+import { ellipses } from './ellipses.js'
+import { type Habit, learnHabit } from './habit.js'
+import type { Nesting } from './nesting.js'
+import { mask, unmask } from './protect.js'
+import { quotes, type Surroundings } from './quotes.js'
+import { flatten, type Run, unflatten } from './run.js'
+import { sampleOf } from './sample.js'
+import { frenchSpaces, oneSpace } from './spaces.js'
+import { rebuildBlocks, type Unit, unitsOf } from './units.js'
+
+export interface Polisher {
+  /** The section with its own heading, blocks and footnotes polished; its child sections are left to further calls. */
+  section(section: Section): Section
+}
+
+const IDENTITY: Polisher = { section: (section) => section }
+
+/**
+ * Learns how the document sets its punctuation, and returns what polishes its sections by that.
+ *
+ * @param options.language a BCP 47 tag; its convention fills in what the document does not show.
+ * @param options.smart false leaves the text as it is.
+ */
+export const learnTypography = (
+  sections: readonly Section[],
+  options: { readonly language: string; readonly smart: boolean },
+): Polisher => {
+  if (!options.smart) return IDENTITY
+  const habit = learnHabit(sampleOf(sections), options.language, conventionOf(options.language))
+  return {
+    section: (section) => {
+      const heading = section.heading && polishHeading(section.heading, habit)
+      const blocks = polishBlocks(section.blocks, habit)
+      const footnotes = polishNotes(section.footnotes, habit)
+      if (heading === section.heading && blocks === section.blocks && footnotes === section.footnotes) return section
+      return { ...section, ...(heading && { heading }), blocks, footnotes }
+    },
+  }
+}
+
+const polishHeading = (heading: Heading, habit: Habit): Heading => {
+  const alone = (content: readonly Inline[] | undefined): readonly Inline[] | undefined =>
+    content && polishUnits([{ lines: [content], continues: false }], habit)[0]?.[0]
+  const label = alone(heading.label)
+  const title = alone(heading.title)
+  const subtitle = alone(heading.subtitle)
+  if (label === heading.label && title === heading.title && subtitle === heading.subtitle) return heading
+  return { ...heading, ...(label && { label }), ...(title && { title }), ...(subtitle && { subtitle }) }
+}
+
+const polishBlocks = (blocks: readonly Block[], habit: Habit): readonly Block[] =>
+  rebuildBlocks(blocks, polishUnits(unitsOf(blocks), habit))
+
+const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnote[] => {
+  let changed = false
+  const out = notes.map((note) => {
+    const blocks = polishBlocks(note.blocks, habit)
+    if (blocks === note.blocks) return note
+    changed = true
+    return { ...note, blocks }
+  })
+  return changed ? out : notes
+}
+
+/** Anything that a pass may want to change, and the start of a paragraph that a dash may open. */
+const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^-|–|[;:!?«»]|。。|・・/
+
+const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly Inline[])[])[] => {
+  let open: Nesting = ''
+  return units.map((unit, at) => {
+    const next = units[at + 1]
+    const before = unit.continues ? open : ''
+    open = ''
+    const run = flatten(unit.lines)
+    if (!WORK.test(run.text)) return unit.lines
+    const done = polishRun(run, habit, { before, nextOpens: next?.continues ? opensWith(next) : '' })
+    open = done.open
+    return done.run.text === run.text ? unit.lines : unflatten(unit.lines, done.run)
+  })
+}
+
+const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run; open: Nesting } => {
+  const { convention } = habit
+  const masked = mask(source.text)
+  let run: Run = masked.hidden ? { ...source, text: masked.text } : source
+  run = oneSpace(run)
+  run = ellipses(run, convention.ideographs === true)
+  run = dashes(run, habit.dashes, convention)
+  const read = QUOTE.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: '' as const }
+  run = convention.spacedMarks ? frenchSpaces(read.run) : read.run
+  return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
+}
+
+const QUOTE = /["'`´‘]/
+
+const opensWith = (unit: Unit): '' | 'D' | 'S' => {
+  const first = flatten(unit.lines.slice(0, 1)).text.trimStart()
+  return /^["“«„]|^``|^''/.test(first) ? 'D' : /^['‘`‚‹]/.test(first) ? 'S' : ''
+}
