@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+/**
+ * Starts the command line from V8's cached data.
+ *
+ * Compiling the bundle takes longer than a short story does, so what V8 made of it is kept, with the functions that
+ * the command really used, and taken from there the next time. The data is made after a run and written by renaming,
+ * beside the bundle, or in the user's own cache folder where the installation is read-only; never in a folder that
+ * others may write to, for whoever writes it decides what runs. It holds a header of 1024 bytes (JSON, padded with
+ * spaces) and V8's data. Data that is missing, of another build, of another V8 or damaged costs time, never the run.
+ *
+ * NODE_DISABLE_COMPILE_CACHE=1 neither reads nor writes it.
+ */
+'use strict'
+
+const fs = require('node:fs')
+const { createRequire } = require('node:module')
+const path = require('node:path')
+const vm = require('node:vm')
+const { crc32 } = require('node:zlib')
+
+const HEADER = 1024
+const DATA_NAME = `octavo-${process.version}-${process.platform}-${process.arch}.v8`
+const dist = path.join(__dirname, '..', 'dist')
+const bundle = path.join(dist, 'octavo.cjs')
+
+/** The folder of the platform for data that can be made again; undefined where there is none. */
+const userFolder = () => {
+  const home = require('node:os').homedir()
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env
+  if (process.platform === 'win32') return LOCALAPPDATA && path.join(LOCALAPPDATA, 'octavo')
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'octavo')
+  return path.join(
+    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(home, '.cache'),
+    'octavo',
+  )
+}
+
+/** True where nobody but the user can have written it. */
+const isOurs = ({ uid, mode }) => process.platform === 'win32' || (uid === process.getuid() && (mode & 0o022) === 0)
+
+/** The places to look for the data and to keep it: the user's folder first, since a shared one cannot be added to. */
+const places = () => {
+  const home = userFolder()
+  return [...(home ? [{ folder: home, guarded: true }] : []), { folder: dist, guarded: false }]
+}
+
+const readData = ({ folder, guarded }, stamp) => {
+  let handle
+  try {
+    handle = fs.openSync(path.join(folder, DATA_NAME), fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0))
+    if (guarded && !(isOurs(fs.fstatSync(handle)) && isOurs(fs.statSync(folder)))) return undefined
+    const whole = fs.readFileSync(handle)
+    const header = JSON.parse(whole.toString('latin1', 0, HEADER))
+    const data = whole.subarray(HEADER)
+    if (header.stamp !== stamp || header.crc32 !== crc32(data)) return undefined
+    return { folder, words: header.words, data }
+  } catch {
+    return undefined
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle)
+  }
+}
+
+const isWritable = (folder) => {
+  try {
+    if (folder !== dist) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    fs.accessSync(folder, fs.constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const writeData = (folder, header, data) => {
+  const part = path.join(folder, `.${DATA_NAME}-${process.pid}`)
+  try {
+    const head = Buffer.from(JSON.stringify({ ...header, crc32: crc32(data) }).padEnd(HEADER))
+    if (head.length !== HEADER) return
+    fs.writeFileSync(part, Buffer.concat([head, data]), { flag: 'wx', mode: 0o644 })
+    fs.renameSync(part, path.join(folder, DATA_NAME))
+  } catch {
+    fs.rmSync(part, { force: true })
+  }
+}
+
+/** What decides which functions a run needs: the command and the options' names, not their values. */
+const wordsOf = ([command = '', ...rest]) => [
+  ...(/^[a-z]{2,12}$/.test(command) ? [command] : []),
+  ...rest.flatMap((arg) => /^--?[A-Za-z][a-z-]{0,20}(?==|$)/.exec(arg)?.[0] ?? []),
+]
+
+/** Keeps what V8 made of the bundle, where this run used a part of it that none before it had used. */
+const keep = (script, args, stamp, known) => {
+  const before = known && !script.cachedDataRejected ? known.words : []
+  const words = [...new Set([...before, ...wordsOf(args)])].slice(0, 40)
+  if (words.length === before.length) return
+  const folder = [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
+  if (folder) writeData(folder, { stamp, words }, script.createCachedData())
+}
+
+const main = () => {
+  let code
+  try {
+    code = fs.readFileSync(bundle, 'latin1')
+  } catch {
+    process.stderr.write(`octavo: ${bundle} is missing; run "npm run build" in the package's folder\n`)
+    process.exitCode = 1
+    return
+  }
+  const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1'
+  const stamp = code.slice(-16)
+  let known
+  if (cached) for (const place of places()) known ??= readData(place, stamp)
+  const script = new vm.Script(code, {
+    filename: bundle,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(known && { cachedData: known.data }),
+  })
+  const entry = { exports: {} }
+  script.runInThisContext()(entry.exports, createRequire(bundle), entry, bundle, dist)
+  const args = process.argv.slice(2)
+  entry.exports.start(args).then((exitCode) => {
+    process.exitCode = exitCode
+    if (cached && exitCode === 0) keep(script, args, stamp, known)
+  })
+}
+
+main()
