@@ -11,9 +11,27 @@ export interface Pixels {
   readonly height: number
 }
 
-/** The PNG file. @param level of zlib, 1 to 9. */
+/** The PNG file; where there are more than 256 colours, their ramps get coarser. @param level of zlib, 1 to 9. */
 export const encodePng = (pixels: Pixels, level = 5): Uint8Array => {
-  const { colours, rows } = toPalette(pixels)
+  for (let bits = 8; ; bits--) {
+    const indexed = index(pixels, bits)
+    if (indexed) return write(pixels, indexed, level)
+  }
+}
+
+/** The PNG file, pixel for pixel; undefined where there are more than 256 colours. */
+export const encodeExactPng = (pixels: Pixels): Uint8Array | undefined => {
+  const indexed = index(pixels, 8)
+  return indexed && write(pixels, indexed, 6)
+}
+
+/** Palette indexes by row, each row behind its filter byte (0), and the colours as 0xBBGGRR. */
+interface Indexed {
+  readonly colours: readonly number[]
+  readonly rows: Uint8Array
+}
+
+const write = (pixels: Pixels, { colours, rows }: Indexed, level: number): Uint8Array => {
   const palette = new Uint8Array(colours.length * 3)
   colours.forEach((colour, i) => {
     palette[3 * i] = colour & 0xff
@@ -43,16 +61,8 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
   return out
 }
 
-/** Palette indexes by row, each row behind its filter byte (0), and the colours as 0xBBGGRR. */
-const toPalette = (pixels: Pixels): { colours: readonly number[]; rows: Uint8Array } => {
-  for (let bits = 8; ; bits--) {
-    const found = index(pixels, bits)
-    if (found) return found
-  }
-}
-
 /** Undefined where there are more than 256 colours of `bits` bits a channel. */
-const index = (pixels: Pixels, bits: number): { colours: readonly number[]; rows: Uint8Array } | undefined => {
+const index = (pixels: Pixels, bits: number): Indexed | undefined => {
   const { data, width, height } = pixels
   const source = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)

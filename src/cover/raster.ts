@@ -5,13 +5,23 @@
  */
 import type { Pixels } from './png.js'
 
-/** Throws where resvg has no binary for this platform (`RasterUnavailable`) or the drawing is no SVG (Error). */
-export const rasterise = async (svg: string, width: number, fontFiles: readonly string[]): Promise<Pixels> => {
+/**
+ * Throws where resvg has no binary for this platform (`RasterUnavailable`) or the drawing is no SVG (Error).
+ *
+ * @param background a CSS colour to lay the drawing upon; it must cover its own ground where there is none.
+ */
+export const rasterise = async (
+  svg: string,
+  width: number,
+  fontFiles: readonly string[],
+  background?: string,
+): Promise<Pixels> => {
   const { Resvg } = await load()
   const image = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'garamond' },
     fitTo: { mode: 'width', value: width },
     logLevel: 'off',
+    ...(background && { background }),
   }).render()
   return { data: image.pixels, width: image.width, height: image.height }
 }
