@@ -57,6 +57,8 @@ async function* compress(resources: Iterable<Resource>, deflate: Deflate): Async
   try {
     for (const resource of resources) {
       const { path } = resource
+      // Written above, as it must be, whoever else names it.
+      if (path === MIMETYPE) continue
       if (!SAFE_PATH.test(path)) throw new Refusal(finding('internal', `"${path}" is no safe path inside a book.`))
       const folded = path.toLowerCase()
       if (taken.has(folded)) throw new Refusal(finding('internal', `The book would hold "${path}" twice.`))

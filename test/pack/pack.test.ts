@@ -49,6 +49,11 @@ describe.each([
   })
 })
 
+test('a mimetype among the resources changes nothing', async () => {
+  const list = [{ path: 'mimetype', data: 'application/epub+zip' }, ...resources]
+  expect(Buffer.from(await make(false, list)).equals(Buffer.from(await make()))).toBe(true)
+})
+
 test('native and portable bytes hold the same book', async () => {
   const [native, portable] = [openArchive(await make(false)), openArchive(await make(true))]
   for (const name of native.names) expect(portable.read(name)).toEqual(native.read(name))
@@ -97,7 +102,7 @@ test.each([
   await expect(make(false, [{ path, data: 'x' }])).rejects.toMatchObject({ findings: [{ code: 'internal' }] })
 })
 
-test.each([['EPUB/A.xhtml'], ['mimetype'], ['EPUB/a.xhtml']])(
+test.each([['EPUB/A.xhtml'], ['Mimetype'], ['EPUB/a.xhtml']])(
   'a path that comes twice, %s, is refused',
   async (path) => {
     const list = [
