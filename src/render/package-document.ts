@@ -121,6 +121,8 @@ export const packageDocument = (facts: PackageFacts): string => {
         ...optional('dc:source', metadata.source),
         ...series(metadata),
         ...accessMetadata(facts),
+        // By this a later run knows the file for one it may overwrite.
+        element('meta', { name: 'generator', content: 'Octavo' }),
         // Kindle's converter and shelves of the EPUB 2 age find the cover by this name only.
         coverImage ? element('meta', { name: 'cover', content: coverImage.id }) : undefined,
       ),
