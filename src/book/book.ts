@@ -51,6 +51,8 @@ export interface Book {
   readonly sections: readonly Section[]
   /** Sorted by start, not overlapping. */
   readonly omissions: readonly Omission[]
+  /** Who made the source's text file, as it says itself: "Produced by …". For the colophon. */
+  readonly credits?: readonly string[]
 }
 
 /** Every section of the tree in reading order, parents before their children. */

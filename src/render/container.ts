@@ -5,8 +5,6 @@ import type { Resource } from '../book/publication.js'
 import { folder } from './shell.js'
 import { element, serialize } from './xml.js'
 
-export const mimetype: Resource = { path: 'mimetype', data: 'application/epub+zip' }
-
 export const container = (): Resource => ({
   path: 'META-INF/container.xml',
   data: serialize(

@@ -2,7 +2,7 @@
  * Book -> the files of an EPUB 3.3 publication, one by one: pages first, then the documents that need to know what the
  * pages became (navigation, NCX, package document).
  *
- *    mimetype   META-INF/container.xml
+ *    META-INF/container.xml
  *    EPUB/css/base.css  theme.css  extra.css
  *    EPUB/images/cover.png
  *    EPUB/text/cover.xhtml  title-page.xhtml  chapter-1.xhtml …  colophon.xhtml
@@ -15,7 +15,7 @@ import type { Resource } from '../book/publication.js'
 import type { Section } from '../book/section.js'
 import { accessibility } from './accessibility.js'
 import { colophon } from './colophon.js'
-import { container, mimetype } from './container.js'
+import { container } from './container.js'
 import { coverPage } from './cover-page.js'
 import { languageTag } from './inline.js'
 import { nav } from './nav.js'
@@ -74,7 +74,6 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     return shell(file, title, matter, body)
   }
 
-  yield mimetype
   yield container()
   for (const { href, css } of sheets) {
     manifest.push({ id: href.replace(/\W+/g, '-'), href })

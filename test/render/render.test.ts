@@ -29,7 +29,6 @@ const build = (more: Partial<RenderOptions> = {}): Map<string, Resource> =>
 describe('render', () => {
   it('yields pages first and what depends on them last', () => {
     expect([...build().keys()]).toEqual([
-      'mimetype',
       'META-INF/container.xml',
       'EPUB/css/base.css',
       'EPUB/css/theme.css',

@@ -1,0 +1,283 @@
+/**
+ * One book through the six stages: read, shape, polish, render, pack, check.
+ *
+ * This page is the project's best introduction: each stage is a room of its own, and they meet only here.
+ */
+import { createHash } from 'node:crypto'
+import type { Book, Decision, Omission } from './book/book.js'
+import { type Finding, finding, hasErrors, Refusal } from './book/findings.js'
+import { type Manuscript, placeOf } from './book/manuscript.js'
+import type { MetadataOverrides } from './book/metadata.js'
+import type { Sidecar, StructureOverrides } from './book/overrides.js'
+import type { CoverImage, Resource, Templates } from './book/publication.js'
+import { proveWords, type TracedPage } from './check/loss.js'
+import { openArchive } from './pack/archive.js'
+import { pack } from './pack/pack.js'
+import { settleMetadata } from './polish/metadata.js'
+import { learnTypography } from './polish/typography.js'
+import { detectLanguage, validLanguage } from './read/language.js'
+import { readString, readText } from './read/text.js'
+import { render } from './render/render.js'
+import { fileTitle } from './shape/file-title.js'
+import { shape } from './shape/shape.js'
+import { loadTemplates, packageFolder } from './templates.js'
+import { version } from './version.js'
+
+export interface CompileOptions {
+  /** What findings call the source, and where a title may be taken from: `the-storm.txt`. */
+  readonly name?: string
+  /** A WHATWG encoding label; found in the bytes where absent. */
+  readonly encoding?: string
+  /** Outranks the sidecar, front matter and whatever the text says. */
+  readonly metadata?: MetadataOverrides
+  readonly sidecar?: Sidecar
+  /** Set quotation marks, dashes and ellipses as a typesetter would; true unless told. */
+  readonly smart?: boolean
+  /** Name of a theme in the templates, or CSS text; `classic` unless told. */
+  readonly theme?: string
+  readonly templates?: Templates
+  /** Depth of the table of contents, 1 to 6; 3 unless told. */
+  readonly tocDepth?: number
+  /** A picture; `false` for no cover; absent: one is drawn. */
+  readonly cover?: CoverImage | false
+  /** Name of a cover design; chosen by the book's identity where absent. */
+  readonly coverDesign?: string
+  /** Compress so that the bytes are the same on a Node built with another zlib. */
+  readonly portable?: boolean
+  /** Time of last modification (SOURCE_DATE_EPOCH); a fixed one where absent, for there is no clock in a book. */
+  readonly modified?: Date
+}
+
+export interface Compiled {
+  /** The book; absent where an error is among the findings. */
+  readonly epub?: Uint8Array
+  /** The model, where the source could be read. */
+  readonly book?: Book
+  readonly manuscript?: Manuscript
+  /** How the lines were read, in document order. */
+  readonly decisions: readonly Decision[]
+  readonly findings: readonly Finding[]
+}
+
+/** Text enough to know a language by, in UTF-16 units. */
+const SAMPLE = 6000
+const EARLIEST = new Date(Date.UTC(2000, 0, 1))
+
+/**
+ * Compiles a source into an EPUB 3.3 book.
+ *
+ * @param source the bytes of a file, or text already decoded.
+ * @returns the book and the findings; never throws for a source that cannot be compiled.
+ */
+export const compile = async (source: Uint8Array | string, options: CompileOptions = {}): Promise<Compiled> => {
+  try {
+    return await compileOrRefuse(source, options)
+  } catch (error) {
+    if (error instanceof Refusal) return { decisions: [], findings: error.findings }
+    throw error
+  }
+}
+
+const compileOrRefuse = async (source: Uint8Array | string, options: CompileOptions): Promise<Compiled> => {
+  const edited = await analyse(source, options)
+  const { book, manuscript, decisions } = edited
+  const findings = [...edited.findings]
+  if (!book || !manuscript || hasErrors(findings)) return { decisions, findings }
+
+  const templates = options.templates ?? loadTemplates()
+  const cover = await coverOf(book, templates, options, findings)
+  const polisher = learnTypography(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
+  const publication = render(book, {
+    templates,
+    theme: themeOf(templates, options.theme ?? 'classic'),
+    tocDepth: options.tocDepth ?? 3,
+    polish: polisher.section,
+    ...(cover && { cover }),
+    colophon: {
+      source: manuscript.name,
+      encoding: manuscript.encoding,
+      generator: `Octavo ${version}`,
+      typography: options.smart ?? true,
+    },
+  })
+
+  const traced: TracedPage[] = []
+  const epub = await pack(tracing(publication, traced), {
+    portable: options.portable ?? false,
+    date: options.modified ?? EARLIEST,
+  })
+  findings.push(...proveWords(manuscript, book.omissions, traced, openArchive(epub)))
+  return { ...(!hasErrors(findings) && { epub }), book, manuscript, decisions, findings }
+}
+
+/**
+ * The first stages alone: what the source is read as. `octavo explain` ends here.
+ *
+ * Findings: read-*, language-*, title-from-incipit, omitted-*, structure-unsure, footnote-unmatched.
+ */
+export const analyse = async (source: Uint8Array | string, options: CompileOptions = {}): Promise<Compiled> => {
+  const name = options.name ?? 'text.txt'
+  const read =
+    typeof source === 'string'
+      ? readString(source, { name })
+      : await readText(source, { name, ...(options.encoding !== undefined && { encoding: options.encoding }) })
+  const { manuscript } = read
+  const findings: Finding[] = [...read.findings]
+  if (!manuscript) return { decisions: [], findings }
+
+  const front = await frontMatterOf(manuscript, findings)
+  const title = fileTitle(name)
+  const overrides = await structureOf(manuscript, options.sidecar ?? front, findings)
+  const shaped = shape(manuscript, {
+    ...(title !== undefined && { fileTitle: title }),
+    ...(overrides && { overrides }),
+  })
+  findings.push(...shaped.findings)
+
+  const settled = settleMetadata({
+    options: options.metadata ?? {},
+    sidecar: options.sidecar?.metadata ?? {},
+    frontMatter: front?.metadata ?? {},
+    found: shaped.facts,
+    fileTitle: title,
+    detected: await languageOf(manuscript, shaped.sections[0]?.span.start ?? 0, shaped.facts.language, findings),
+    modified: options.modified?.toISOString().replace(/\.\d+Z$/, 'Z'),
+    sha1: (bytes) => createHash('sha1').update(bytes).digest(),
+  })
+  findings.push(...settled.findings)
+  if (validLanguage(settled.metadata.language) === undefined) {
+    findings.push(finding('language-invalid', `"${settled.metadata.language}" is no language tag.`))
+  }
+  findings.push(...tellOmissions(manuscript, shaped.omissions))
+  const book: Book = {
+    metadata: settled.metadata,
+    sections: shaped.sections,
+    omissions: withFrontMatter(manuscript, shaped.omissions),
+    credits: shaped.facts.credits,
+  }
+  return { book, manuscript, decisions: shaped.decisions, findings }
+}
+
+const frontMatterOf = async (manuscript: Manuscript, findings: Finding[]): Promise<Sidecar | undefined> => {
+  if (manuscript.bodyStart === 0) return undefined
+  const { parseSidecar } = await import('./read/sidecar.js')
+  const yaml = manuscript.text
+    .slice(0, manuscript.bodyStart)
+    .replace(/^---[^\n]*\n/, '')
+    .replace(/\n(?:---|\.\.\.)\s*$/, '\n')
+  const parsed = await parseSidecar(yaml, manuscript.name)
+  findings.push(...parsed.findings)
+  return parsed.overrides
+}
+
+const structureOf = async (
+  manuscript: Manuscript,
+  sidecar: Sidecar | undefined,
+  findings: Finding[],
+): Promise<StructureOverrides | undefined> => {
+  if (!sidecar?.structure) return undefined
+  const { resolveOverrides } = await import('./read/sidecar.js')
+  const resolved = resolveOverrides(sidecar.structure, manuscript)
+  findings.push(...resolved.findings)
+  return resolved.overrides
+}
+
+const languageOf = async (
+  manuscript: Manuscript,
+  start: number,
+  named: string | undefined,
+  findings: Finding[],
+): Promise<string> => {
+  const valid = named === undefined ? undefined : validLanguage(named)
+  const middle = Math.max(start, Math.min(manuscript.text.length - SAMPLE, start + 2000))
+  const found = await detectLanguage(manuscript.text.slice(middle, middle + SAMPLE))
+  if (valid !== undefined && !found.language.startsWith(valid)) return valid
+  if (found.confidence < 0.9)
+    findings.push(finding('language-assumed', `The language was taken to be "${found.language}".`))
+  return found.language
+}
+
+const coverOf = async (
+  book: Book,
+  templates: Templates,
+  options: CompileOptions,
+  findings: Finding[],
+): Promise<CoverImage | undefined> => {
+  if (options.cover === false) return undefined
+  if (options.cover) return options.cover
+  const { drawCover } = await import('./cover/cover.js')
+  const { metadata } = book
+  const drawn = await drawCover(
+    {
+      title: metadata.title,
+      ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
+      authors: metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name),
+      ...(metadata.series && { series: metadata.series }),
+      language: metadata.language,
+      identity: metadata.identifier,
+      ...(options.coverDesign !== undefined && { design: options.coverDesign }),
+    },
+    { templates, fonts: `${packageFolder()}/templates/cover/fonts` },
+  )
+  findings.push(...drawn.findings)
+  return drawn.cover
+}
+
+const themeOf = (templates: Templates, theme: string): string => {
+  const css = templates[`themes/${theme}.css`] ?? (/[{}]/.test(theme) ? theme : undefined)
+  if (css === undefined) {
+    const names = Object.keys(templates).flatMap(
+      (name) => /^themes\/(?!base|extra)([\w-]+)\.css$/.exec(name)?.[1] ?? [],
+    )
+    throw new Refusal(
+      finding(
+        'theme-unknown',
+        `There is no theme "${theme}".`,
+        undefined,
+        `Themes: ${names.join(', ')}; or give a CSS file.`,
+      ),
+    )
+  }
+  return css
+}
+
+function* tracing(resources: Iterable<Resource>, into: TracedPage[]): Generator<Resource> {
+  for (const resource of resources) {
+    if (resource.trace) into.push({ path: resource.path, trace: resource.trace })
+    yield resource
+  }
+}
+
+const withFrontMatter = (manuscript: Manuscript, omissions: readonly Omission[]): readonly Omission[] =>
+  manuscript.bodyStart === 0
+    ? omissions
+    : [{ span: { start: 0, end: manuscript.bodyStart }, rule: 'front-matter' }, ...omissions]
+
+const CODE_OF = {
+  'title-block': 'omitted-title-block',
+  'contents-list': 'omitted-contents',
+  'list-of-illustrations': 'omitted-contents',
+  'archive-header': 'omitted-archive',
+  'archive-licence': 'omitted-archive',
+  transcriber: 'omitted-transcriber',
+  'page-number': 'omitted-pages',
+  'running-head': 'omitted-pages',
+} as const
+
+/** One finding for each rule that took words out of the running text, at its first place. */
+const tellOmissions = (manuscript: Manuscript, omissions: readonly Omission[]): Finding[] => {
+  const first = new Map<Omission['rule'], { count: number; at: Omission }>()
+  for (const omission of omissions) {
+    const seen = first.get(omission.rule)
+    if (seen) seen.count++
+    else first.set(omission.rule, { count: 1, at: omission })
+  }
+  return [...first].map(([rule, { count, at }]) => {
+    const code = rule in CODE_OF ? CODE_OF[rule as keyof typeof CODE_OF] : 'omitted-other'
+    return finding(
+      code,
+      `Left out of the running text: ${rule.replaceAll('-', ' ')}${count > 1 ? `, ${count} places` : ''}.`,
+      placeOf(manuscript, at.span),
+    )
+  })
+}

@@ -1,0 +1,175 @@
+/**
+ * The wrapping that digital libraries put around a text: Project Gutenberg's header and licence, in the wordings it has
+ * had since the 1990s. Its facts become metadata; its text is no part of the book.
+ *
+ *    *** START OF THIS PROJECT GUTENBERG EBOOK THE STORM ***
+ *    *** START OF THE PROJECT GUTENBERG EBOOK 1234 ***
+ *    *END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*
+ *    End of Project Gutenberg's The Storm, by A. N. Author
+ *
+ *  Not: "the end of the project" in a sentence: the lines begin with their mark.
+ */
+import type { Omission } from '../book/book.js'
+import type { Place } from '../book/span.js'
+import { blanksAfter, isBlank, type Lines, nextFull, spanOf, textOf } from './lines.js'
+
+export interface ArchiveFacts {
+  title?: string
+  author?: string
+  translator?: string
+  editor?: string
+  illustrator?: string
+  language?: string
+  /** Release date as the header gives it: "July 1, 2008". */
+  released?: string
+  /** "Project Gutenberg #215" */
+  source?: string
+  /** "Produced by …" and transcribers' notes, as they stand. */
+  readonly credits: string[]
+}
+
+export interface Archive {
+  /** The text's own lines: from `from` up to `to`, exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly facts: ArchiveFacts
+  readonly omissions: Omission[]
+  readonly found: boolean
+  readonly places: readonly Place[]
+}
+
+const START = /^\*{0,3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG/i
+const SMALL_PRINT_END =
+  /^\*?\s*END\s*\*?\s*(?:THE SMALL PRINT|THE LEGAL SMALL PRINT)|^\*END\*THE SMALL PRINT|^.{0,80}\*END\*\s*$/i
+const END =
+  /^(?:\*{0,3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg|\*{3} START: FULL LICENSE \*{3}|This file should be named \S+\.(?:txt|zip))/i
+const MENTION = /Project Gutenberg/i
+const HEADER_LINE =
+  /^(Title|Author|Translator|Editor|Illustrator|Language|Release Date|Posting Date|Contributor)\s*:\s*(\S.*)$/i
+const OLD_TITLE = /^\W*(?:The )?Project Gutenberg(?:'s|’s)?\s+(?:E-?text|E-?Book)(?: of|,)?\s+(.+?)$/i
+const POSSESSIVE_TITLE = /^\W*(?:The )?Project Gutenberg(?:'s|’s)\s+(.+?)$/i
+const NUMBER = /\[(?:e-?book|e-?text)\s*#?\s*(\d+)\]/i
+/** How far the wrapping may reach: a licence of some 400 lines, a header of some 300. */
+const HEADER_REACH = 700
+const FOOTER_REACH = 1500
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en', french: 'fr', german: 'de', spanish: 'es', italian: 'it', portuguese: 'pt', dutch: 'nl', swedish: 'sv', danish: 'da',
+  norwegian: 'no', finnish: 'fi', polish: 'pl', russian: 'ru', latin: 'la', greek: 'el', chinese: 'zh', japanese: 'ja', esperanto: 'eo',
+  hungarian: 'hu', czech: 'cs', catalan: 'ca', welsh: 'cy', tagalog: 'tl', korean: 'ko',
+} // biome-ignore format: a table
+
+/** Finds the wrapping; without one the whole document is the text. */
+export const findArchive = (lines: Lines): Archive => {
+  const facts: ArchiveFacts = { credits: [] }
+  const omissions: Omission[] = []
+  let from = 0
+  let to = lines.count
+  const headEnd = Math.min(lines.count, HEADER_REACH)
+  for (let at = 0; at < headEnd; at++) {
+    const line = textOf(lines, at)
+    if (START.test(line) || SMALL_PRINT_END.test(line)) {
+      // The mark itself may run over two lines: it ends with its closing stars.
+      let last = at
+      if (line.startsWith('***')) {
+        while (last < at + 3 && !/\*{3}$/.test(textOf(lines, last)) && !isBlank(lines, last + 1)) last++
+      }
+      from = last + 1
+      if (START.test(line)) break
+    }
+  }
+  if (from === 0 && !mentioned(lines, 0, 12)) return { from, to, facts, omissions, found: false, places: [] }
+  const tail = Math.max(from, lines.count - FOOTER_REACH)
+  for (let at = tail; at < lines.count; at++) {
+    if (END.test(textOf(lines, at))) {
+      to = at
+      break
+    }
+  }
+  if (from === 0 && to === lines.count) return { from, to, facts, omissions, found: false, places: [] }
+  readFacts(lines, from || 30, facts)
+  if (from > 0) push(lines, 0, from - 1, 'archive-header', omissions)
+  if (to < lines.count) push(lines, to, lines.count - 1, 'archive-licence', omissions)
+  from = readCredits(lines, from, to, facts, omissions)
+  return { from, to, facts, omissions, found: true, places: [] }
+}
+
+const mentioned = (lines: Lines, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (MENTION.test(textOf(lines, at))) return true
+  return false
+}
+
+const push = (lines: Lines, first: number, last: number, rule: Omission['rule'], into: Omission[]): void => {
+  let a = first
+  let b = last
+  while (a < b && isBlank(lines, a)) a++
+  while (b > a && isBlank(lines, b)) b--
+  if (!isBlank(lines, a)) into.push({ span: spanOf(lines, a, b), rule })
+}
+
+const readFacts = (lines: Lines, end: number, facts: ArchiveFacts): void => {
+  for (let at = 0; at < end; at++) {
+    const line = textOf(lines, at)
+    const number = NUMBER.exec(line)
+    if (number) facts.source ??= `Project Gutenberg #${number[1]}`
+    const header = HEADER_LINE.exec(line)
+    if (header) {
+      let value = (header[2] as string).replace(NUMBER, '').trim()
+      // A long value runs on, indented: "Title: The Strange Case of\n       Dr. Jekyll"
+      for (let next = at + 1; next < end && !isBlank(lines, next) && (lines.indent[next] as number) > 3; next++) {
+        if (!HEADER_LINE.test(textOf(lines, next))) value += ` ${textOf(lines, next)}`
+      }
+      set(facts, (header[1] as string).toLowerCase(), value)
+      continue
+    }
+    if (facts.title === undefined && at < 15) {
+      const old = OLD_TITLE.exec(line) ?? POSSESSIVE_TITLE.exec(line)
+      if (old) {
+        let value = old[1] as string
+        if (!/\bby\b/i.test(value) && !isBlank(lines, at + 1)) value += ` ${textOf(lines, at + 1)}`
+        const by = /^(.*?),?\s+by\s+(.+)$/i.exec(value)
+        facts.title = (by ? (by[1] as string) : value).replace(/[,;.]$/, '').trim()
+        if (by && facts.author === undefined) facts.author = (by[2] as string).replace(/[#*\d].*$/, '').trim()
+      }
+    }
+  }
+}
+
+const set = (facts: ArchiveFacts, key: string, value: string): void => {
+  if (key === 'title') facts.title = value
+  else if (key === 'author') facts.author ??= value
+  else if (key === 'translator') facts.translator ??= value
+  else if (key === 'editor') facts.editor ??= value
+  else if (key === 'illustrator') facts.illustrator ??= value
+  else if (key === 'language') {
+    const code = LANGUAGES[value.toLowerCase().split(/[,; ]/)[0] as string]
+    if (code) facts.language = code
+  } else if (key === 'release date' || key === 'posting date') facts.released ??= value.split(/,?\s*\[/)[0] as string
+}
+
+const CREDIT =
+  /^(?:\[?(?:this )?(?:e-?text|e-?book|file|html version)?\s*(?:was )?(?:first )?(?:produced|prepared|transcribed|scanned|typed|digitized|created|converted)(?: and \w+)* (?:by|from|for)\b|(?:e-?text|html version|text) (?:prepared|produced|by)\b|credits?:|proofread(?:ing|ed)? by|this (?:file|etext|ebook) was|(?:transcriber|preparer|editor of this e-?text)(?:'s|’s|s'|s’|s)? notes?\b|\[?transcriber(?:'s|’s|s'|s’)? notes?|original transcriber(?:'s|’s|s'|s’)? notes?|note: project gutenberg|see \d+-h\.htm)/i
+
+/** Takes "Produced by …" and its like from the top of the text. */
+const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts, omissions: Omission[]): number => {
+  let at = nextFull(lines, from)
+  for (let taken = 0; taken < 4 && at < to; taken++) {
+    if (!CREDIT.test(textOf(lines, at))) break
+    let last = at
+    while (last + 1 < to && !isBlank(lines, last + 1)) last++
+    if (last - at > 25) break
+    facts.credits.push(joinLines(lines, at, last))
+    omissions.push({ span: spanOf(lines, at, last), rule: 'transcriber' })
+    at = Math.min(to, last + 1 + Math.min(blanksAfter(lines, last), to))
+    at = nextFull(lines, last + 1)
+  }
+  return Math.min(at, to)
+}
+
+export const isCredit = (text: string): boolean => CREDIT.test(text)
+
+const joinLines = (lines: Lines, first: number, last: number): string => {
+  let out = ''
+  for (let at = first; at <= last; at++) out += (out ? ' ' : '') + textOf(lines, at)
+  return out
+}

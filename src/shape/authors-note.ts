@@ -1,0 +1,250 @@
+/**
+ * Finds where the author speaks of the story rather than in it: notes and disclaimers before, after and inside a chapter.
+ *
+ *    A/N: Sorry for the wait!                          labelled
+ *    Disclaimer: I own nothing but the plot.           labelled
+ *    [Author's note: he is lying here.]                labelled, in brackets
+ *    None of these characters are mine. Please review. unlabelled: only its wording tells it
+ *
+ *  Not: "A note lay on the table." "I own nothing," she said. (speech), a story told by a writer of stories.
+ *
+ * One such phrase proves nothing; several, at the edge of a chapter, do. A strong note takes the weaker paragraphs
+ * between itself and the edge with it, for nobody begins a story before disclaiming it.
+ */
+import type { Block, Group, GroupRole } from '../book/block.js'
+import { plain } from '../book/inline.js'
+import { join } from '../book/span.js'
+
+export interface NoteScore {
+  readonly score: number
+  readonly labelled: boolean
+  readonly role: 'authors-note' | 'disclaimer' | 'summary'
+  readonly evidence: readonly string[]
+}
+
+const LABEL =
+  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說|ps|p\.s\.)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/iu
+
+const SIGNS: readonly (readonly [RegExp, number, string])[] = [
+  [
+    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/iu,
+    2.5,
+    'disowns the characters',
+  ],
+  [
+    /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b/iu,
+    1.5,
+    'speaks of profit or copyright',
+  ],
+  [
+    /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/iu,
+    1.5,
+    'calls it a fic',
+  ],
+  [
+    /\b(?:read (?:and|&) review|r\s?&\s?r|please review|reviews?|reviewers?|reviewed|kudos|con-?crit|flames?|favou?rited|followers|faves)\b/iu,
+    1.2,
+    'asks for reviews',
+  ],
+  [
+    /\b(?:beta(?:'d|ed| read(?:er)?)?|unbeta(?:'d|ed)?|betas|oc|ooc|canon|fandom|pairings?|crossover|headcanon|au|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
+    1,
+    'terms of the trade',
+  ],
+  [
+    /\b(?:hope (?:you|everyone)(?: all)? (?:enjoy|like)|enjoy!|thank(?:s| you)(?: so much| all)? (?:for|to)|sorry (?:for|about|it)|apologi[sz]e for|let me know|bear with me|feel free to|happy reading|comments? (?:are|is) )/iu,
+    1.2,
+    'speaks to its readers',
+  ],
+  [
+    /\b(?:this (?:story|chapter|fic|one|piece|was written|is my first)|my (?:first|other|last|next) (?:story|fic|chapter|attempt)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|one-?shot|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/iu,
+    0.9,
+    'speaks of the story as a story',
+  ],
+  [
+    /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/iu,
+    0.9,
+    'says where the story is set',
+  ],
+  [
+    /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|this idea|plot bunny|update|absolutely fascinated)\b/iu,
+    0.8,
+    'the author says I',
+  ],
+  [
+    /\b(?:don['’]t like,? don['’]t read|you have been warned|you['’]ve been warned|rated? [MTK]\b|nc-?17|pg-?13)\b/iu,
+    1.2,
+    'warns',
+  ],
+  [/\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|xd\b|<3|\^_?\^/iu, 0.5, 'the tone of a note'],
+  [/(?:我不拥有|版权|求收藏|求推荐|求月票|感谢|新书|更新|读者|ps：)/u, 1.2, 'speaks to its readers'],
+]
+const SPEECH =
+  /^["“„«「『]|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
+
+/** How much a paragraph's wording says that the author speaks here. */
+export const scoreNote = (text: string): NoteScore => {
+  const evidence: string[] = []
+  let score = 0
+  let role: NoteScore['role'] = 'authors-note'
+  const label = LABEL.exec(text.slice(0, 60))
+  // "An: " is an article at a sentence's start; only capitals abbreviate
+  const labelled =
+    label !== null && !(/^an$/i.test(label[1] ?? '') && label[1] !== 'AN') && !/^(?:note|notes)$/.test(label[1] ?? '')
+  if (labelled && label) {
+    score += label[4] ? 2.5 : 4
+    role = label[2] ? 'disclaimer' : label[3] ? 'summary' : 'authors-note'
+    evidence.push(`labelled "${label[0].trim()}"`)
+  }
+  const sample = text.length > 900 ? text.slice(0, 900) : text
+  for (const [sign, value, why] of SIGNS) {
+    if (!sign.test(sample)) continue
+    score += value
+    evidence.push(why)
+    if (why === 'disowns the characters' && !labelled) role = 'disclaimer'
+  }
+  if (/^[([{].*[)\]}]$/s.test(text.trim()) && score > 0) {
+    score += 0.8
+    evidence.push('in brackets')
+  }
+  if (!labelled && SPEECH.test(text)) score -= 2
+  return { score, labelled, role, evidence }
+}
+
+/** A paragraph that scores this is a note wherever a note may stand. */
+const STRONG = 2.4
+/** Next to a strong one, or between it and the edge, this is enough. */
+const WEAK = 0.8
+/** How many paragraphs a note at a chapter's edge may have. */
+const MOST = 8
+
+const leafText = (block: Block): string => (block.kind === 'paragraph' ? plain(block.content) : '')
+
+export interface NoteRange {
+  /** Index of the first block and of the one after the last. */
+  readonly from: number
+  readonly to: number
+  readonly role: NoteScore['role']
+  readonly evidence: readonly string[]
+  readonly confidence: number
+}
+
+/**
+ * The notes at the head of a run of blocks.
+ *
+ * @param opening true at the very beginning of the document, where wording alone may decide.
+ */
+export const leadingNote = (blocks: readonly Block[], opening: boolean): NoteRange | undefined => {
+  let end = 0
+  let role: NoteScore['role'] | undefined
+  let evidence: readonly string[] = []
+  let confidence = 0
+  for (let at = 0; at < Math.min(blocks.length, MOST); at++) {
+    const block = blocks[at] as Block
+    if (block.kind === 'scene-break') continue
+    if (block.kind !== 'paragraph') break
+    const note = scoreNote(leafText(block))
+    const strong = note.labelled || (opening && note.score >= STRONG)
+    if (strong && note.role !== 'summary') {
+      end = at + 1
+      role = role === undefined || role === note.role ? note.role : 'authors-note'
+      evidence = [...evidence, ...note.evidence]
+      confidence = Math.max(confidence, Math.min(0.98, 0.5 + note.score / 10))
+    } else if (strong) {
+      end = at + 1
+      role ??= note.role
+    } else if (role !== undefined && opening && note.score >= WEAK) {
+      end = at + 1
+      evidence = [...evidence, ...note.evidence]
+    } else if (note.score < -1) break
+    else if (at > 3 && end === 0) break
+  }
+  if (role === undefined) return undefined
+  // A labelled note runs on to the break that parts it from the story, where one stands close by.
+  const parted = blocks.findIndex((block, at) => at >= end && block.kind === 'scene-break')
+  if (
+    parted >= end &&
+    parted <= end + 3 &&
+    blocks.slice(end, parted).every((block) => scoreNote(leafText(block)).score > 0)
+  )
+    end = parted
+  if (end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
+  return { from: 0, to: end, role, evidence, confidence }
+}
+
+/** The notes at the foot of a run of blocks. */
+export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRange | undefined => {
+  const least = Math.max(1, blocks.length - 14)
+  let start = blocks.length
+  let found: NoteScore | undefined
+  for (let at = blocks.length - 1; at >= least; at--) {
+    const block = blocks[at] as Block
+    if (block.kind === 'scene-break') continue
+    if (block.kind !== 'paragraph') break
+    const note = scoreNote(leafText(block))
+    if (note.labelled && note.role !== 'summary') {
+      start = at
+      found = note
+      continue
+    }
+    const strong = closing && note.score >= STRONG
+    const weak = (found !== undefined || at === blocks.length - 1) && note.score >= WEAK * 2
+    if (strong || (closing && weak)) {
+      start = at
+      if (!found || strong) found = note
+    } else if (note.score < 0 && at < blocks.length - 6) break
+  }
+  if (!found || start === blocks.length) return undefined
+  return {
+    from: start,
+    to: blocks.length,
+    role: found.role,
+    evidence: found.evidence,
+    confidence: Math.min(0.98, 0.5 + found.score / 10),
+  }
+}
+
+const INSERTED = /^[([{]\s*(?:a\/n|an:|author(?:'|’)?s? note)/i
+
+export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
+  const first = blocks[0] as Block
+  const last = blocks[blocks.length - 1] as Block
+  return { kind: 'group', span: join(first.span, last.span), role, blocks }
+}
+
+/** Sets a chapter's own notes apart as asides, in their place. */
+export const setNotesApart = (blocks: readonly Block[], opening: boolean, closing: boolean): readonly Block[] => {
+  const lead = leadingNote(blocks, opening)
+  const rest = lead ? blocks.slice(lead.to) : blocks
+  const trail = trailingNote(rest, closing)
+  const inside = (trail ? rest.slice(0, trail.from) : rest).map((block) =>
+    block.kind === 'paragraph' && INSERTED.test(leafText(block)) ? groupOf([block], 'authors-note') : block,
+  )
+  if (!lead && !trail && inside.every((block, at) => block === rest[at])) return blocks
+  return trimBreaks([
+    ...(lead ? [groupOf(withoutBreaks(blocks.slice(0, lead.to)), lead.role)] : []),
+    ...inside,
+    ...(trail ? [groupOf(withoutBreaks(rest.slice(trail.from)), trail.role)] : []),
+  ])
+}
+
+/** Without the breaks at both ends. */
+export const withoutBreaks = (blocks: readonly Block[]): readonly Block[] => {
+  let from = 0
+  let to = blocks.length
+  while (from < to && blocks[from]?.kind === 'scene-break') from++
+  while (to > from && blocks[to - 1]?.kind === 'scene-break') to--
+  return blocks.slice(from, to)
+}
+
+/** A break next to a note parts nothing: the note is set apart already. */
+const trimBreaks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((block, at) => {
+    if (block.kind !== 'scene-break') return true
+    const before = blocks[at - 1]
+    const after = blocks[at + 1]
+    const isNote = (other: Block | undefined): boolean =>
+      other?.kind === 'group' &&
+      (other.role === 'authors-note' || other.role === 'disclaimer' || other.role === 'summary')
+    return before !== undefined && after !== undefined && !isNote(before) && !isNote(after)
+  })

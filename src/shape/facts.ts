@@ -1,0 +1,119 @@
+/**
+ * What the text says of itself: gathered from title block, archive header and header card, for the metadata.
+ */
+import type { FoundFacts } from '../book/facts.js'
+import { plain } from '../book/inline.js'
+import type { Section } from '../book/section.js'
+import type { ArchiveFacts } from './archive.js'
+import { type HeaderCard, isoDate } from './header-card.js'
+import { isCapitals } from './heading-evidence.js'
+import { calmName, type TitleBlock } from './title-block.js'
+
+export const gatherFacts = (
+  title: TitleBlock,
+  archive: ArchiveFacts,
+  card: HeaderCard | undefined,
+  sections: readonly Section[],
+): FoundFacts => {
+  const archived = archive.title === undefined ? undefined : splitTitle(archive.title)
+  const name = archived?.title ?? card?.title ?? (title.title === undefined ? undefined : calmTitle(title.title))
+  const subtitle = archived?.subtitle ?? title.subtitle
+  const authors =
+    archive.author !== undefined
+      ? splitAuthors(archive.author)
+      : card && card.authors.length > 0
+        ? card.authors
+        : title.authors
+  const translators =
+    archive.translator !== undefined
+      ? [archive.translator]
+      : title.translators.length > 0
+        ? title.translators
+        : (card?.translators ?? [])
+  const date = card?.date ?? title.date
+  return {
+    ...(name !== undefined && { title: name }),
+    ...(subtitle !== undefined && { subtitle: calmTitle(subtitle) }),
+    authors,
+    translators: translators.map(calmName),
+    editors: archive.editor !== undefined ? [archive.editor] : title.editors.map(calmName),
+    illustrators: archive.illustrator !== undefined ? [archive.illustrator] : title.illustrators.map(calmName),
+    ...((archive.language ?? card?.language) !== undefined && {
+      language: (archive.language ?? card?.language) as string,
+    }),
+    ...(date !== undefined && { date: isoDate(date) ?? date }),
+    ...(card?.summary !== undefined && { description: card.summary }),
+    subjects: card?.subjects ?? [],
+    ...(card?.series !== undefined && { series: card.series }),
+    ...((archive.source ?? card?.source) !== undefined && { source: (archive.source ?? card?.source) as string }),
+    ...(card?.rights !== undefined && { rights: card.rights }),
+    card: card?.lines.map((line) => ({ name: line.name, value: line.value })) ?? [],
+    credits: archive.credits,
+    incipit: incipitOf(sections),
+  }
+}
+
+/** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
+const splitTitle = (title: string): { title: string; subtitle?: string } => {
+  const match = /^(.{2,}?)(?:[;,:]\s+(or,?\s.+)|\s*[:;]\s+(.+))$/i.exec(title)
+  if (!match) return { title }
+  return { title: match[1] as string, subtitle: (match[2] ?? match[3]) as string }
+}
+
+const splitAuthors = (names: string): string[] =>
+  names
+    .replace(/\([^)]*\d{3,4}[^)]*\)/g, '')
+    .split(/\s+(?:and|&)\s+|\s*;\s*/)
+    .map((name) => calmName(turnName(name.trim())))
+    .filter((name) => name !== '')
+
+/** "Shelley, Mary" → "Mary Shelley"; "Alexandre Dumas, père" stays. */
+const turnName = (name: string): string => {
+  const match = /^(\p{Lu}[\p{L}’' -]+),\s+(\p{Lu}[\p{L}. ’'()-]+)$/u.exec(name)
+  return match && !/^(?:Jr|Sr|Esq|M\.?D|Ph)/.test(match[2] as string) ? `${match[2]} ${match[1]}` : name
+}
+
+const SMALL =
+  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|der|die|das|und|von|el|los|las|y|del|di|da|il|van|het|och)$/i
+
+/** A shouted title, told quietly: "THE LIGHTHOUSE AT DAWN" → "The Lighthouse at Dawn". */
+export const calmTitle = (title: string): string => {
+  const bare = title.replace(/^[\s_*]+|[\s_*.;,]+$/g, (end) => (/\.\.\./.test(end) ? end : ''))
+  if (!isCapitals(bare)) return bare
+  let first = true
+  return bare.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu, (word, at: number) => {
+    const begins = first || /[:;.!?—–-]\s*["“‘]?$/.test(bare.slice(0, at))
+    first = false
+    if (/^(?:[IVXLC]{2,}|[A-Z](?:\.[A-Z])+\.?)$/.test(word)) return word
+    if (!begins && SMALL.test(word)) return word.toLowerCase()
+    return (word[0] as string) + word.slice(1).toLowerCase()
+  })
+}
+
+/** The first words of the first story section, for a title of last resort: some fifty letters, at a word's end. */
+const incipitOf = (sections: readonly Section[]): string => {
+  for (const section of sections) {
+    if (section.matter !== 'body') continue
+    for (const block of section.blocks) {
+      if (block.kind !== 'paragraph') continue
+      const words = plain(block.content).replace(/\s+/g, ' ').trim()
+      if (words === '') continue
+      return shorten(words)
+    }
+    const inner = incipitOf(section.sections)
+    if (inner !== '') return inner
+  }
+  return ''
+}
+
+const MOST_LETTERS = 60
+
+/** Up to the first pause within reach, or the last whole word. */
+export const shorten = (words: string): string => {
+  const pause = /^(.{12,60}?)[.!?;:,—–…](?:\s|["”’]|$)/u.exec(words)
+  if (pause) return (pause[1] as string).replace(/^["“'‘«„]+/, '').trim()
+  if (words.length <= MOST_LETTERS) return words.replace(/^["“'‘«„]+|["”'’.]+$/g, '')
+  const cut = words.slice(0, MOST_LETTERS)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > 20 ? cut.slice(0, space) : cut).replace(/^["“'‘«„]+/, '').trim()}…`
+}

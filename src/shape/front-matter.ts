@@ -1,0 +1,75 @@
+/**
+ * Tells dedication, epigraph and other matter apart among the blocks between the title block and the first heading.
+ *
+ *    To M., who waited                      dedication
+ *
+ *    "All things pass." —Old saying         epigraph: a quotation or poem with its source
+ *
+ *  Not: a page of prose, which stays a text of its own.
+ */
+import type { Block } from '../book/block.js'
+import { plain } from '../book/inline.js'
+import type { SectionKind } from '../book/section.js'
+
+export interface FrontPart {
+  readonly kind: SectionKind
+  readonly blocks: readonly Block[]
+}
+
+const DEDICATION =
+  /^(?:to\b|for\b|dedicated\b|in (?:loving )?memory of\b|à\s|für\s|dem andenken|a mi\b|para\s|al?\s+m\w+\s|aan\s|till\s|посвящается)/i
+const ATTRIBUTION = /^[\s([]*(?:[—–―-]{1,2}\s*\p{Lu}|_[^_]+_\.?$)|[—–―]{1,2}\s*_?\p{Lu}[^.!?]{2,80}\.?$/u
+
+const wordsOf = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+      return plain(block.content)
+    case 'verse':
+      return block.stanzas
+        .flat()
+        .map((line) => plain(line.content))
+        .join(' ')
+    case 'group':
+      return block.blocks.map(wordsOf).join(' ')
+    case 'scene-break':
+    case 'figure':
+    case 'list':
+    case 'table':
+    case 'preformatted':
+    case 'speech':
+      return ''
+    default:
+      return block satisfies never
+  }
+}
+
+/** Groups the blocks by what they are; breaks part them and are dropped. */
+export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
+  const parts: { kind: SectionKind; blocks: Block[] }[] = []
+  let broken = true
+  for (const block of blocks) {
+    if (block.kind === 'scene-break') {
+      broken = true
+      continue
+    }
+    const words = wordsOf(block)
+    const last = parts[parts.length - 1]
+    const kind = kindOf(block, words)
+    if (last && last.kind === 'dedication' && (kind === 'dedication' || (!broken && words.length < 300)))
+      last.blocks.push(block)
+    else if (last && last.kind === 'dedication' && kind === 'text' && words.length < 60) last.blocks.push(block)
+    else if (last && last.kind === kind && kind !== 'dedication') last.blocks.push(block)
+    else parts.push({ kind, blocks: [block] })
+    broken = false
+  }
+  return parts
+}
+
+const kindOf = (block: Block, words: string): SectionKind => {
+  if (DEDICATION.test(words) && words.length < 500 && block.kind !== 'verse') return 'dedication'
+  if (block.kind === 'group' && block.role === 'epigraph') return 'epigraph'
+  if (block.kind === 'verse' || (block.kind === 'group' && block.role === 'quotation')) return 'epigraph'
+  if (words.length < 500 && (ATTRIBUTION.test(words) || /^["“‘«„].*["”’»“]/su.test(words))) return 'epigraph'
+  return 'text'
+}

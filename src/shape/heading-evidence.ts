@@ -1,0 +1,171 @@
+/**
+ * Weighs what speaks for and against a standing run of lines being a heading.
+ *
+ * Weights are log-odds by feel: 0 is undecided, +3 nearly sure, −3 nearly ruled out. Each comes with the words in which
+ * `octavo explain` gives it. What only the series can tell (numbers that run on) is added by the solver.
+ */
+import type { ContentsList } from './contents-list.js'
+import { keysOf } from './contents-list.js'
+import type { Convention } from './convention.js'
+import type { HeadingReading } from './heading.js'
+import { readHeading } from './heading.js'
+import { isBlank, type Lines, lengthOf } from './lines.js'
+import type { Standing } from './standing.js'
+
+export interface Candidate {
+  readonly run: Standing
+  /** Index of the run in the table of standing runs. */
+  readonly index: number
+  readonly reading: HeadingReading
+  readonly weight: number
+  readonly evidence: readonly string[]
+  readonly inContents: boolean
+  /** Indent of its entry in the contents list, or −1. */
+  readonly contentsIndent: number
+  /** How the line looks, apart from its words: runs that look alike belong together. */
+  readonly look: string
+  /** True where the sidecar says that this is a heading. */
+  readonly decided: boolean
+}
+
+const QUOTE_START = /^["“„«‘'「『—–-]/u
+const SENTENCE_END = /[.!?…,;:。！？，；][)"”’»」』\]]*$/u
+const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+
+export const isCapitals = (text: string): boolean => CAPS.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
+
+const SMALL_WORDS =
+  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|au|der|die|das|und|von|im|am|el|los|las|y|del|di|da|il|e|o|do|dos|das|van|het|och|i|w|z|na|и|в|на|с)$/iu
+
+/** Nine words in ten that bear a capital where a title would have one. */
+export const isTitleCase = (text: string): boolean => {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? []
+  let bearing = 0
+  let capital = 0
+  words.forEach((word, at) => {
+    if (at > 0 && SMALL_WORDS.test(word)) return
+    bearing++
+    if (/^[\p{Lu}\p{N}\p{Lo}]/u.test(word)) capital++
+  })
+  return bearing > 0 && capital / bearing >= 0.9
+}
+
+/** Everything a title may look like: short, no sentence, capitals where a title has them. */
+export const looksLikeTitle = (text: string): boolean => {
+  if (text.length === 0 || text.length > 150) return false
+  const bare = text.replace(/^[_*=~\s]+|[_*=~\s]+$/g, '')
+  if (isCapitals(bare)) return true
+  const words = bare.split(/\s+/).length
+  if (words > 16) return false
+  if (/[.,;][)"”’»\]]*$/u.test(bare) && !/^.{1,60}\.$/u.test(bare)) return false
+  return isTitleCase(bare)
+}
+
+export const isCentred = (lines: Lines, run: Standing, convention: Convention): boolean =>
+  run.indent > convention.bodyIndent + 7 &&
+  (convention.wrap === 0 ||
+    Math.abs(run.indent - (convention.wrap - lengthOf(lines, run.first)) / 2) <= 6 ||
+    run.indent > convention.wrap / 4)
+
+const DEFAULT_GAP = 1
+
+export const weigh = (
+  lines: Lines,
+  run: Standing,
+  index: number,
+  convention: Convention,
+  lists: readonly ContentsList[],
+): Candidate | undefined => {
+  if (hopeless(run)) return undefined
+  const reading = readHeading(run.text)
+  if (!reading) return undefined
+  const evidence: string[] = []
+  let weight = 0
+  const add = (value: number, why: string): void => {
+    weight += value
+    evidence.push(`${why} (${value > 0 ? '+' : ''}${value})`)
+  }
+  switch (reading.pattern) {
+    case 'numbered':
+      if (reading.known) add(2.5, `numbered "${reading.word}"`)
+      else add(-0.5, `"${reading.word}" and a number`)
+      break
+    case 'named':
+      add(2, `named ${reading.kind}`)
+      if (/^(?:note|notes|characters|chronology|argument|extracts?|maps?)$/i.test(reading.title))
+        add(-1, 'a common word too')
+      break
+    case 'numeral':
+      add(0.5, 'a number alone')
+      break
+    case 'numeral-title':
+      add(0.5, 'a number and a title')
+      break
+    case 'titled':
+      add(-2, 'no number')
+      break
+    default:
+      reading.pattern satisfies never
+  }
+  if (reading.prose) add(-4, 'reads on like a sentence')
+  if (reading.dressed) add(1.5, 'dressed as a heading')
+  const gap = convention.gap || DEFAULT_GAP
+  if (run.before > gap + 1) add(1.2, `${run.before > 98 ? 'first in the text' : `${run.before} blank lines before`}`)
+  else if (run.before > gap) add(0.8, `${run.before} blank lines before`)
+  else if (run.before === 0 && convention.gap > 0) add(-1.5, 'no blank line before')
+  if (run.after > gap && run.after < 99) add(0.5, `${run.after} blank lines after`)
+  else if (run.after === 99) add(-2, 'nothing after it')
+  const capitals = isCapitals(run.text)
+  if (capitals) add(0.7, 'capitals')
+  else if (reading.pattern === 'titled' && !isTitleCase(reading.title)) add(-1.5, 'no title case')
+  const centred = isCentred(lines, run, convention)
+  if (centred) add(0.5, 'centred')
+  if (run.text.length > 100) add(-1, 'long')
+  if (reading.pattern === 'titled') {
+    if (SENTENCE_END.test(reading.title) && !capitals) add(-1.5, 'ends like a sentence')
+    if (QUOTE_START.test(reading.title)) add(-1, 'begins like speech')
+    if (run.last > run.first + 1) add(-1, 'three lines or more')
+    if (/[=<>|{}@]/.test(reading.title)) add(-1, 'signs that no title has')
+  }
+  let inContents = false
+  let contentsIndent = -1
+  for (const list of lists) {
+    if (list.kind !== 'contents' || run.first <= list.last) continue
+    const key = keysOf(run.text).find((one) => list.keys.has(one))
+    if (key === undefined) continue
+    inContents = true
+    const entry = list.entries.find((one) => keysOf(one.text).includes(key))
+    contentsIndent = entry?.indent ?? -1
+    add(3.5, 'in the contents list')
+    break
+  }
+  const look = [
+    capitals ? 'caps' : /^_.*_$/.test(run.text) ? 'italic' : 'mixed',
+    centred ? 'centred' : run.indent > convention.bodyIndent ? 'indented' : 'flush',
+    Math.min(run.before, 5),
+    run.after === 99 ? '-' : Math.min(run.after, 3),
+    reading.dressed ? 'dressed' : '',
+  ].join(' ')
+  return { run, index, reading, weight, evidence, inContents, contentsIndent, look, decided: false }
+}
+
+/** Most runs are speech and short paragraphs: they are told at a glance. */
+const hopeless = (run: Standing): boolean => {
+  const { text } = run
+  if (text.length > 200) return true
+  const first = text.charCodeAt(0)
+  // a lower-case letter begins no heading
+  if (first >= 0x61 && first <= 0x7a && !/^[ivxlc]+\b/.test(text)) return true
+  if (text.length > 90) {
+    const end = text.charCodeAt(text.length - 1)
+    if ((end === 0x22 || end === 0x201d || end === 0x2c) && run.before < 3) return true
+  }
+  return false
+}
+
+/** The number of lines with words between two runs. */
+export const fullLines = (lines: Lines, from: number, to: number): number => {
+  let count = 0
+  for (let at = from; at < to; at++) if (!isBlank(lines, at)) count++
+  return count
+}

@@ -1,0 +1,245 @@
+/**
+ * Makes a tree of the chosen headings: which title belongs to which number, what nests in what, and what stands before
+ * and after the story.
+ *
+ *    PART ONE                 level 0
+ *    CHAPTER I                level 1, its title on the next standing line:
+ *    The Old House
+ *    EPILOGUE                 level 0, for it stands behind the last part
+ */
+import type { Matter, SectionKind } from '../book/section.js'
+import { withoutLeader } from './contents-list.js'
+import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { BACK_KINDS, FRONT_KINDS } from './heading-words.js'
+import type { Lines } from './lines.js'
+import type { Chosen } from './solver.js'
+import type { Standing } from './standing.js'
+
+export interface OutlineNode {
+  readonly chosen: Chosen
+  readonly kind: SectionKind
+  readonly matter: Matter
+  readonly label: string
+  readonly title: string
+  /** First and last line of the heading, both included. */
+  readonly first: number
+  readonly last: number
+  /** Nesting from 0. */
+  readonly level: number
+}
+
+interface Draft {
+  chosen: Chosen
+  kind: SectionKind
+  label: string
+  title: string
+  first: number
+  last: number
+  rank: number
+  /** A leaf takes no headings under it. */
+  leaf: boolean
+  matter: Matter
+}
+
+export const outline = (lines: Lines, chosen: readonly Chosen[], standing: readonly Standing[]): OutlineNode[] => {
+  const drafts = chosen.map(draft)
+  attachTitles(lines, drafts, standing)
+  rankSeries(drafts)
+  placeNamed(drafts)
+  markMatter(drafts)
+  return nest(drafts)
+}
+
+const draft = (chosen: Chosen): Draft => {
+  const { reading, run } = chosen.candidate
+  return {
+    chosen,
+    kind: reading.kind,
+    label: reading.label,
+    title: withoutLeader(reading.title),
+    first: run.first,
+    last: run.last,
+    rank: reading.rank,
+    leaf: false,
+    matter: 'body',
+  }
+}
+
+/** A series whose numbers stand alone has titles on the next line where most of its headings have something like one there. */
+const attachTitles = (lines: Lines, drafts: Draft[], standing: readonly Standing[]): void => {
+  const taken = new Set(drafts.map((one) => one.chosen.candidate.index))
+  const series = new Map<string, { draft: Draft; next: Standing }[]>()
+  const sizes = new Map<string, number>()
+  for (const one of drafts) {
+    const { candidate, key } = one.chosen
+    if (candidate.reading.number === undefined || one.title !== '') continue
+    sizes.set(key, (sizes.get(key) ?? 0) + 1)
+    const next = standing[candidate.index + 1]
+    if (!next || taken.has(candidate.index + 1)) continue
+    const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after < 5
+    if (!adjacent || next.after === 0 || next.after === 99 || !titleLine(next)) continue
+    const list = series.get(key)
+    if (list) list.push({ draft: one, next })
+    else series.set(key, [{ draft: one, next }])
+  }
+  for (const [key, found] of series) {
+    const size = sizes.get(key) ?? 0
+    const distinct = new Set(found.map(({ next }) => next.text.toLowerCase())).size
+    const common = found.length / size
+    // Alone it must look like a title beyond doubt; "_To Mrs. Saville, England._" under every letter is none.
+    const sure = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
+    if (common < 0.6 && !(size <= 3 && sure && found.length > 0)) continue
+    if (found.length > 2 && distinct < found.length * 0.75) continue
+    if (size === 1 && !sure) continue
+    for (const { draft: one, next } of found) {
+      one.title = next.text
+      one.last = next.last
+      extendTitle(lines, one, next, standing)
+    }
+  }
+}
+
+const titleLine = (run: Standing): boolean => {
+  if (run.text.length > 150) return false
+  if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text) && /[.,?!—-]["”»’']$/.test(run.text)) {
+    return run.after >= 1 && run.before >= 1 && run.text.split(/\s+/).length <= 8
+  }
+  return looksLikeTitle(run.text)
+}
+
+/** A title in capitals may go on in a second standing line of capitals: only where no more than one blank line parts them. */
+const extendTitle = (_lines: Lines, one: Draft, next: Standing, standing: readonly Standing[]): void => {
+  const at = one.chosen.candidate.index + 2
+  const more = standing[at]
+  if (!more || more.first !== next.last + 1 + next.after || next.after > 1) return
+  if (!/[:,;]$|\b(?:of|the|and|or|to|in)$/i.test(next.text) || !isCapitals(more.text) || !isCapitals(next.text)) return
+  one.title = `${next.text} ${more.text}`
+  one.last = more.last
+}
+
+/** Settles which series lies outside which where the words do not say it. */
+const rankSeries = (drafts: Draft[]): void => {
+  const keys = [...new Set(drafts.map((one) => one.chosen.key))]
+  const hasChapters = drafts.some(
+    ({ chosen }) => chosen.key.startsWith('numbered ') && chosen.candidate.reading.rank === 3,
+  )
+  const hasWords = drafts.some(({ chosen }) => chosen.key.startsWith('word '))
+  const titled = drafts.filter(({ chosen }) => chosen.key.startsWith('titled '))
+  const numerals = keys.filter((key) => key.startsWith('numeral '))
+  for (const key of numerals) {
+    const members = drafts.filter((one) => one.chosen.key === key)
+    if (hasChapters || hasWords || titled.length >= 2) {
+      const rank = leadsInto(drafts, key) ? 1 : 4
+      for (const one of members) {
+        one.rank = rank
+        one.kind = rank === 1 ? 'part' : 'subchapter'
+      }
+    }
+  }
+  if (numerals.length === 2 && !hasChapters && !hasWords && titled.length < 2) {
+    // Two ways of counting: the one that the other restarts under lies outside.
+    const [first, second] = numerals as [string, string]
+    const outer = leadsInto(drafts, first) || drafts[0]?.chosen.key === first ? first : second
+    for (const one of drafts) {
+      if (numerals.includes(one.chosen.key)) {
+        const outside = one.chosen.key === outer
+        one.rank = outside ? 1 : 3
+        one.kind = outside ? 'part' : 'chapter'
+      }
+    }
+  }
+  const books = drafts.filter(({ chosen }) => chosen.candidate.reading.rank === 1)
+  const words = [...new Set(books.map(({ chosen }) => chosen.candidate.reading.word))]
+  if (words.length > 1) {
+    for (const one of books) one.rank = 1 + words.indexOf(one.chosen.candidate.reading.word) * 0.3
+  }
+  // Titles that each stand right over a first chapter are those of parts.
+  if (hasChapters && titled.length > 0) {
+    for (const key of new Set(titled.map(({ chosen }) => chosen.key))) {
+      if (!leadsInto(drafts, key)) continue
+      for (const one of titled) {
+        if (one.chosen.key === key) {
+          one.rank = 1
+          one.kind = 'part'
+        }
+      }
+    }
+  }
+  for (const one of titled) if (one.rank === 3 && !hasChapters) one.kind = 'story'
+  // Titled sections beside numbered letters or a single named one stay chapters.
+  if (titled.length < 2) for (const one of titled) if (one.kind === 'story') one.kind = 'chapter'
+}
+
+/** True where most headings of the series are followed at once by a heading that counts 1. */
+const leadsInto = (drafts: readonly Draft[], key: string): boolean => {
+  let members = 0
+  let leading = 0
+  drafts.forEach((one, at) => {
+    if (one.chosen.key !== key) return
+    members++
+    const next = drafts[at + 1]
+    if (!next || next.chosen.key === key) return
+    const adjacent = next.first - one.last <= 8
+    if (adjacent && next.chosen.candidate.reading.number !== undefined) leading++
+  })
+  return leading >= Math.max(1, members * 0.6)
+}
+
+const TOP = -1
+
+/** Prologues, interludes, prefaces: beside the parts or beside the chapters. */
+const placeNamed = (drafts: Draft[]): void => {
+  const hasParts = drafts.some((one) => one.chosen.key !== 'named' && one.rank < 2)
+  const isBody = (one: Draft): boolean => one.chosen.key !== 'named'
+  const firstBody = drafts.findIndex(isBody)
+  const lastBody = drafts.findLastIndex(isBody)
+  drafts.forEach((one, at) => {
+    if (one.chosen.key !== 'named') return
+    const next = drafts[at + 1]
+    const before = drafts[at - 1]
+    if (
+      next &&
+      isBody(next) &&
+      next.first - one.last <= 6 &&
+      next.chosen.candidate.reading.number?.value === 1 &&
+      next.rank > 3
+    ) {
+      one.rank = hasParts ? 1 : 2
+      return
+    }
+    one.leaf = true
+    if (!hasParts || at < firstBody || at > lastBody) one.rank = TOP
+    else if (before && before.rank < 2 && !before.leaf && one.first - before.last <= 8) one.rank = 3
+    else if (next && next.rank < 2) one.rank = TOP
+    else one.rank = 3
+  })
+}
+
+const markMatter = (drafts: Draft[]): void => {
+  const isStory = (one: Draft): boolean =>
+    one.chosen.key !== 'named' || (!FRONT_KINDS.has(one.kind) && !BACK_KINDS.has(one.kind))
+  const first = drafts.findIndex(isStory)
+  const last = drafts.findLastIndex(isStory)
+  drafts.forEach((one, at) => {
+    if (first < 0)
+      one.matter = FRONT_KINDS.has(one.kind) && drafts.length > 1 && at < drafts.length - 1 ? 'front' : 'body'
+    else if (at < first) one.matter = 'front'
+    else if (at > last && BACK_KINDS.has(one.kind)) one.matter = 'back'
+    if (one.matter === 'body' && one.kind === 'text') one.kind = 'chapter'
+  })
+}
+
+const nest = (drafts: readonly Draft[]): OutlineNode[] => {
+  const stack: Draft[] = []
+  return drafts.map((one): OutlineNode => {
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1] as Draft
+      if (top.leaf || top.rank >= one.rank || one.matter !== top.matter) stack.pop()
+      else break
+    }
+    const level = stack.length
+    stack.push(one)
+    const { chosen, kind, matter, label, title, first, last } = one
+    return { chosen, kind, matter, label, title, first, last, level }
+  })
+}

@@ -1,0 +1,215 @@
+/**
+ * Builds the tree of sections from the outline: what stands before the first heading, the headed sections, and the
+ * notes at the edges of the story as sections of their own.
+ */
+import type { Block } from '../book/block.js'
+import type { Decision, Omission } from '../book/book.js'
+import type { Finding } from '../book/findings.js'
+import type { Inline } from '../book/inline.js'
+import type { StructureOverrides } from '../book/overrides.js'
+import type { Heading, Matter, Section, SectionKind } from '../book/section.js'
+import { join, type Span, span } from '../book/span.js'
+import { leadingNote, type NoteRange, setNotesApart, trailingNote, withoutBreaks } from './authors-note.js'
+import { readBlocks, type SectionBlocks } from './blocks.js'
+import type { Claims } from './claims.js'
+import type { Convention } from './convention.js'
+import type { Notes } from './footnote.js'
+import { readFrontMatter } from './front-matter.js'
+import { cardBlocks, type HeaderCard } from './header-card.js'
+import { readInline } from './inline.js'
+import { isBlank, type Lines, spanOf } from './lines.js'
+import type { OutlineNode } from './outline.js'
+import type { Furniture } from './page-furniture.js'
+
+export interface SectionSource {
+  readonly lines: Lines
+  readonly claims: Claims
+  readonly convention: Convention
+  readonly furniture: Furniture
+  readonly notes: Notes
+  readonly nodes: readonly OutlineNode[]
+  readonly from: number
+  readonly to: number
+  readonly card?: HeaderCard
+  readonly overrides: StructureOverrides
+}
+
+export interface BuiltSections {
+  readonly sections: readonly Section[]
+  readonly omissions: readonly Omission[]
+  readonly decisions: readonly Decision[]
+  readonly findings: readonly Finding[]
+}
+
+/** Mutable while the tree grows; handed out as a Section. */
+interface Growing extends Section {
+  readonly sections: Growing[]
+  blocks: readonly Block[]
+}
+
+export const buildSections = (source: SectionSource): BuiltSections => {
+  const { lines, nodes } = source
+  const omissions: Omission[] = []
+  const decisions: Decision[] = []
+  const findings: Finding[] = []
+  const read = (from: number, to: number, kind: SectionKind): SectionBlocks => {
+    const { claims, convention, furniture, notes } = source
+    const got = readBlocks(lines, from, to, convention, { claims, kind, furniture, notes })
+    omissions.push(...got.omissions)
+    decisions.push(...got.decisions)
+    findings.push(...got.findings)
+    return got
+  }
+  const say = (range: NoteRange, blocks: readonly Block[]): void => {
+    const first = blocks[range.from]
+    const last = blocks[range.to - 1]
+    if (!first || !last) return
+    decisions.push({
+      span: join(first.span, last.span),
+      kind: range.role,
+      evidence: range.evidence,
+      confidence: range.confidence,
+    })
+  }
+  const sections: Growing[] = []
+  if (source.card) sections.push(grow('front-card', 'front', cardBlocks(lines, source.card), []))
+
+  const firstHeading = nodes[0]?.first ?? source.to
+  const opening = read(source.from, firstHeading, nodes.length === 0 ? 'text' : 'preface')
+  const headless = nodes.length === 0
+  if (opening.blocks.length > 0) sections.push(...openingSections(opening, headless || !startsStory(nodes), say))
+
+  const stack: Growing[] = []
+  nodes.forEach((node, at) => {
+    const to = nodes[at + 1]?.first ?? source.to
+    const got = read(node.last + 1, to, node.kind)
+    const section: Growing = {
+      kind: node.kind,
+      matter: node.matter,
+      span: span(spanOf(lines, node.first).start, endOf(lines, node.first, to)),
+      heading: headingOf(source, node),
+      blocks: got.blocks,
+      footnotes: got.footnotes,
+      sections: [],
+    }
+    while (stack.length > node.level) stack.pop()
+    const parent = stack[stack.length - 1]
+    if (parent) parent.sections.push(section)
+    else sections.push(section)
+    stack.push(section)
+  })
+  const shaped = setApart(sections, nodes.length, say)
+  return { sections: shaped, omissions, decisions, findings }
+}
+
+const endOf = (lines: Lines, from: number, to: number): number => {
+  let at = to - 1
+  while (at > from && isBlank(lines, at)) at--
+  return spanOf(lines, at).end
+}
+
+/** The first heading counts 1 or is named: what stands before it is no story. */
+const startsStory = (nodes: readonly OutlineNode[]): boolean => {
+  const first = nodes[0]
+  if (!first) return false
+  const { number, pattern } = first.chosen.candidate.reading
+  return pattern === 'named' || pattern === 'titled' || number === undefined || number.value <= 1
+}
+
+const grow = (
+  kind: SectionKind,
+  matter: Matter,
+  blocks: readonly Block[],
+  footnotes: Section['footnotes'],
+): Growing => {
+  const first = blocks[0] as Block
+  const last = blocks[blocks.length - 1] as Block
+  return { kind, matter, span: join(first.span, last.span), blocks, footnotes, sections: [] }
+}
+
+/** More words than this before a first heading are a story that begins without one. */
+const LONG_OPENING = 4000
+
+/** What stands before the first heading, or the whole of a text without one. */
+const openingSections = (
+  opening: SectionBlocks,
+  story: boolean,
+  say: (range: NoteRange, blocks: readonly Block[]) => void,
+): Growing[] => {
+  const blocks = withoutBreaks(opening.blocks)
+  if (blocks.length === 0) return []
+  const out: Growing[] = []
+  const size = (blocks[blocks.length - 1] as Block).span.end - (blocks[0] as Block).span.start
+  if (!story && size < LONG_OPENING) {
+    const lead = leadingNote([...blocks, blocks[0] as Block], true)
+    if (lead && lead.to >= blocks.length) {
+      say(lead, blocks)
+      return [grow(sectionKind(lead), 'front', blocks, opening.footnotes)]
+    }
+    const note = leadingNote(blocks, true)
+    if (note) {
+      say(note, blocks)
+      out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to)), []))
+      const rest = withoutBreaks(blocks.slice(note.to))
+      if (rest.length > 0) out.push(...readFrontMatter(rest).map((part) => grow(part.kind, 'front', part.blocks, [])))
+      return out
+    }
+    return readFrontMatter(blocks).map((part, at) =>
+      grow(part.kind, 'front', part.blocks, at === 0 ? opening.footnotes : []),
+    )
+  }
+  const note = leadingNote(blocks, true)
+  let rest = blocks
+  if (note) {
+    say(note, blocks)
+    out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to)), []))
+    rest = withoutBreaks(blocks.slice(note.to))
+  }
+  if (rest.length > 0) out.push(grow('text', 'body', rest, opening.footnotes))
+  return out
+}
+
+const sectionKind = (range: NoteRange): SectionKind => (range.role === 'disclaimer' ? 'disclaimer' : 'authors-note')
+
+/** Sets notes apart: within chapters as asides, at the end of a story of one section as a section of its own. */
+const setApart = (
+  sections: readonly Growing[],
+  headings: number,
+  say: (range: NoteRange, blocks: readonly Block[]) => void,
+): Section[] => {
+  const flat = [...leaves(sections)].filter((section) => section.matter === 'body' && section.blocks.length > 0)
+  const single = headings <= 1
+  const last = flat[flat.length - 1]
+  const out: Section[] = [...sections]
+  for (const section of flat) {
+    const closing = section === last
+    if (closing && single) {
+      const trail = trailingNote(section.blocks, true)
+      if (trail && trail.from > 0) {
+        say(trail, section.blocks)
+        const notes = withoutBreaks(section.blocks.slice(trail.from))
+        section.blocks = withoutBreaks(section.blocks.slice(0, trail.from))
+        out.push(grow(trail.role === 'disclaimer' ? 'disclaimer' : 'authors-note', 'back', notes, []))
+      }
+    }
+    section.blocks = setNotesApart(section.blocks, section === flat[0] && section.heading !== undefined, closing)
+  }
+  return out
+}
+
+function* leaves(sections: readonly Growing[]): Generator<Growing> {
+  for (const section of sections) {
+    yield section
+    yield* leaves(section.sections)
+  }
+}
+
+const headingOf = (source: SectionSource, node: OutlineNode): Heading => {
+  const inline = (value: string): readonly Inline[] => readInline(value, source.convention)
+  const where: Span = spanOf(source.lines, node.first, node.last)
+  return {
+    span: where,
+    ...(node.label !== '' && { label: inline(node.label) }),
+    ...(node.title !== '' && { title: inline(node.title) }),
+  }
+}

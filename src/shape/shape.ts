@@ -1,0 +1,248 @@
+/**
+ * Manuscript → the structure of a book: the conductor of this room.
+ *
+ *    furniture    page numbers and running heads are taken out of the way
+ *    archive      the wrapping of a digital library is taken off, its facts kept
+ *    convention   how this document marks paragraphs, breaks and emphasis
+ *    title block  what stands on top and names the book, or an archive's header card
+ *    contents     lists that name the headings to come
+ *    headings     candidates, weighed; one solver; an outline
+ *    sections     each section's lines become paragraphs, verse, letters …; notes are set apart
+ *
+ * What was decided and why is kept for `octavo explain`; a sidecar overrules it.
+ */
+import type { Decision, Omission } from '../book/book.js'
+import type { FoundFacts } from '../book/facts.js'
+import type { Finding } from '../book/findings.js'
+import type { Manuscript } from '../book/manuscript.js'
+import { noStructureOverrides, type StructureOverrides } from '../book/overrides.js'
+import type { Section } from '../book/section.js'
+import { type Archive, findArchive } from './archive.js'
+import { settleBreaks } from './break-habit.js'
+import { type Claims, TAKEN } from './claims.js'
+import { type ContentsList, findContents } from './contents-list.js'
+import { learn } from './convention.js'
+import { gatherFacts } from './facts.js'
+import { findNotes } from './footnote.js'
+import { cardTitleLines, findHeaderCard } from './header-card.js'
+import { type Candidate, weigh } from './heading-evidence.js'
+import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
+import { outline } from './outline.js'
+import { findFurniture } from './page-furniture.js'
+import { buildSections } from './sections.js'
+import { type Chosen, solve } from './solver.js'
+import { findStanding, type Standing } from './standing.js'
+import { findTitleBlock, letters, type TitleBlock } from './title-block.js'
+
+export interface ShapeOptions {
+  /** The source's file name as a title, where it is one ("the-storm.txt" → "The Storm"). */
+  readonly fileTitle?: string
+  readonly overrides?: StructureOverrides
+}
+
+export interface Shaped {
+  readonly sections: readonly Section[]
+  /** Sorted by start, not overlapping. */
+  readonly omissions: readonly Omission[]
+  readonly facts: FoundFacts
+  readonly decisions: readonly Decision[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the structure of a manuscript. Findings: structure-unsure, omitted-*, footnote-unmatched. */
+export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped => {
+  const overrides = options.overrides ?? noStructureOverrides
+  const lines = tabulate(source)
+  const claims: Claims = new Uint8Array(lines.count)
+  const furniture = findFurniture(lines, claims)
+  const omissions: Omission[] = [...furniture.omissions]
+  const decisions: Decision[] = []
+
+  const archive = findArchive(lines)
+  claimAround(claims, archive, lines.count)
+  for (const omission of archive.omissions) omissions.push(omission)
+  obeyOmissions(lines, claims, overrides, omissions)
+
+  const rough = learn(lines, claims)
+  const standing = findStanding(lines, archive.from, archive.to, rough, claims)
+  const title = findTitleBlock(standing, archive.from, archive.facts, options.fileTitle, rough)
+  claimRuns(lines, claims, standing, title, omissions, decisions)
+  const afterTitle = standing.find((run) => claims[run.first] === 0)?.first ?? archive.from
+  const card = findHeaderCard(lines, afterTitle, archive.to)
+  if (card) {
+    for (let at = card.first; at <= card.last; at++) claims[at] = TAKEN
+    for (const line of cardTitleLines(card))
+      omissions.push({ span: spanOf(lines, line.first, line.last), rule: 'title-block' })
+    decisions.push({
+      span: spanOf(lines, card.first, card.last),
+      kind: 'header card',
+      evidence: [`${card.lines.length} lines of an archive's header`],
+      confidence: 0.9,
+    })
+  }
+
+  const lists = findContents(lines, standing, archive.from, archive.to)
+  for (const list of lists) claimList(lines, claims, list, omissions, decisions)
+  claimHalfTitles(lines, claims, standing, title, archive, omissions, decisions)
+
+  const candidates = propose(lines, standing, claims, rough, lists, overrides)
+  const solution = solve(lines, candidates, archive.from, archive.to)
+  const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
+  const nodes = outline(lines, chosen, standing)
+  for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
+  for (const node of nodes) {
+    decisions.push({
+      span: spanOf(lines, node.first, node.last),
+      kind: `${node.kind} heading, level ${node.level + 1}`,
+      evidence: node.chosen.why,
+      confidence: confidenceOf(node.chosen),
+    })
+  }
+  for (const one of solution.rejected) {
+    if (one.score < -1.5) continue
+    decisions.push({
+      span: spanOf(lines, one.candidate.run.first, one.candidate.run.last),
+      kind: 'heading',
+      evidence: one.why,
+      confidence: confidenceOf(one),
+      rejected: true,
+    })
+  }
+
+  const convention = settleBreaks(lines, claims, rough)
+  const notes = findNotes(lines, claims, convention)
+  const built = buildSections({
+    lines,
+    claims,
+    convention,
+    furniture,
+    notes,
+    nodes,
+    from: archive.from,
+    to: archive.to,
+    ...(card && { card }),
+    overrides,
+  })
+  omissions.push(...built.omissions)
+  decisions.push(...built.decisions)
+  omissions.sort((a, b) => a.span.start - b.span.start)
+  decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
+  return {
+    sections: built.sections,
+    omissions,
+    facts: gatherFacts(title, archive.facts, card, built.sections),
+    decisions,
+    findings: built.findings,
+  }
+}
+
+const confidenceOf = (one: Chosen): number => Math.round((1 / (1 + Math.exp(-(one.score - 1)))) * 100) / 100
+
+const claimAround = (claims: Claims, archive: Archive, count: number): void => {
+  claims.fill(TAKEN, 0, archive.from)
+  claims.fill(TAKEN, archive.to, count)
+}
+
+const obeyOmissions = (lines: Lines, claims: Claims, overrides: StructureOverrides, omissions: Omission[]): void => {
+  for (const { first, last } of overrides.omit) {
+    for (let at = first - 1; at < Math.min(last, lines.count); at++) {
+      if (claims[at] !== 0) continue
+      claims[at] = TAKEN
+      if (!isBlank(lines, at)) omissions.push({ span: spanOf(lines, at), rule: 'editorial-mark' })
+    }
+  }
+}
+
+const claimRuns = (
+  lines: Lines,
+  claims: Claims,
+  standing: readonly Standing[],
+  title: TitleBlock,
+  omissions: Omission[],
+  decisions: Decision[],
+): void => {
+  for (const index of title.runs) {
+    const run = standing[index] as Standing
+    claims.fill(TAKEN, run.first, run.last + 1)
+    omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
+    decisions.push({
+      span: spanOf(lines, run.first, run.last),
+      kind: 'title block',
+      evidence: [title.certain ? 'a title or byline at the top' : 'a title by its look, at the top'],
+      confidence: title.certain ? 0.95 : 0.7,
+    })
+  }
+}
+
+const claimList = (
+  lines: Lines,
+  claims: Claims,
+  list: ContentsList,
+  omissions: Omission[],
+  decisions: Decision[],
+): void => {
+  claims.fill(TAKEN, list.first, list.last + 1)
+  const where = spanOf(lines, list.first, list.last)
+  omissions.push({ span: where, rule: list.kind === 'contents' ? 'contents-list' : 'list-of-illustrations' })
+  decisions.push({
+    span: where,
+    kind: list.kind === 'contents' ? 'contents list' : 'list of illustrations',
+    evidence: [`${list.entries.length} entries that stand again further down`],
+    confidence: 0.95,
+  })
+}
+
+/** The book's title once more, alone, before its first chapter or part: a half-title. */
+const claimHalfTitles = (
+  lines: Lines,
+  claims: Claims,
+  standing: readonly Standing[],
+  title: TitleBlock,
+  archive: Archive,
+  omissions: Omission[],
+  decisions: Decision[],
+): void => {
+  const names = new Set(
+    [title.title, archive.facts.title].filter((name) => name !== undefined).map((name) => letters(name)),
+  )
+  if (names.size === 0) return
+  const reach = archive.from + (archive.to - archive.from) / 4
+  for (const run of standing) {
+    if (run.first > reach) break
+    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || !names.has(letters(run.text))) continue
+    claims.fill(TAKEN, run.first, run.last + 1)
+    omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
+    decisions.push({
+      span: spanOf(lines, run.first, run.last),
+      kind: 'half-title',
+      evidence: ['the title again, alone'],
+      confidence: 0.9,
+    })
+  }
+}
+
+const propose = (
+  lines: Lines,
+  standing: readonly Standing[],
+  claims: Claims,
+  convention: Parameters<typeof weigh>[3],
+  lists: readonly ContentsList[],
+  overrides: StructureOverrides,
+): Candidate[] => {
+  const decided = new Map(overrides.headings.map((heading) => [heading.line - 1, heading]))
+  const out: Candidate[] = []
+  standing.forEach((run, index) => {
+    if (claims[run.first] !== 0) return
+    const candidate = weigh(lines, run, index, convention, lists)
+    if (!candidate) return
+    out.push(
+      decided.has(run.first)
+        ? { ...candidate, decided: true, weight: 9, evidence: ['the sidecar says so'] }
+        : candidate,
+    )
+  })
+  return out
+}
+
+const isRefused = (one: Chosen, overrides: StructureOverrides): boolean =>
+  overrides.notHeadings.some((line) => line - 1 >= one.candidate.run.first && line - 1 <= one.candidate.run.last)

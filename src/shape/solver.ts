@@ -1,0 +1,280 @@
+/**
+ * Chooses the reading of the whole document that holds together best: which candidates are headings.
+ *
+ * Candidates are sorted into series (everything called "chapter", the bare numerals, titles that look alike). A numbered
+ * series is read as a chain: numbers that run on support each other, one that falls out of line must stand on its own
+ * looks. Then the series are held against each other: bare numerals inside chapters are sections, titles without a
+ * number are headings only where nothing numbered is, or where the contents list names them.
+ */
+import type { Candidate } from './heading-evidence.js'
+import { isCapitals } from './heading-evidence.js'
+import type { Lines } from './lines.js'
+
+export interface Series {
+  readonly key: string
+  readonly members: readonly Candidate[]
+  /** Mean support of a member, for `octavo explain`. */
+  readonly support: number
+}
+
+export interface Solution {
+  readonly series: readonly Series[]
+  /** The chosen candidates in document order, each with its series' key and what it scored in the end. */
+  readonly chosen: readonly Chosen[]
+  readonly rejected: readonly Chosen[]
+}
+
+export interface Chosen {
+  readonly candidate: Candidate
+  readonly key: string
+  readonly score: number
+  readonly why: readonly string[]
+}
+
+/** A heading needs this much. */
+const THRESHOLD = 2
+/** How far back a chain looks for the number before; a serial of thousands stays linear. */
+const REACH = 24
+
+const seriesKey = (candidate: Candidate): string => {
+  const { reading } = candidate
+  switch (reading.pattern) {
+    case 'numbered':
+      return reading.known ? `numbered ${reading.kind} ${reading.rank}` : `word ${reading.word}`
+    case 'numeral':
+    case 'numeral-title':
+      return `numeral ${reading.number?.form === 'han' ? 'han' : reading.number?.form}`
+    case 'named':
+      return 'named'
+    case 'titled':
+      return `titled ${candidate.look}`
+    default:
+      return reading.pattern satisfies never
+  }
+}
+
+export const solve = (lines: Lines, candidates: readonly Candidate[], from: number, to: number): Solution => {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = seriesKey(candidate)
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
+  }
+  const accepted = new Map<string, Chosen[]>()
+  const rejected: Chosen[] = []
+  const take = (key: string, scored: readonly Chosen[]): void => {
+    const good = scored.filter((one) => one.score >= THRESHOLD || one.candidate.decided)
+    for (const one of scored) if (!good.includes(one)) rejected.push(one)
+    if (good.length > 0) accepted.set(key, good)
+  }
+  const outer = [...groups.entries()].filter(([key]) => key.startsWith('numbered ')).flatMap(([, group]) => group)
+  for (const [key, group] of groups) {
+    if (key.startsWith('numbered ')) take(key, chain(key, group, outer))
+  }
+  for (const [key, group] of groups) {
+    if (key.startsWith('word ')) take(key, wordSeries(key, group, outer))
+  }
+  for (const [key, group] of groups) {
+    if (key === 'named')
+      take(
+        key,
+        group.map((candidate) => own(key, candidate)),
+      )
+  }
+  for (const [key, group] of groups) {
+    if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, lines, from, to))
+  }
+  const numbered = [...accepted.keys()].some((key) => key !== 'named' && !/^numbered (?:letter|part|volume)/.test(key))
+  for (const [key, group] of groups) {
+    if (key.startsWith('titled ')) take(key, titledSeries(key, group, numbered, from, to))
+  }
+  const chosen = [...accepted.values()].flat().sort((a, b) => a.candidate.run.first - b.candidate.run.first)
+  return {
+    series: [...accepted.entries()].map(([key, members]) => ({
+      key,
+      members: members.map((one) => one.candidate),
+      support: members.reduce((sum, one) => sum + one.score, 0) / members.length,
+    })),
+    chosen: dropEmptyRepeats(chosen, rejected),
+    rejected,
+  }
+}
+
+const own = (key: string, candidate: Candidate): Chosen => ({
+  candidate,
+  key,
+  score: candidate.weight,
+  why: candidate.evidence,
+})
+
+/** Reads numbered candidates as a chain: the best-supported run of numbers through the document. */
+const chain = (key: string, group: readonly Candidate[], outer: readonly Candidate[]): Chosen[] => {
+  const count = group.length
+  const best = new Float64Array(count)
+  const from = new Int32Array(count).fill(-1)
+  const outerLines = outer.filter((one) => one.reading.rank < (group[0]?.reading.rank ?? 3)).map((one) => one.run.first)
+  let outerAt = 0
+  const outerBefore = group.map((one) => {
+    while (outerAt < outerLines.length && (outerLines[outerAt] as number) < one.run.first) outerAt++
+    return outerAt
+  })
+  let end = -1
+  for (let i = 0; i < count; i++) {
+    const here = group[i] as Candidate
+    const number = here.reading.number?.value ?? 0
+    best[i] = here.weight + (number <= 1 ? 0.5 : -0.5)
+    for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
+      const before = (group[j] as Candidate).reading.number?.value ?? 0
+      const restarts = number <= 1 && outerBefore[i] !== outerBefore[j]
+      const value = (best[j] as number) + here.weight + step(before, number, restarts)
+      if (value > (best[i] as number)) {
+        best[i] = value
+        from[i] = j
+      }
+    }
+    if (end < 0 || (best[i] as number) > (best[end] as number)) end = i
+  }
+  const onChain = new Set<number>()
+  for (let at = end; at >= 0; at = from[at] as number) onChain.add(at)
+  return group.map((candidate, at) => {
+    if (!onChain.has(at))
+      return {
+        candidate,
+        key,
+        score: candidate.weight - 2.5,
+        why: [...candidate.evidence, 'out of the numbering (-2.5)'],
+      }
+    const previous = from[at] as number
+    const before = previous >= 0 ? group[previous]?.reading.number?.value : undefined
+    const number = candidate.reading.number?.value ?? 0
+    const runsOn = before !== undefined && number === before + 1
+    const bonus = runsOn ? 2 : onChain.size > 1 && number <= 1 ? 1.5 : 0.5
+    const why = runsOn ? `numbered ${number} after ${before} (+2)` : `in the numbering (+${bonus})`
+    return { candidate, key, score: candidate.weight + bonus, why: [...candidate.evidence, why] }
+  })
+}
+
+const step = (before: number, number: number, restarts: boolean): number => {
+  if (number === before + 1) return 2.5
+  if (restarts) return 2
+  if (number <= 1) return 0
+  if (number === before) return -2
+  if (number > before) return number - before <= 3 ? 0.3 : -1
+  return -1.5
+}
+
+/** A word that only this book numbers ("Adventure I", "Stave One") must count from 1 or 2 through three at least. */
+const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Candidate[]): Chosen[] => {
+  const scored = chain(key, group, outer)
+  const good = scored.filter((one) => one.score > 0 && !one.candidate.reading.prose)
+  const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
+  const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
+  const counts = running >= 2 && running >= good.length * 0.6 && (numbers[0] as number) <= 2
+  return scored.map((one) =>
+    counts && good.includes(one)
+      ? {
+          ...one,
+          score: one.score + 2,
+          why: [...one.why, `"${one.candidate.reading.word}" counts through the book (+2)`],
+        }
+      : { ...one, score: Math.min(one.score, one.candidate.inContents ? one.score : 0) },
+  )
+}
+
+/** Fewer lines than these between two numerals make them a list, not chapters. */
+const LEAST_LINES = 4
+
+const numeralSeries = (
+  key: string,
+  group: readonly Candidate[],
+  accepted: ReadonlyMap<string, readonly Chosen[]>,
+  lines: Lines,
+  from: number,
+  to: number,
+): Chosen[] => {
+  const outer = [...accepted.values()].flat().map((one) => one.candidate)
+  const usable = group.filter((one) => !one.reading.prose && one.weight > -2.5)
+  const scored = chain(
+    key,
+    usable,
+    outer.map((one) => ({ ...one, reading: { ...one.reading, rank: 0 } })),
+  )
+  const good = scored.filter((one) => one.score >= THRESHOLD - 1)
+  const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
+  const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
+  const bodies = good.map((one, at) => (good[at + 1]?.candidate.run.first ?? to) - one.candidate.run.last)
+  const thin = bodies.filter((size) => size <= LEAST_LINES * 2).length
+  const listed = good.filter((one) => one.candidate.inContents).length
+  const first = numbers[0] ?? 99
+  const spread = good.length > 0 && (to - from) / good.length
+  const series =
+    running >= 1 &&
+    first <= 2 &&
+    (running >= 2 || good.length === 2) &&
+    thin <= good.length * 0.34 &&
+    Number(spread) > LEAST_LINES
+  void lines
+  return scored.map((one) => {
+    if (listed > 0 && one.candidate.inContents) return one
+    if (!good.includes(one)) return { ...one, score: Math.min(one.score, 0) }
+    if (!series)
+      return { ...one, score: Math.min(one.score, 0), why: [...one.why, 'no series of numbers that runs on (0)'] }
+    return { ...one, score: one.score + 0.8, why: [...one.why, `one of ${good.length} numbers that run on (+0.8)`] }
+  })
+}
+
+const titledSeries = (
+  key: string,
+  group: readonly Candidate[],
+  numbered: boolean,
+  from: number,
+  to: number,
+): Chosen[] => {
+  const listed = group.filter((one) => one.inContents).length
+  const plausible = group.filter((one) => one.weight > -1.5)
+  const spaced = plausible.filter((one) => one.run.before >= 2)
+  const mean = (to - from) / Math.max(1, plausible.length)
+  return group.map((candidate) => {
+    const why = [...candidate.evidence]
+    let score = candidate.weight
+    const add = (value: number, reason: string): void => {
+      score += value
+      why.push(`${reason} (${value > 0 ? '+' : ''}${value})`)
+    }
+    if (!candidate.inContents) {
+      if (numbered) add(-2, 'the book numbers its chapters')
+      if (
+        listed === 0 &&
+        spaced.length === plausible.length &&
+        plausible.length >= 2 &&
+        plausible.includes(candidate)
+      ) {
+        if (isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
+        if (plausible.length >= 3) add(0.8, 'a series')
+        if (mean >= 60) add(0.7, 'far apart')
+      }
+      if (listed >= 2) add(-1, 'the contents list names others and not this')
+    }
+    return { candidate, key, score, why }
+  })
+}
+
+/** Two headings with the same words and nothing between them are one; the second is a repeat. */
+const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]): Chosen[] => {
+  const out: Chosen[] = []
+  for (const one of chosen) {
+    const before = out[out.length - 1]
+    if (
+      before &&
+      one.candidate.index === before.candidate.index + 1 &&
+      one.candidate.run.first - before.candidate.run.last <= 4 &&
+      one.candidate.run.text.toLowerCase() === before.candidate.run.text.toLowerCase()
+    ) {
+      rejected.push({ ...one, why: [...one.why, 'repeats the heading before it'] })
+      continue
+    }
+    out.push(one)
+  }
+  return out
+}

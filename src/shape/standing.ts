@@ -1,0 +1,84 @@
+/**
+ * The runs of lines between blank lines, of which headings, ornaments and notes are made; what stands alone may be one.
+ *
+ *    CHAPTER IV            a standing run of one line, three blank lines before, one after
+ *
+ *    The Storm             another
+ *
+ * Only short runs are kept: a paragraph of prose is no candidate for anything here.
+ */
+import type { Convention } from './convention.js'
+import { isBlank, type Lines, textOf } from './lines.js'
+
+export interface Standing {
+  /** First and last line, both included, from 0. */
+  readonly first: number
+  readonly last: number
+  /** Blank lines before and after; 99 at the edges of the document. */
+  readonly before: number
+  readonly after: number
+  /** The lines joined by a space. */
+  readonly text: string
+  readonly indent: number
+}
+
+/** Runs of more lines or letters than these are prose or verse. */
+const MOST_LINES = 4
+const MOST_LETTERS = 240
+
+/**
+ * @param from first line to look at, from 0.
+ * @param to the line after the last.
+ * @param claims lines with a value other than 0 are taken and count as blank.
+ */
+export const findStanding = (
+  lines: Lines,
+  from: number,
+  to: number,
+  convention: Convention,
+  claims: Uint8Array,
+): Standing[] => {
+  const out: Standing[] = []
+  const empty = (at: number): boolean => isBlank(lines, at) || claims[at] !== 0
+  const eachLine = convention.layout === 'line'
+  let at = from
+  let lastFull = -1
+  while (at < to) {
+    if (empty(at)) {
+      at++
+      continue
+    }
+    const first = at
+    at++
+    if (!eachLine) while (at < to && !empty(at) && !splitsAt(lines, at, convention)) at++
+    const last = at - 1
+    const size = (lines.end[last] as number) - (lines.start[first] as number)
+    if (last - first < MOST_LINES && size <= MOST_LETTERS) {
+      let next = at
+      while (next < to && empty(next)) next++
+      out.push({
+        first,
+        last,
+        before: lastFull < 0 ? 99 : first - 1 - lastFull,
+        after: next >= to ? 99 : next - at,
+        text: joined(lines, first, last),
+        indent: lines.indent[first] as number,
+      })
+    }
+    lastFull = last
+  }
+  return out
+}
+
+/** In indented text a paragraph begins at an indent, and whatever stands at another depth is no part of it. */
+const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => {
+  if (convention.layout !== 'indent') return false
+  const indent = lines.indent[at] as number
+  return indent >= convention.firstIndent && convention.firstIndent > 0
+}
+
+const joined = (lines: Lines, first: number, last: number): string => {
+  let out = textOf(lines, first)
+  for (let at = first + 1; at <= last; at++) out += ` ${textOf(lines, at)}`
+  return out
+}
