@@ -60,6 +60,8 @@ const buildCommandLine = async () => {
     outfile: dist('octavo.cjs'),
     format: 'cjs',
     external,
+    // A script run by node:vm may not use import(); what is outside is required instead.
+    supported: { 'dynamic-import': false },
     plugins: [withoutChildProcess],
     minifySyntax: true,
     minifyWhitespace: true,

@@ -113,7 +113,6 @@ const main = () => {
   if (cached) for (const place of places()) known ??= readData(place, stamp)
   const script = new vm.Script(code, {
     filename: bundle,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(known && { cachedData: known.data }),
   })
   const entry = { exports: {} }

@@ -1,0 +1,39 @@
+/**
+ * The program: a command line in, an exit code out. Nothing throws past it, and no stack trace reaches the user.
+ */
+import { finding, Refusal } from '../book/findings.js'
+import { type Command, type ExitCode, UsageError } from './command.js'
+import { build } from './commands/build.js'
+import { check } from './commands/check.js'
+import { completionOf } from './commands/completion.js'
+import { explain } from './commands/explain.js'
+import { formatFinding } from './findings.js'
+import { runProgram } from './program.js'
+import { processTerminal, type Terminal } from './terminal.js'
+
+export const commands: readonly Command[] = [build, explain, check, completionOf(() => commands)]
+
+/** @param args the command line without the program's name. */
+export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  try {
+    return await runProgram(commands, args, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.error(`octavo: ${terminal.errorStyle.red('error')}: ${error.message}\n`)
+      if (error.hint) terminal.error(`  ${error.hint}\n`)
+      return 2
+    }
+    if (error instanceof Refusal) {
+      for (const refused of error.findings) terminal.error(formatFinding(refused, undefined, terminal.errorStyle))
+      return 1
+    }
+    terminal.error(formatFinding(finding('internal', messageOf(error)), undefined, terminal.errorStyle))
+    if (terminal.env.OCTAVO_DEBUG && error instanceof Error) terminal.error(`${error.stack}\n`)
+    return 1
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** What the launcher calls: the program upon this process. */
+export const start = (args: readonly string[]): Promise<ExitCode> => main(args, processTerminal())

@@ -1,0 +1,63 @@
+/**
+ * Reads the values of options; each throws a UsageError that says what the option takes.
+ */
+import { UsageError } from './command.js'
+
+/** Any text but an empty one. */
+export const required = (value: string): string => {
+  if (value.trim() === '') throw new UsageError('It must not be empty.')
+  return value
+}
+
+/** A BCP 47 tag, put into its canonical case: `EN-gb` is `en-GB`. */
+export const language = (value: string): string => {
+  try {
+    return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0] ?? required('')
+  } catch {
+    throw new UsageError('Give a BCP 47 tag such as en, en-GB or zh-Hans.')
+  }
+}
+
+/** A day, a month or a year that the calendar has. */
+export const date = (value: string): string => {
+  const match = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value.trim())
+  const [month, day] = [Number(match?.[1] ?? 1), Number(match?.[2] ?? 1)]
+  const exists = new Date(Date.UTC(2000, month - 1, day)).getUTCMonth() === month - 1
+  if (!match || month < 1 || month > 12 || day < 1 || !exists) {
+    throw new UsageError('Give a date as 2026, 2026-03 or 2026-03-31.')
+  }
+  return value.trim()
+}
+
+/** A place in a series, from 0. */
+export const number = (value: string): number => {
+  if (!/^\d{1,5}(?:\.\d{1,2})?$/.test(value.trim())) throw new UsageError('Give a number such as 1 or 2.5.')
+  return Number(value)
+}
+
+/** The deepest heading that the contents list shows. */
+export const depth = (value: string): number => {
+  if (!/^[1-6]$/.test(value.trim())) throw new UsageError('Give a number from 1 to 6.')
+  return Number(value)
+}
+
+/** 9999-12-31T23:59:59Z, the last second that a book's metadata can say. */
+const LAST_SECOND = 253402300799
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org) as ISO 8601 in UTC. */
+export const epoch = (value: string): string => {
+  const seconds = Number(value)
+  if (!/^\d+$/.test(value) || seconds > LAST_SECOND) {
+    throw new UsageError('SOURCE_DATE_EPOCH is no number of seconds since 1970.')
+  }
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+}
+
+/** One of a few words. */
+export const choice =
+  <const T extends string>(words: readonly T[]) =>
+  (value: string): T => {
+    const found = words.find((word) => word === value)
+    if (found === undefined) throw new UsageError(`Allowed choices are ${words.join(', ')}.`)
+    return found
+  }

@@ -1,0 +1,88 @@
+/**
+ * Where the program speaks: results on standard output, all else on standard error.
+ *
+ * Colour follows NO_COLOR (no-color.org), then FORCE_COLOR, then whether the stream is a terminal that has it.
+ */
+export interface Style {
+  bold(text: string): string
+  dim(text: string): string
+  red(text: string): string
+  yellow(text: string): string
+  green(text: string): string
+  cyan(text: string): string
+}
+
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** Columns of standard output, 80 where it is no terminal. */
+  readonly columns: number
+  /** Whether a person watches standard error, so that a line of progress may be drawn over. */
+  readonly watched: boolean
+  readonly outStyle: Style
+  readonly errorStyle: Style
+  /** Writes a result; the caller ends its lines. */
+  out(text: string | Uint8Array): void
+  /** Writes a message; the caller ends its lines. */
+  error(text: string): void
+  /** All of standard input. */
+  read(): Promise<Uint8Array>
+}
+
+const sgr =
+  (open: number, close: number) =>
+  (text: string): string =>
+    `\u001b[${open}m${text}\u001b[${close}m`
+
+const same = (text: string): string => text
+
+export const colored: Style = {
+  bold: sgr(1, 22),
+  dim: sgr(2, 22),
+  red: sgr(31, 39),
+  yellow: sgr(33, 39),
+  green: sgr(32, 39),
+  cyan: sgr(36, 39),
+}
+
+export const uncolored: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same }
+
+/** Whether to colour what goes to a stream; `isTerminal` is the stream's own `isTTY`. */
+export const wantsColor = (env: Terminal['env'], isTerminal: boolean): boolean => {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
+}
+
+/**
+ * What a text may do to a terminal that shows it, taken away: control characters are drawn as U+FFFD, so that no
+ * source moves the cursor or renames the window.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+export const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
+
+/** The terminal of this process. A reader that goes away (`octavo explain x | head`) ends the program quietly. */
+export const processTerminal = (): Terminal => {
+  const { stdout, stderr, stdin, env } = process
+  const leave = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  }
+  stdout.on('error', leave)
+  stderr.on('error', leave)
+  return {
+    env,
+    cwd: process.cwd(),
+    columns: stdout.columns ?? 80,
+    watched: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
+    outStyle: wantsColor(env, stdout.isTTY === true) ? colored : uncolored,
+    errorStyle: wantsColor(env, stderr.isTTY === true) ? colored : uncolored,
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    read: async () => {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array)
+      return Buffer.concat(chunks)
+    },
+  }
+}
