@@ -6,57 +6,59 @@
 import { upperHalves } from './upper-halves.js'
 
 /** Names that people and programs use beyond the labels of the WHATWG Encoding Standard. */
-const aliases: Readonly<Record<string, string>> = {
-  ansi: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  iso88591: 'windows-1252',
-  latin1: 'windows-1252',
-  l1: 'windows-1252',
-  latin2: 'iso-8859-2',
-  latin9: 'iso-8859-15',
-  cp1252: 'windows-1252',
-  'x-cp1252': 'windows-1252',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  mac: 'macintosh',
-  macroman: 'macintosh',
-  'mac-roman': 'macintosh',
-  'x-mac-roman': 'macintosh',
-  maccyrillic: 'x-mac-cyrillic',
-  'mac-cyrillic': 'x-mac-cyrillic',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  cp936: 'gb18030',
-  'windows-936': 'gb18030',
-  'euc-cn': 'gb18030',
-  cp932: 'shift_jis',
-  'windows-932': 'shift_jis',
-  'shift-jis': 'shift_jis',
-  sjis: 'shift_jis',
-  eucjp: 'euc-jp',
-  cp949: 'euc-kr',
-  uhc: 'euc-kr',
-  'windows-949': 'euc-kr',
-  euckr: 'euc-kr',
-  cp950: 'big5',
-  'windows-950': 'big5',
-  big5hkscs: 'big5',
-  cp437: 'ibm437',
-  'dos-437': 'ibm437',
-  cp850: 'ibm850',
-  'dos-850': 'ibm850',
-  dos: 'ibm850',
-  cp866: 'ibm866',
-  koi8r: 'koi8-r',
-  koi8u: 'koi8-u',
-  latin10: 'iso-8859-16',
-  'iso8859-16': 'iso-8859-16',
-  utf16: 'utf-16',
-  'utf-16': 'utf-16',
-  'utf-8-sig': 'utf-8',
-  utf8bom: 'utf-8',
-}
+const aliases = new Map<string, string>(
+  Object.entries({
+    ansi: 'windows-1252',
+    'iso-8859-1': 'windows-1252',
+    'iso8859-1': 'windows-1252',
+    iso88591: 'windows-1252',
+    latin1: 'windows-1252',
+    l1: 'windows-1252',
+    latin2: 'iso-8859-2',
+    latin9: 'iso-8859-15',
+    cp1252: 'windows-1252',
+    'x-cp1252': 'windows-1252',
+    'us-ascii': 'windows-1252',
+    ascii: 'windows-1252',
+    mac: 'macintosh',
+    macroman: 'macintosh',
+    'mac-roman': 'macintosh',
+    'x-mac-roman': 'macintosh',
+    maccyrillic: 'x-mac-cyrillic',
+    'mac-cyrillic': 'x-mac-cyrillic',
+    gb2312: 'gb18030',
+    gbk: 'gb18030',
+    cp936: 'gb18030',
+    'windows-936': 'gb18030',
+    'euc-cn': 'gb18030',
+    cp932: 'shift_jis',
+    'windows-932': 'shift_jis',
+    'shift-jis': 'shift_jis',
+    sjis: 'shift_jis',
+    eucjp: 'euc-jp',
+    cp949: 'euc-kr',
+    uhc: 'euc-kr',
+    'windows-949': 'euc-kr',
+    euckr: 'euc-kr',
+    cp950: 'big5',
+    'windows-950': 'big5',
+    big5hkscs: 'big5',
+    cp437: 'ibm437',
+    'dos-437': 'ibm437',
+    cp850: 'ibm850',
+    'dos-850': 'ibm850',
+    dos: 'ibm850',
+    cp866: 'ibm866',
+    koi8r: 'koi8-r',
+    koi8u: 'koi8-u',
+    latin10: 'iso-8859-16',
+    'iso8859-16': 'iso-8859-16',
+    utf16: 'utf-16',
+    'utf-16': 'utf-16',
+    'utf-8-sig': 'utf-8',
+    utf8bom: 'utf-8',
+  }),
+)
 
 /**
  * The canonical label of what the user calls an encoding, or undefined where no such encoding is known.
@@ -64,12 +66,12 @@ const aliases: Readonly<Record<string, string>> = {
  */
 export const canonicalEncoding = (label: string): string | undefined => {
   const folded = label.trim().toLowerCase().replaceAll('_', '-').replaceAll(' ', '-')
-  const known = aliases[folded] ?? (folded in upperHalves ? folded : undefined)
+  const known = aliases.get(folded) ?? (Object.hasOwn(upperHalves, folded) ? folded : undefined)
   if (known) return known
   for (const candidate of [label.trim(), folded, folded.replace(/^(?:windows|cp|win)-?(\d{4})$/, 'windows-$1')]) {
     try {
       const { encoding } = new TextDecoder(candidate)
-      return aliases[encoding] ?? encoding
+      return aliases.get(encoding) ?? encoding
     } catch {
       // Not a label of the standard; the next spelling may be.
     }

@@ -153,11 +153,11 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
     while (at < bytes.length && (bytes[at] as number) < 0x80) at++
     if (at === bytes.length) break
     const lineStart = bytes.lastIndexOf(10, at) + 1
-    // Within a long line begin behind a space, lest a character of two bytes be cut.
-    const start = at - lineStart < 400 ? lineStart : at
+    // What stands before the first such byte of a line is ASCII: no character is cut by beginning within it.
+    const start = Math.max(lineStart, at - 200)
     const newline = bytes.indexOf(10, at)
     const lineEnd = newline < 0 ? bytes.length : newline + 1
-    const end = Math.min(lineEnd, start + 4096, start + SAMPLE - length)
+    const end = Math.min(lineEnd, start + SAMPLE / 2, start + SAMPLE - length)
     sample.set(bytes.subarray(start, end), length)
     length += end - start
     at = lineEnd
@@ -172,7 +172,8 @@ const detectLegacy = async (bytes: Uint8Array): Promise<Detection> => {
   let best = likely('windows-1252')
   let bestScore = Number.NEGATIVE_INFINITY
   const consider = (detection: Detection, text: string, handicap: number): void => {
-    const score = judge(text).score - handicap
+    // The sample may end within a character.
+    const score = judge(text.endsWith('\ufffd') ? text.slice(0, -1) : text).score - handicap
     if (score > bestScore) {
       bestScore = score
       best = detection

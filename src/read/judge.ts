@@ -42,6 +42,11 @@ const buildAlphabet = (letters: string): Profile => {
     const capital = letter.toUpperCase()
     if (capital !== letter && capital.length === 1) profile.set(capital.charCodeAt(0), log + capitalCost)
   })
+  // Romanian's commas below and the cedillas that stand for them are one letter each.
+  for (const [cedilla, comma] of ['şș', 'ţț', 'ŞȘ', 'ŢȚ']) {
+    const log = profile.get((cedilla as string).charCodeAt(0))
+    if (log !== undefined) profile.set((comma as string).charCodeAt(0), log)
+  }
   return profile
 }
 
@@ -70,6 +75,8 @@ const commonPunctuation = new Set(
 )
 const betweenLettersFine = new Set([...'’‘·—–―…ー・•\u00a0\u3000、，。「」『』'].map((c) => c.charCodeAt(0)))
 const stopped = '?!.,;:'
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Small letter, capital, letter without case, anything else. */
 type LetterCase = 0 | 1 | 2 | 3
@@ -127,10 +134,16 @@ export const judge = (sample: string): Verdict => {
     const kind = kindOf(code)
     const kindBefore = kindOf(before)
     const kindAfter = kindOf(after)
+    const besideDigit = isDigit(before) || isDigit(after)
     if (kind === 3) {
+      // "£5", "7½", "§ 3": signs belong to figures.
+      if (besideDigit && code < 0x100) base += cost.punctuation - cost.symbol
       if (kindBefore !== 3 && kindAfter !== 3 && !betweenLettersFine.has(code)) base += cost.misplaced
       continue
     }
+    if (besideDigit && code < 0x2e80) base += cost.misplaced
+    // Within words of capitals a capital is nothing rare.
+    if (kind === 1 && (kindBefore === 1 || kindAfter === 1)) base -= capitalCost * 0.9
     if (kind === 1 && kindBefore === 0) base += cost.misplaced
     if (kind === 0 && kindAfter === 1) base += cost.misplaced
     if (kindBefore !== 3 && scriptOf(before) !== scriptOf(code)) base += cost.misplaced
