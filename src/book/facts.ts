@@ -15,6 +15,8 @@ export interface FoundFacts {
   readonly description?: string
   readonly subjects: readonly string[]
   readonly series?: string
+  /** The book's place in the series, from 1. */
+  readonly seriesIndex?: number
   readonly source?: string
   readonly rights?: string
   readonly card: readonly { readonly name: string; readonly value: string }[]

@@ -45,7 +45,7 @@ export const settleMetadata = (sources: MetadataSources): { metadata: Metadata; 
   const date = pick('date') ?? found.date
   const description = pick('description') ?? found.description
   const series = pick('series') ?? found.series
-  const index = pick('seriesIndex')
+  const index = pick('seriesIndex') ?? (series === found.series ? found.seriesIndex : undefined)
   const rights = pick('rights') ?? found.rights
   const publisher = pick('publisher')
   const source = pick('source') ?? found.source

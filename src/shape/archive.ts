@@ -135,6 +135,12 @@ const readFacts = (lines: Lines, end: number, facts: ArchiveFacts): void => {
   }
 }
 
+/** The tag of a language that is named by its English name, "French" → `fr`; a tag stays one. */
+export const languageCode = (name: string): string | undefined => {
+  const first = name.toLowerCase().split(/[,; (]/)[0] as string
+  return LANGUAGES[first] ?? (/^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(name) ? name : undefined)
+}
+
 const set = (facts: ArchiveFacts, key: string, value: string): void => {
   if (key === 'title') facts.title = value
   else if (key === 'author') facts.author ??= value
@@ -142,7 +148,7 @@ const set = (facts: ArchiveFacts, key: string, value: string): void => {
   else if (key === 'editor') facts.editor ??= value
   else if (key === 'illustrator') facts.illustrator ??= value
   else if (key === 'language') {
-    const code = LANGUAGES[value.toLowerCase().split(/[,; ]/)[0] as string]
+    const code = languageCode(value)
     if (code) facts.language = code
   } else if (key === 'release date' || key === 'posting date') facts.released ??= value.split(/,?\s*\[/)[0] as string
 }

@@ -4,8 +4,9 @@
 import type { FoundFacts } from '../book/facts.js'
 import { plain } from '../book/inline.js'
 import type { Section } from '../book/section.js'
-import type { ArchiveFacts } from './archive.js'
-import { type HeaderCard, isoDate } from './header-card.js'
+import { type ArchiveFacts, languageCode } from './archive.js'
+import { cardEntries, type HeaderCard } from './header-card.js'
+import { isoDate } from './header-facts.js'
 import { isCapitals } from './heading-evidence.js'
 import { calmName, type TitleBlock } from './title-block.js'
 
@@ -31,6 +32,7 @@ export const gatherFacts = (
         ? title.translators
         : (card?.translators ?? [])
   const date = card?.date ?? title.date
+  const language = archive.language ?? (card?.language === undefined ? undefined : languageCode(card.language))
   return {
     ...(name !== undefined && { title: name }),
     ...(subtitle !== undefined && { subtitle: calmTitle(subtitle) }),
@@ -38,16 +40,15 @@ export const gatherFacts = (
     translators: translators.map(calmName),
     editors: archive.editor !== undefined ? [archive.editor] : title.editors.map(calmName),
     illustrators: archive.illustrator !== undefined ? [archive.illustrator] : title.illustrators.map(calmName),
-    ...((archive.language ?? card?.language) !== undefined && {
-      language: (archive.language ?? card?.language) as string,
-    }),
+    ...(language !== undefined && { language }),
     ...(date !== undefined && { date: isoDate(date) ?? date }),
     ...(card?.summary !== undefined && { description: card.summary }),
     subjects: card?.subjects ?? [],
     ...(card?.series !== undefined && { series: card.series }),
+    ...(card?.seriesIndex !== undefined && { seriesIndex: card.seriesIndex }),
     ...((archive.source ?? card?.source) !== undefined && { source: (archive.source ?? card?.source) as string }),
     ...(card?.rights !== undefined && { rights: card.rights }),
-    card: card?.lines.map((line) => ({ name: line.name, value: line.value })) ?? [],
+    card: card === undefined ? [] : cardEntries(card),
     credits: archive.credits,
     incipit: incipitOf(sections),
   }

@@ -6,189 +6,168 @@
  *    Summary: A letter arrives           Pairing: none
  *      ten years late.
  *
- *  Not: "Doctor: Good morning." (a play's speaker), one such line alone in a story.
+ *    The Long Way Down
+ *    Posted originally on the Archive … at http://…
+ *
+ *  Not: "Doctor: Good morning." (a play's speaker), one such line alone in a story, a "Disclaimer:" of a paragraph
+ *  (the author's voice, not the card's).
  */
 import type { Paragraph } from '../book/block.js'
+import type { Omission } from '../book/book.js'
 import { text as textInline } from '../book/inline.js'
-import { span } from '../book/span.js'
-import { isBlank, type Lines, spanOf, textOf } from './lines.js'
+import { type CardLine, cardFacts, type HeaderFacts } from './header-facts.js'
+import { isPlainName, keyOf } from './header-keys.js'
+import { blanksBefore, isBlank, type Lines, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 
-export interface CardLine {
-  readonly name: string
-  readonly value: string
-  /** First and last line, both included. */
-  readonly first: number
-  readonly last: number
-}
-
-export interface HeaderCard {
+export interface HeaderCard extends HeaderFacts {
   readonly lines: readonly CardLine[]
   readonly first: number
   readonly last: number
-  readonly title?: string
-  readonly authors: readonly string[]
-  readonly translators: readonly string[]
-  readonly summary?: string
-  readonly language?: string
-  readonly date?: string
-  readonly series?: string
-  readonly source?: string
-  readonly subjects: readonly string[]
-  readonly rights?: string
 }
 
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  title: ['title', 'story', 'story title', 'titel', 'titre', 'título', 'titolo', 'название', '书名', '書名', '小说名', '作品', 'タイトル', '제목', '작품명'],
-  author: ['author', 'authors', 'by', 'written by', 'autor', 'autorin', 'auteur', 'auteure', 'autore', 'автор', '作者', '著者', '글쓴이', '저자', '작가', 'pen name', 'penname'],
-  translator: ['translator', 'translated by', '译者', '譯者', '翻译', '訳者'],
-  summary: ['summary', 'description', 'synopsis', 'blurb', 'résumé', 'zusammenfassung', 'kurzbeschreibung', 'resumen', 'описание', 'аннотация', '内容简介', '內容簡介', '简介', '簡介', '文案', 'あらすじ', '줄거리', '소개'],
-  language: ['language', 'sprache', 'langue', 'idioma', 'язык'],
-  date: ['published', 'posted', 'date', 'published on', 'first published', 'publication date', 'erstellt', 'packaged'],
-  series: ['series', 'serie', 'série', 'part of series', 'universe', '系列'],
-  source: ['url', 'source', 'link', 'story url', 'website', 'original', 'posted originally', 'archived at'],
-  subjects: ['tags', 'tag', 'genre', 'genres', 'additional tags', 'keywords', 'category', 'categories', 'fandom', 'fandoms', '标签', '類型', '类型'],
-  rights: ['copyright', 'license', 'licence', 'rights'],
-  other: ['rating', 'rated', 'pairing', 'pairings', 'ship', 'relationship', 'relationships', 'characters', 'character', 'warning', 'warnings', 'archive warning', 'archive warnings', 'words', 'word count', 'chapters', 'status', 'complete', 'completed', 'updated', 'last updated', 'spoilers', 'spoiler', 'disclaimer', 'archive', 'archiving', 'feedback', 'email', 'e-mail', 'beta', 'betas', 'timeline', 'setting', 'era', 'crossover', 'collections', 'stats', 'story id', 'id', 'reviews', 'favs', 'follows', 'kudos', 'hits', 'bookmarks', 'notes', 'type', 'codes', 'series/codes', 'part', 'parts', 'newsgroups', 'subject', 'from', 'distribution', 'content', 'length', 'genre/rating', 'publisher', '状态', '字数', '首发', '来源'],
-} // biome-ignore format: a vocabulary
-
-const KEY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(KEYS).flatMap(([key, names]) => names.map((name) => [name, key] as [string, string])),
-)
-
 const LINE = /^[\s*_<[【]*([\p{L}][\p{L}\p{N} /'’()-]{0,28}?)[\]*_】]*\s*[:：][*_]*\s*(.*)$/u
-/** Keys that only belong to archives; two of them, or one and a title, prove a card. */
+const POSTED = /^(?:posted )?originally (?:posted )?on .{2,60}? at (https?:\/\/\S+?)\.?$/i
+const BYLINE = /^[\s_*]*by:?\s+(\S.{0,60}?)[\s_*]*$/i
+/** So many lines prove a card; one that tells the story does below a title and byline. */
 const LEAST_LINES = 2
+/** How far down a card may begin and end, in lines. */
 const REACH = 80
+/** Lines above the card that are none of it: the story's title and byline. */
+const MOST_ABOVE = 4
+/** A note or disclaimer that is longer than this, in letters, is the author's voice. */
+const LONGEST_OTHER = 60
 
-const keyOf = (name: string): string | undefined =>
-  KEY_OF.get(
-    name
-      .toLowerCase()
-      .trim()
-      .replace(/\(s\)$/, 's'),
-  )
-
-/** Finds the card within the first lines of the text from `from` on, or undefined. */
-export const findHeaderCard = (lines: Lines, from: number, to: number): HeaderCard | undefined => {
+/**
+ * Finds the card within the first lines of the text from `from` on, or undefined.
+ *
+ * @param titled true where a title and a byline stand above `from`: a lone "Summary:" is a card then.
+ */
+export const findHeaderCard = (lines: Lines, from: number, to: number, titled = false): HeaderCard | undefined => {
   const found: CardLine[] = []
   const limit = Math.min(to, from + REACH)
-  let prose = 0
+  let above = 0
   for (let at = from; at < limit; at++) {
     if (isBlank(lines, at)) continue
-    const line = textOf(lines, at)
-    const match = LINE.exec(line)
-    const key = match ? keyOf(match[1] as string) : undefined
-    if (!match || key === undefined) {
-      // The story's title and byline may stand above the card; its prose may not.
-      if (found.length > 0 || line.length > 90 || ++prose > 4) break
+    const posted = found.length === 0 && above === 1 ? POSTED.exec(textOf(lines, at)) : null
+    if (posted && !isBlank(lines, at - 1)) {
+      found.push({ name: 'Title', key: 'title', value: textOf(lines, at - 1), first: at - 1, last: at - 1 })
+      found.push({ name: 'Source', key: 'source', value: posted[1] as string, first: at, last: at, hidden: true })
       continue
     }
-    if (/^(?:notes?|disclaimer|part|content|dedication)$/i.test(match[1] as string) && found.length === 0) break
-    // "Notes:" and "Disclaimer:" with a paragraph of their own are the author's voice, not the card's
-    if (/^(?:notes?|disclaimer)$/i.test(match[1] as string) && (match[2] as string).length > 60) break
-    let last = at
-    let value = match[2] as string
-    while (
-      last + 1 < limit &&
-      !isBlank(lines, last + 1) &&
-      !isCardLine(textOf(lines, last + 1)) &&
-      found.length + value.length > 0
-    ) {
-      const next = textOf(lines, last + 1)
-      if (
-        key !== 'summary' &&
-        key !== 'subjects' &&
-        !(lines.indent[last + 1] as number) &&
-        value !== '' &&
-        next.length > 60
-      )
-        break
-      last++
-      value += `${value === '' ? '' : ' '}${next}`
-      if (last - at > 30) break
-    }
-    if (key === 'summary' && value === '' && last + 2 < limit && !isCardLine(textOf(lines, last + 2))) {
-      last += 2
-      value = textOf(lines, last)
-      while (last + 1 < limit && !isBlank(lines, last + 1) && !isCardLine(textOf(lines, last + 1)))
-        value += ` ${textOf(lines, ++last)}`
-    }
-    found.push({ name: (match[1] as string).trim(), value: value.trim(), first: at, last })
-    at = last
+    const line = readLine(lines, at, limit, found)
+    if (line === 'over') break
+    if (line) {
+      found.push(line)
+      at = line.last
+    } else if (found.length > 0 || lengthOf(lines, at) > 90 || ++above > MOST_ABOVE) break
   }
-  if (found.length < LEAST_LINES) return undefined
-  const value = (key: string): string | undefined =>
-    found.find((line) => keyOf(line.name) === key && line.value !== '')?.value.replace(/^[_*]+|[_*]+$/g, '')
-  const list = (key: string, separator: RegExp): string[] =>
-    found
-      .filter((line) => keyOf(line.name) === key)
-      .flatMap((line) => line.value.split(separator))
-      .map((one) => one.trim())
-      .filter((one) => one !== '')
-  const title = value('title')
-  const summary = value('summary')
-  const date = isoDate(value('date'))
-  const series = value('series')
-  const source = value('source')
-  const rights = value('rights')
-  const language = value('language')
+  const only = found[0]
+  const alone = found.length === 1 && titled && only?.key === 'summary' && only.value.length > 20
+  if (found.length < LEAST_LINES && !alone) return undefined
+  if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
+  repeatedTitle(lines, found, limit)
   return {
     lines: found,
     first: found[0]?.first as number,
     last: found[found.length - 1]?.last as number,
-    ...(title !== undefined && { title }),
-    authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u),
-    translators: list('translator', /\s*[,;、]\s*/u),
-    ...(summary !== undefined && { summary }),
-    ...(language !== undefined && { language }),
-    ...(date !== undefined && { date }),
-    ...(series !== undefined && { series }),
-    ...(source !== undefined && { source }),
-    subjects: list('subjects', /\s*[,;、]\s*/u).filter((one) => one.length < 60),
-    ...(rights !== undefined && { rights }),
+    ...cardFacts(found),
   }
+}
+
+/** The card's line at `at`; undefined where it is none, `over` where the author begins to speak. */
+const readLine = (
+  lines: Lines,
+  at: number,
+  limit: number,
+  found: readonly CardLine[],
+): CardLine | 'over' | undefined => {
+  const match = LINE.exec(textOf(lines, at))
+  if (!match) return undefined
+  const name = (match[1] as string).trim()
+  const key = keyOf(name) ?? (found.length > 1 && follows(lines, at, found) && isPlainName(name) ? 'other' : undefined)
+  if (key === undefined) return undefined
+  const last = lastOf(lines, at, limit, key)
+  const value = joined(lines, at, last, match[2] as string)
+  if (/^(?:notes?|disclaimers?|part|content|dedication|for)$/i.test(name)) {
+    if (found.length === 0 || value.length > LONGEST_OTHER) return 'over'
+  }
+  return { name, key, value, first: at, last }
+}
+
+const follows = (lines: Lines, at: number, found: readonly CardLine[]): boolean =>
+  blanksBefore(lines, at) === 0 && found[found.length - 1]?.last === at - 1
+
+/** The last line of a value: it runs on over lines that are indented or that follow a full line. */
+const lastOf = (lines: Lines, at: number, limit: number, key: string): number => {
+  let last = at
+  const bare = /[:：]\s*$/u.test(textOf(lines, at))
+  // "Summary:" alone, its text below
+  if (bare && key === 'summary' && isBlank(lines, at + 1)) {
+    const next = nextFull(lines, at + 1)
+    if (next < limit && !isCardLine(textOf(lines, next))) last = next
+  }
+  while (last + 1 < limit && !isBlank(lines, last + 1) && !isCardLine(textOf(lines, last + 1))) {
+    const indented = (lines.indent[last + 1] as number) > (lines.indent[at] as number)
+    const full = lengthOf(lines, last) >= 40
+    const first = last === at && bare
+    const short = key === 'title' || key === 'author' || key === 'date'
+    if (!indented && !first && !(full && !short)) break
+    last++
+  }
+  return last
+}
+
+const joined = (lines: Lines, first: number, last: number, start: string): string => {
+  let value = start
+  for (let at = first + 1; at <= last; at++)
+    if (!isBlank(lines, at)) value += `${value === '' ? '' : ' '}${textOf(lines, at)}`
+  return value.trim()
+}
+
+/** Below the card the story's title and byline may stand once more: they belong to the title page. */
+const repeatedTitle = (lines: Lines, found: CardLine[], limit: number): void => {
+  const title = found.find((line) => line.key === 'title')?.value
+  if (title === undefined) return
+  let at = nextFull(lines, (found[found.length - 1] as CardLine).last + 1)
+  if (at >= limit || textOf(lines, at).toLowerCase() !== title.toLowerCase()) return
+  found.push({ name: 'Title', key: 'title', value: title, first: at, last: at })
+  at = nextFull(lines, at + 1)
+  const by = at < limit ? BYLINE.exec(textOf(lines, at)) : null
+  if (by) found.push({ name: 'Author', key: 'author', value: by[1] as string, first: at, last: at })
 }
 
 const isCardLine = (line: string): boolean => {
   const match = LINE.exec(line)
-  return match !== null && keyOf(match[1] as string) !== undefined
+  if (match === null) return POSTED.test(line)
+  const name = (match[1] as string).trim()
+  return keyOf(name) !== undefined || isPlainName(name)
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Lines that the title page and the package document show instead of the card. */
+const HIDDEN = new Set(['title', 'author', 'post'])
 
-/** "2011-04-18", "April 18, 2011", "18 Apr 2011", "04/18/11" (month first) → 2011-04-18; a year alone stays one. */
-export const isoDate = (text: string | undefined): string | undefined => {
-  if (text === undefined) return undefined
-  const iso = /\b(1[4-9]\d\d|20\d\d)-(\d{2})(?:-(\d{2}))?\b/.exec(text)
-  if (iso) return iso[0]
-  const pad = (part: string): string => part.padStart(2, '0')
-  const named = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text) ?? undefined
-  const turned = /\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text) ?? undefined
-  const [month, day, year] = named ? [named[1], named[2], named[3]] : turned ? [turned[2], turned[1], turned[3]] : []
-  if (month !== undefined && day !== undefined && year !== undefined) {
-    const at = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-    if (at >= 0 && Number(day) <= 31) return `${year}-${pad(String(at + 1))}-${pad(day)}`
-  }
-  const slashed = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/.exec(text)
-  if (slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 31) {
-    const tail = slashed[3] as string
-    const whole = tail.length === 4 ? tail : Number(tail) > 69 ? `19${tail}` : `20${tail}`
-    return `${whole}-${pad(slashed[1] as string)}-${pad(slashed[2] as string)}`
-  }
-  return /\b(1[4-9]\d\d|20\d\d)\b/.exec(text)?.[0]
-}
+const isHidden = (line: CardLine): boolean => line.hidden === true || HIDDEN.has(line.key)
 
 /** The card as paragraphs, a line each, with the words that they hold in the source. */
 export const cardBlocks = (lines: Lines, card: HeaderCard): Paragraph[] =>
   card.lines
-    .filter((line) => !['title', 'author'].includes(keyOf(line.name) ?? ''))
+    .filter((line) => !isHidden(line))
     .map((line) => ({
       kind: 'paragraph',
       role: 'card',
-      span: span(spanOf(lines, line.first).start, spanOf(lines, line.last).end),
+      span: spanOf(lines, line.first, line.last),
       content: [textInline(`${line.name}: ${line.value}`)],
     }))
 
-/** The lines of title and author, which the title page shows instead. */
-export const cardTitleLines = (card: HeaderCard): readonly CardLine[] =>
-  card.lines.filter((line) => ['title', 'author'].includes(keyOf(line.name) ?? ''))
+/** The lines that are left out: title and author, which the title page shows, and a posting's own header. */
+export const cardOmissions = (lines: Lines, card: HeaderCard): Omission[] =>
+  card.lines.filter(isHidden).map((line) => ({
+    span: spanOf(lines, line.first, line.last),
+    rule: line.key === 'post' ? 'archive-header' : line.key === 'source' ? 'metadata' : 'title-block',
+  }))
+
+/** What the header says beyond title, author and summary. */
+export const cardEntries = (card: HeaderCard): readonly { readonly name: string; readonly value: string }[] =>
+  card.lines.flatMap(({ name, value, ...line }) =>
+    isHidden({ name, value, ...line }) || line.key === 'summary' ? [] : [{ name, value }],
+  )

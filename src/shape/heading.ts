@@ -288,7 +288,8 @@ const readNamed = (bare: string): HeadingReading | undefined => {
     prose:
       wordy ||
       LOWER_START.test(rest) ||
-      kind === 'notes' || kind === 'authors-note' ||
+      kind === 'notes' ||
+      kind === 'authors-note' ||
       /^note$/i.test(match[1] as string),
   })
 }

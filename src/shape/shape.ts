@@ -24,7 +24,7 @@ import { type ContentsList, findContents } from './contents-list.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
-import { cardTitleLines, findHeaderCard } from './header-card.js'
+import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
@@ -68,11 +68,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const title = findTitleBlock(standing, archive.from, archive.facts, options.fileTitle, rough)
   claimRuns(lines, claims, standing, title, omissions, decisions)
   const afterTitle = standing.find((run) => claims[run.first] === 0)?.first ?? archive.from
-  const card = findHeaderCard(lines, afterTitle, archive.to)
+  const card = findHeaderCard(lines, afterTitle, archive.to, title.certain)
   if (card) {
     for (let at = card.first; at <= card.last; at++) claims[at] = TAKEN
-    for (const line of cardTitleLines(card))
-      omissions.push({ span: spanOf(lines, line.first, line.last), rule: 'title-block' })
+    omissions.push(...cardOmissions(lines, card))
     decisions.push({
       span: spanOf(lines, card.first, card.last),
       kind: 'header card',

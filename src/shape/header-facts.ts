@@ -1,0 +1,101 @@
+/**
+ * What the lines of a story archive's header tell of the story.
+ *
+ *    Series: Part 2 of Timetables                     series "Timetables", the second
+ *    Stats: Published: 2019-03-04 Words: 402          date 2019-03-04
+ *    Genre: Humor/Supernatural                        subjects
+ */
+
+export interface CardLine {
+  readonly name: string
+  /** What the name tells: `title`, `author`, `summary` … or `other`; `post` for the header of a posting. */
+  readonly key: string
+  readonly value: string
+  /** First and last line, both included. */
+  readonly first: number
+  readonly last: number
+  /** True where the words are not the card's own: they are left out of it. */
+  readonly hidden?: boolean
+}
+
+export interface HeaderFacts {
+  readonly title?: string
+  readonly authors: readonly string[]
+  readonly translators: readonly string[]
+  readonly summary?: string
+  readonly language?: string
+  readonly date?: string
+  readonly series?: string
+  /** The story's place in the series, from 1. */
+  readonly seriesIndex?: number
+  readonly source?: string
+  readonly subjects: readonly string[]
+  readonly rights?: string
+}
+
+export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
+  const value = (key: string): string | undefined =>
+    found.find((line) => line.key === key && line.value !== '')?.value.replace(/^[_*]+|[_*]+$/g, '')
+  const list = (key: string, separator: RegExp): string[] =>
+    found
+      .filter((line) => line.key === key)
+      .flatMap((line) => line.value.split(separator))
+      .map((one) => one.trim())
+      .filter((one, at, all) => one !== '' && all.indexOf(one) === at)
+  const title = value('title')
+  const summary = value('summary')
+  const published = found.map((line) => /\b(?:Published|Posted): *(\S+)/i.exec(line.value)?.[1]).find(Boolean)
+  const date = isoDate(value('date') ?? published)
+  const series = readSeries(value('series'))
+  const source = value('source')
+  const rights = value('rights')
+  const language = value('language')
+  return {
+    ...(title !== undefined && { title }),
+    authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u),
+    translators: list('translator', /\s*[,;、]\s*/u),
+    ...(summary !== undefined && { summary }),
+    ...(language !== undefined && { language }),
+    ...(date !== undefined && { date }),
+    ...series,
+    ...(source !== undefined && { source }),
+    subjects: list('subjects', /\s*[,;、/]\s*/u).filter((one) => one.length < 60),
+    ...(rights !== undefined && { rights }),
+  }
+}
+
+/** "Part 2 of Timetables", "Timetables #2", "Timetables, Book 2", "Timetables". */
+export const readSeries = (text: string | undefined): { series?: string; seriesIndex?: number } => {
+  if (text === undefined || /^(?:none|n\/a|-)$/i.test(text)) return {}
+  const first = /^(?:part|book|volume|no\.?|#)\s*(\d{1,3})\s+(?:of|in)\s+(?:the\s+)?(.{2,80}?)(?:\s+series)?$/i.exec(
+    text,
+  )
+  if (first) return { series: first[2] as string, seriesIndex: Number(first[1]) }
+  const last = /^(.{2,80}?)[,:]?\s+(?:#|part\s|book\s|vol(?:ume|\.)?\s|no\.?\s)\s*(\d{1,3})(?:\/\d+)?$/i.exec(text)
+  if (last) return { series: last[1] as string, seriesIndex: Number(last[2]) }
+  return { series: text }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** "2011-04-18", "April 18, 2011", "18 Apr 2011", "04/18/11" (month first) → 2011-04-18; a year alone stays one. */
+export const isoDate = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined
+  const iso = /\b(1[4-9]\d\d|20\d\d)-(\d{2})(?:-(\d{2}))?\b/.exec(text)
+  if (iso) return iso[0]
+  const pad = (part: string): string => part.padStart(2, '0')
+  const named = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text) ?? undefined
+  const turned = /\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text) ?? undefined
+  const [month, day, year] = named ? [named[1], named[2], named[3]] : turned ? [turned[2], turned[1], turned[3]] : []
+  if (month !== undefined && day !== undefined && year !== undefined) {
+    const at = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+    if (at >= 0 && Number(day) <= 31) return `${year}-${pad(String(at + 1))}-${pad(day)}`
+  }
+  const slashed = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/.exec(text)
+  if (slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 31) {
+    const tail = slashed[3] as string
+    const whole = tail.length === 4 ? tail : Number(tail) > 69 ? `19${tail}` : `20${tail}`
+    return `${whole}-${pad(slashed[1] as string)}-${pad(slashed[2] as string)}`
+  }
+  return /\b(1[4-9]\d\d|20\d\d)\b/.exec(text)?.[0]
+}

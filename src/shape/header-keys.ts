@@ -1,0 +1,36 @@
+/**
+ * The names that stand before the colon in a story archive's header, by what they tell.
+ *
+ *    Title:  Autor:  作者：  Summary:  Rating:  Word count:  Story URL:
+ */
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  title: ['title', 'story', 'story title', 'titel', 'titre', 'título', 'titolo', 'название', '书名', '書名', '小说名', '作品', 'タイトル', '제목', '작품명'],
+  author: ['author', 'authors', 'by', 'written by', 'autor', 'autorin', 'auteur', 'auteure', 'autore', 'автор', '作者', '著者', '글쓴이', '지은이', '글', '저자', '작가', 'pen name', 'penname'],
+  translator: ['translator', 'translated by', '译者', '譯者', '翻译', '訳者'],
+  summary: ['summary', 'description', 'synopsis', 'blurb', 'résumé', 'zusammenfassung', 'kurzbeschreibung', 'resumen', 'описание', 'аннотация', '内容简介', '內容簡介', '简介', '簡介', '文案', 'あらすじ', '줄거리', '소개'],
+  language: ['language', 'sprache', 'langue', 'idioma', 'язык'],
+  date: ['published', 'posted', 'date', 'published on', 'first published', 'publication date', 'erstellt', 'packaged'],
+  series: ['series', 'serie', 'série', 'part of series', 'universe', '系列'],
+  source: ['url', 'source', 'link', 'story url', 'website', 'original', 'posted originally', 'archived at'],
+  subjects: ['tags', 'tag', 'genre', 'genres', 'additional tags', 'keywords', 'category', 'categories', 'fandom', 'fandoms', '标签', '類型', '类型'],
+  rights: ['copyright', 'license', 'licence', 'rights'],
+  post: ['from', 'newsgroups', 'subject', 'path', 'message-id', 'organization', 'lines', 'references', 'sender', 'to', 'reply-to', 'approved', 'x-newsreader', 'distribution'],
+  other: ['rating', 'rated', 'pairing', 'pairings', 'ship', 'relationship', 'relationships', 'characters', 'character', 'warning', 'warnings', 'archive warning', 'archive warnings', 'words', 'word count', 'chapters', 'status', 'complete', 'completed', 'updated', 'last updated', 'spoilers', 'spoiler', 'disclaimer', 'archive', 'archiving', 'feedback', 'email', 'e-mail', 'contact', 'homepage', 'author url', 'author id', 'story notes', 'favorites', 'favourites', 'reads', 'votes', 'views', 'sequel', 'prequel', 'sequel to', 'prequel to', 'written for', 'for', 'posted to', 'permission', 'parts', 'form', 'main character', 'main characters', 'beta', 'betas', 'timeline', 'time line', 'size', 'setting', 'era', 'crossover', 'collections', 'stats', 'story id', 'id', 'reviews', 'favs', 'follows', 'kudos', 'hits', 'bookmarks', 'notes', 'type', 'codes', 'series/codes', 'part', 'parts', 'content', 'length', 'genre/rating', 'publisher', '状态', '字数', '首发', '来源'],
+} // biome-ignore format: a vocabulary
+
+const KEY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(KEYS).flatMap(([key, names]) => names.map((name) => [name, key] as [string, string])),
+)
+
+/** What a header line tells by its name, or undefined where the name is none that archives use. */
+export const keyOf = (name: string): string | undefined =>
+  KEY_OF.get(
+    name
+      .toLowerCase()
+      .trim()
+      .replace(/\(s\)$/, 's'),
+  )
+
+/** A name of one to three words that begins with a capital: within a card, whatever it says. */
+export const isPlainName = (name: string): boolean => /^\p{Lu}[\p{L}'’/-]*(?: [\p{L}\p{N}'’/()-]+){0,2}$/u.test(name)
