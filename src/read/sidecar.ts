@@ -3,7 +3,12 @@
  */
 import { type Finding, finding } from '../book/findings.js'
 import type { Manuscript } from '../book/manuscript.js'
-import { noStructureOverrides, type Sidecar, type SidecarStructure, type StructureOverrides } from '../book/overrides.js'
+import {
+  noStructureOverrides,
+  type Sidecar,
+  type SidecarStructure,
+  type StructureOverrides,
+} from '../book/overrides.js'
 
 export const parseSidecar = async (
   _yaml: string,

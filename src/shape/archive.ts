@@ -143,7 +143,7 @@ export const languageCode = (name: string): string | undefined => {
 
 const set = (facts: ArchiveFacts, key: string, value: string): void => {
   if (key === 'title') facts.title = value
-  else if (key === 'author') facts.author ??= value
+  else if (key === 'author') facts.author = value
   else if (key === 'translator') facts.translator ??= value
   else if (key === 'editor') facts.editor ??= value
   else if (key === 'illustrator') facts.illustrator ??= value

@@ -10,6 +10,7 @@
  *
  * An entry is what stands again, alone, further down. The list ends where the first of its entries does so.
  */
+import type { Claims } from './claims.js'
 import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING } from './heading-words.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import { parseNumeral } from './numerals.js'
@@ -70,28 +71,89 @@ export const keysOf = (text: string): string[] => {
 }
 
 /** Finds the lists of the document's first fifth (at least 400 lines). */
-export const findContents = (lines: Lines, standing: readonly Standing[], from: number, to: number): ContentsList[] => {
+export const findContents = (
+  lines: Lines,
+  standing: readonly Standing[],
+  from: number,
+  to: number,
+  claims: Claims,
+): ContentsList[] => {
   const reach = from + Math.max(400, Math.floor((to - from) / 5))
   const later = indexStanding(standing)
   const lists: ContentsList[] = []
-  let past = from
-  for (let i = 0; i < standing.length; i++) {
-    const run = standing[i] as Standing
-    if (run.first > reach) break
-    if (run.first < past) continue
-    const heading = textOf(lines, run.first).replace(/^[\s*_=#~[]+|[\s*_=#~\]]+$/gu, '')
+  for (let at = from; at < Math.min(to, reach); at++) {
+    if (isBlank(lines, at) || claims[at] !== 0 || !(isBlank(lines, at - 1) || at === from || claims[at - 1] !== 0))
+      continue
+    const heading = textOf(lines, at).replace(/^[\s*_=~#[]+|[\s*_=~#\]]+$/gu, '')
     const kind = CONTENTS_HEADING.test(heading)
       ? 'contents'
       : ILLUSTRATIONS_HEADING.test(heading)
         ? 'illustrations'
         : undefined
-    const list = kind ? readHeaded(lines, run, to, kind, later) : readBare(lines, run, to, later)
+    const known = lists.find((list) => list.kind === 'contents')?.keys
+    const list = kind ? readHeaded(lines, at, to, kind, later, known) : readBare(lines, at, to, later)
     if (!list) continue
     lists.push(list)
-    past = list.last + 1
+    at = list.last
   }
   return lists
 }
+
+/**
+ * Which entry each standing run is, in the order of both: a run that matches out of turn is no heading of the list.
+ *
+ * @returns entry by index of the run.
+ */
+export const matchEntries = (list: ContentsList, standing: readonly Standing[]): ReadonlyMap<number, ContentsEntry> => {
+  const byKey = new Map<string, number[]>()
+  list.entries.forEach((entry, at) => {
+    for (const key of keysOf(entry.text)) {
+      if (key.startsWith('n::')) continue
+      const found = byKey.get(key)
+      if (found) found.push(at)
+      else byKey.set(key, [at])
+    }
+  })
+  const pairs: { run: number; entry: number; weight: number }[] = []
+  standing.forEach((run, index) => {
+    if (run.first <= list.last || run.text.length > 150) return
+    const best = new Map<number, number>()
+    for (const key of keysOf(run.text)) {
+      const weight = key.startsWith('n:') ? 1 : key.startsWith('t:') ? 1.5 : 2
+      for (const entry of byKey.get(key) ?? []) best.set(entry, Math.max(best.get(entry) ?? 0, weight))
+    }
+    // An early entry is tried last, so that equal runs do not chain with themselves.
+    for (const [entry, weight] of [...best].sort((x, y) => y[0] - x[0])) pairs.push({ run: index, entry, weight })
+  })
+  const matched = new Map<number, ContentsEntry>()
+  if (pairs.length > MOST_PAIRS) return matched
+  const score = new Float64Array(pairs.length)
+  const back = new Int32Array(pairs.length).fill(-1)
+  let end = -1
+  pairs.forEach((pair, i) => {
+    score[i] = pair.weight
+    for (let j = i - 1; j >= 0; j--) {
+      const before = pairs[j] as (typeof pairs)[number]
+      if (
+        before.run < pair.run &&
+        before.entry < pair.entry &&
+        (score[j] as number) + pair.weight > (score[i] as number)
+      ) {
+        score[i] = (score[j] as number) + pair.weight
+        back[i] = j
+      }
+    }
+    if (end < 0 || (score[i] as number) > (score[end] as number)) end = i
+  })
+  for (let at = end; at >= 0; at = back[at] as number) {
+    const pair = pairs[at] as (typeof pairs)[number]
+    matched.set(pair.run, list.entries[pair.entry] as ContentsEntry)
+  }
+  return matched
+}
+
+/** More pairs than this and the list is no list; the chaining is quadratic. */
+const MOST_PAIRS = 6000
 
 type Later = ReadonlyMap<string, readonly number[]>
 
@@ -121,21 +183,28 @@ const standsAfter = (later: Later, text: string, line: number): boolean => {
 /** A list under a heading of its own. */
 const readHeaded = (
   lines: Lines,
-  heading: Standing,
+  heading: number,
   to: number,
   kind: ContentsList['kind'],
   later: Later,
+  known: ReadonlySet<string> | undefined,
 ): ContentsList | undefined => {
   const entries: ContentsEntry[] = []
-  let last = heading.first
+  let last = heading
   let firstKey = ''
   let misses = 0
-  let pageless = 0
-  for (let at = heading.first + 1; at < to; at++) {
-    if (isBlank(lines, at)) continue
+  let size = 0
+  let blanks = 0
+  for (let at = heading + 1; at < to; at++) {
+    if (isBlank(lines, at)) {
+      blanks++
+      continue
+    }
     const raw = textOf(lines, at)
     const text = withoutLeader(raw).replace(TRAILING_PAGE, '')
     const whole = letters(text)
+    if (kind === 'illustrations' && (blanks > 3 || keysOf(text).some((key) => known?.has(key))) && last > heading) break
+    blanks = 0
     if (whole === '') {
       if (/\d/.test(raw)) last = at
       continue
@@ -144,40 +213,44 @@ const readHeaded = (
     if (firstKey !== '' && entries.length > 1 && whole === firstKey) break
     if (CONTENTS_HEADING.test(text) || ILLUSTRATIONS_HEADING.test(text)) break
     const paged = text.length < raw.length
-    const stands = kind === 'contents' && standsAfter(later, text, at)
-    const alreadyListed = entries.some((entry) => letters(entry.text) === whole)
-    if (stands && !alreadyListed) {
-      if (firstKey === '') firstKey = whole
-      entries.push({ line: at, text, indent: lines.indent[at] as number })
+    const entry = { line: at, text, indent: lines.indent[at] as number }
+    if (paged) {
+      if (firstKey === '' && standsAfter(later, text, at)) firstKey = whole
+      entries.push(entry)
       last = at
       misses = 0
       continue
     }
-    if (alreadyListed && !/^(?:page|chapter)$/i.test(text) && entries.length > 2 && standsAlone(lines, at)) {
-      // "CHAPTER I" a second time, where the list has it already: the story has begun.
-      if (!recursInList(entries, whole)) break
-    }
-    // A list of illustrations, or an entry that the text words differently.
-    if (paged || (kind === 'illustrations' && raw.length < 100)) {
+    const listed = entries.some((one) => letters(one.text) === whole)
+    if (kind === 'contents' && !listed && standsAfter(later, text, at)) {
+      if (firstKey === '') firstKey = whole
+      entries.push(entry)
       last = at
       misses = 0
-      if (paged) entries.push({ line: at, text, indent: lines.indent[at] as number })
+      continue
+    }
+    // "CHAPTER I" a second time, alone, where the list has it already: the story has begun.
+    if (
+      listed &&
+      entries.length > 2 &&
+      standsAlone(lines, at) &&
+      entries.filter((one) => letters(one.text) === whole).length === 1
+    )
+      break
+    if (kind === 'illustrations' && raw.length < 100 && !runsLong(lines, at)) {
+      last = at
       continue
     }
     misses++
-    pageless += raw.length
-    if (misses > 6 || raw.length > 90 || pageless > 900) break
-    if (runsLong(lines, at)) break
+    size += raw.length
+    if (misses > 6 || raw.length > 90 || size > 900 || runsLong(lines, at)) break
   }
   if (entries.length < 2 && kind === 'contents') return undefined
-  if (last === heading.first) return undefined
-  return finish(lines, heading.first, last, entries, kind)
+  if (last === heading) return undefined
+  return finish(lines, heading, last, entries, kind)
 }
 
 const standsAlone = (lines: Lines, at: number): boolean => isBlank(lines, at - 1) && isBlank(lines, at + 1)
-
-const recursInList = (entries: readonly ContentsEntry[], whole: string): boolean =>
-  entries.filter((entry) => letters(entry.text) === whole).length > 1
 
 const runsLong = (lines: Lines, at: number): boolean => {
   let size = 0
@@ -190,18 +263,14 @@ const LEAST_ENTRIES = 4
 const LEAST_SHARE = 0.7
 
 /** A run of short lines whose entries stand again further down, in order, though nothing calls it a contents list. */
-const readBare = (lines: Lines, start: Standing, to: number, later: Later): ContentsList | undefined => {
-  if (
-    textOf(lines, start.first).length > 90 ||
-    !standsAfter(later, withoutLeader(textOf(lines, start.first)), start.last)
-  ) {
-    return undefined
-  }
+const readBare = (lines: Lines, start: number, to: number, later: Later): ContentsList | undefined => {
+  const opening = textOf(lines, start)
+  if (opening.length > 90 || !standsAfter(later, withoutLeader(opening), start)) return undefined
   const entries: ContentsEntry[] = []
-  let last = start.first
+  let last = start
   let misses = 0
   const seen = new Set<string>()
-  for (let at = start.first; at < to; at++) {
+  for (let at = start; at < to; at++) {
     if (isBlank(lines, at)) {
       if (isBlank(lines, at + 1) && isBlank(lines, at + 2)) break
       continue
@@ -216,12 +285,13 @@ const readBare = (lines: Lines, start: Standing, to: number, later: Later): Cont
       last = at
     } else if (++misses > 2 + entries.length * (1 - LEAST_SHARE)) break
   }
-  const count = last - start.first + 1
-  if (entries.length < LEAST_ENTRIES || entries.length < count * 0.4) return undefined
+  if (entries.length < LEAST_ENTRIES || entries.length < (last - start + 1) * 0.4) return undefined
   // Every entry again, and not one of them before the list is over
   const first = entries[0] as ContentsEntry
-  const again = keysOf(first.text).some((key) => (later.get(key) ?? []).some((line) => line > last))
-  return again ? finish(lines, start.first, last, entries, 'contents') : undefined
+  const again = keysOf(first.text).some(
+    (key) => !key.startsWith('n::') && (later.get(key) ?? []).some((line) => line > last),
+  )
+  return again ? finish(lines, start, last, entries, 'contents') : undefined
 }
 
 const finish = (

@@ -56,7 +56,9 @@ export const gatherFacts = (
 
 /** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
 const splitTitle = (title: string): { title: string; subtitle?: string } => {
-  const match = /^(.{2,}?)(?:[;,:]\s+(or,?\s.+)|\s*[:;]\s+(.+))$/i.exec(title)
+  const match =
+    /^(.{2,}?)(?:[;,:]\s+(or,?\s.+)|\s*[:;]\s+(.+))$/i.exec(title) ??
+    /^(.{2,}?)\s+(or,?\s+(?:the|a|an)\s.+)$/i.exec(title)
   if (!match) return { title }
   return { title: match[1] as string, subtitle: (match[2] ?? match[3]) as string }
 }

@@ -4,8 +4,7 @@
  * Weights are log-odds by feel: 0 is undecided, +3 nearly sure, −3 nearly ruled out. Each comes with the words in which
  * `octavo explain` gives it. What only the series can tell (numbers that run on) is added by the solver.
  */
-import type { ContentsList } from './contents-list.js'
-import { keysOf } from './contents-list.js'
+import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
 import type { HeadingReading } from './heading.js'
 import { readHeading } from './heading.js'
@@ -19,9 +18,8 @@ export interface Candidate {
   readonly reading: HeadingReading
   readonly weight: number
   readonly evidence: readonly string[]
-  readonly inContents: boolean
-  /** Indent of its entry in the contents list, or −1. */
-  readonly contentsIndent: number
+  /** Its entry in the contents list. */
+  readonly entry?: ContentsEntry
   /** How the line looks, apart from its words: runs that look alike belong together. */
   readonly look: string
   /** True where the sidecar says that this is a heading. */
@@ -74,7 +72,7 @@ export const weigh = (
   run: Standing,
   index: number,
   convention: Convention,
-  lists: readonly ContentsList[],
+  entries: ReadonlyMap<number, ContentsEntry>,
 ): Candidate | undefined => {
   if (hopeless(run)) return undefined
   const reading = readHeading(run.text)
@@ -127,18 +125,8 @@ export const weigh = (
     if (run.last > run.first + 1) add(-1, 'three lines or more')
     if (/[=<>|{}@]/.test(reading.title)) add(-1, 'signs that no title has')
   }
-  let inContents = false
-  let contentsIndent = -1
-  for (const list of lists) {
-    if (list.kind !== 'contents' || run.first <= list.last) continue
-    const key = keysOf(run.text).find((one) => list.keys.has(one))
-    if (key === undefined) continue
-    inContents = true
-    const entry = list.entries.find((one) => keysOf(one.text).includes(key))
-    contentsIndent = entry?.indent ?? -1
-    add(3.5, 'in the contents list')
-    break
-  }
+  const entry = entries.get(index)
+  if (entry) add(3.5, 'in the contents list')
   const look = [
     capitals ? 'caps' : /^_.*_$/.test(run.text) ? 'italic' : 'mixed',
     centred ? 'centred' : run.indent > convention.bodyIndent ? 'indented' : 'flush',
@@ -146,7 +134,7 @@ export const weigh = (
     run.after === 99 ? '-' : Math.min(run.after, 3),
     reading.dressed ? 'dressed' : '',
   ].join(' ')
-  return { run, index, reading, weight, evidence, inContents, contentsIndent, look, decided: false }
+  return { run, index, reading, weight, evidence, ...(entry && { entry }), look, decided: false }
 }
 
 /** Most runs are speech and short paragraphs: they are told at a glance. */

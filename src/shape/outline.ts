@@ -9,11 +9,8 @@
  */
 import type { Matter, SectionKind } from '../book/section.js'
 import { withoutLeader } from './contents-list.js'
-import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { BACK_KINDS, FRONT_KINDS } from './heading-words.js'
-import type { Lines } from './lines.js'
 import type { Chosen } from './solver.js'
-import type { Standing } from './standing.js'
 
 export interface OutlineNode {
   readonly chosen: Chosen
@@ -41,9 +38,8 @@ interface Draft {
   matter: Matter
 }
 
-export const outline = (lines: Lines, chosen: readonly Chosen[], standing: readonly Standing[]): OutlineNode[] => {
+export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
   const drafts = chosen.map(draft)
-  attachTitles(lines, drafts, standing)
   rankSeries(drafts)
   placeNamed(drafts)
   markMatter(drafts)
@@ -56,65 +52,13 @@ const draft = (chosen: Chosen): Draft => {
     chosen,
     kind: reading.kind,
     label: reading.label,
-    title: withoutLeader(reading.title),
+    title: chosen.title?.text ?? withoutLeader(reading.title),
     first: run.first,
-    last: run.last,
+    last: chosen.title?.last ?? run.last,
     rank: reading.rank,
     leaf: false,
     matter: 'body',
   }
-}
-
-/** A series whose numbers stand alone has titles on the next line where most of its headings have something like one there. */
-const attachTitles = (lines: Lines, drafts: Draft[], standing: readonly Standing[]): void => {
-  const taken = new Set(drafts.map((one) => one.chosen.candidate.index))
-  const series = new Map<string, { draft: Draft; next: Standing }[]>()
-  const sizes = new Map<string, number>()
-  for (const one of drafts) {
-    const { candidate, key } = one.chosen
-    if (candidate.reading.number === undefined || one.title !== '') continue
-    sizes.set(key, (sizes.get(key) ?? 0) + 1)
-    const next = standing[candidate.index + 1]
-    if (!next || taken.has(candidate.index + 1)) continue
-    const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after < 5
-    if (!adjacent || next.after === 0 || next.after === 99 || !titleLine(next)) continue
-    const list = series.get(key)
-    if (list) list.push({ draft: one, next })
-    else series.set(key, [{ draft: one, next }])
-  }
-  for (const [key, found] of series) {
-    const size = sizes.get(key) ?? 0
-    const distinct = new Set(found.map(({ next }) => next.text.toLowerCase())).size
-    const common = found.length / size
-    // Alone it must look like a title beyond doubt; "_To Mrs. Saville, England._" under every letter is none.
-    const sure = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
-    if (common < 0.6 && !(size <= 3 && sure && found.length > 0)) continue
-    if (found.length > 2 && distinct < found.length * 0.75) continue
-    if (size === 1 && !sure) continue
-    for (const { draft: one, next } of found) {
-      one.title = next.text
-      one.last = next.last
-      extendTitle(lines, one, next, standing)
-    }
-  }
-}
-
-const titleLine = (run: Standing): boolean => {
-  if (run.text.length > 150) return false
-  if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text) && /[.,?!—-]["”»’']$/.test(run.text)) {
-    return run.after >= 1 && run.before >= 1 && run.text.split(/\s+/).length <= 8
-  }
-  return looksLikeTitle(run.text)
-}
-
-/** A title in capitals may go on in a second standing line of capitals: only where no more than one blank line parts them. */
-const extendTitle = (_lines: Lines, one: Draft, next: Standing, standing: readonly Standing[]): void => {
-  const at = one.chosen.candidate.index + 2
-  const more = standing[at]
-  if (!more || more.first !== next.last + 1 + next.after || next.after > 1) return
-  if (!/[:,;]$|\b(?:of|the|and|or|to|in)$/i.test(next.text) || !isCapitals(more.text) || !isCapitals(next.text)) return
-  one.title = `${next.text} ${more.text}`
-  one.last = more.last
 }
 
 /** Settles which series lies outside which where the words do not say it. */

@@ -20,7 +20,7 @@ import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
 import { settleBreaks } from './break-habit.js'
 import { type Claims, TAKEN } from './claims.js'
-import { type ContentsList, findContents } from './contents-list.js'
+import { type ContentsEntry, type ContentsList, findContents, matchEntries } from './contents-list.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
@@ -80,14 +80,14 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     })
   }
 
-  const lists = findContents(lines, standing, archive.from, archive.to)
+  const lists = findContents(lines, standing, archive.from, archive.to, claims)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
   claimHalfTitles(lines, claims, standing, title, archive, omissions, decisions)
 
   const candidates = propose(lines, standing, claims, rough, lists, overrides)
-  const solution = solve(lines, candidates, archive.from, archive.to)
+  const solution = solve(candidates, standing, archive.from, archive.to)
   const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
-  const nodes = outline(lines, chosen, standing)
+  const nodes = outline(chosen)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
   for (const node of nodes) {
     decisions.push({
@@ -229,10 +229,14 @@ const propose = (
   overrides: StructureOverrides,
 ): Candidate[] => {
   const decided = new Map(overrides.headings.map((heading) => [heading.line - 1, heading]))
+  const entries = new Map<number, ContentsEntry>()
+  for (const list of lists) {
+    if (list.kind === 'contents') for (const [index, entry] of matchEntries(list, standing)) entries.set(index, entry)
+  }
   const out: Candidate[] = []
   standing.forEach((run, index) => {
     if (claims[run.first] !== 0) return
-    const candidate = weigh(lines, run, index, convention, lists)
+    const candidate = weigh(lines, run, index, convention, entries)
     if (!candidate) return
     out.push(
       decided.has(run.first)

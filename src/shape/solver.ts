@@ -8,7 +8,8 @@
  */
 import type { Candidate } from './heading-evidence.js'
 import { isCapitals } from './heading-evidence.js'
-import type { Lines } from './lines.js'
+import { findTitles, type TitleLine } from './heading-titles.js'
+import type { Standing } from './standing.js'
 
 export interface Series {
   readonly key: string
@@ -29,6 +30,8 @@ export interface Chosen {
   readonly key: string
   readonly score: number
   readonly why: readonly string[]
+  /** The title that stands on the line after the number. */
+  readonly title?: TitleLine
 }
 
 /** A heading needs this much. */
@@ -53,7 +56,12 @@ const seriesKey = (candidate: Candidate): string => {
   }
 }
 
-export const solve = (lines: Lines, candidates: readonly Candidate[], from: number, to: number): Solution => {
+export const solve = (
+  candidates: readonly Candidate[],
+  standing: readonly Standing[],
+  from: number,
+  to: number,
+): Solution => {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const key = seriesKey(candidate)
@@ -83,13 +91,29 @@ export const solve = (lines: Lines, candidates: readonly Candidate[], from: numb
       )
   }
   for (const [key, group] of groups) {
-    if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, lines, from, to))
+    if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, from, to))
   }
-  const numbered = [...accepted.keys()].some((key) => key !== 'named' && !/^numbered (?:letter|part|volume)/.test(key))
+  // A title under a number is no heading of its own.
+  const titles = findTitles([...accepted.values()].flat(), candidates, standing)
+  const underNumbers = new Set([...titles.values()].flatMap((title) => title.runs))
+  const first = Math.min(
+    ...[...accepted]
+      .filter(([key]) => key !== 'named')
+      .flatMap(([, members]) => members.map((one) => one.candidate.run.first)),
+  )
   for (const [key, group] of groups) {
-    if (key.startsWith('titled ')) take(key, titledSeries(key, group, numbered, from, to))
+    if (!key.startsWith('titled ')) continue
+    const free = group.filter((one) => !underNumbers.has(one.index))
+    take(key, titledSeries(key, free, first, from, to))
   }
-  const chosen = [...accepted.values()].flat().sort((a, b) => a.candidate.run.first - b.candidate.run.first)
+  const chosen = [...accepted.values()]
+    .flat()
+    .filter((one) => !underNumbers.has(one.candidate.index))
+    .sort((a, b) => a.candidate.run.first - b.candidate.run.first)
+    .map((one) => {
+      const title = titles.get(one.candidate.index)
+      return title ? { ...one, title } : one
+    })
   return {
     series: [...accepted.entries()].map(([key, members]) => ({
       key,
@@ -178,7 +202,7 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
           score: one.score + 2,
           why: [...one.why, `"${one.candidate.reading.word}" counts through the book (+2)`],
         }
-      : { ...one, score: Math.min(one.score, one.candidate.inContents ? one.score : 0) },
+      : { ...one, score: Math.min(one.score, one.candidate.entry ? one.score : 0) },
   )
 }
 
@@ -189,7 +213,6 @@ const numeralSeries = (
   key: string,
   group: readonly Candidate[],
   accepted: ReadonlyMap<string, readonly Chosen[]>,
-  lines: Lines,
   from: number,
   to: number,
 ): Chosen[] => {
@@ -205,7 +228,7 @@ const numeralSeries = (
   const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
   const bodies = good.map((one, at) => (good[at + 1]?.candidate.run.first ?? to) - one.candidate.run.last)
   const thin = bodies.filter((size) => size <= LEAST_LINES * 2).length
-  const listed = good.filter((one) => one.candidate.inContents).length
+  const listed = good.filter((one) => one.candidate.entry).length
   const first = numbers[0] ?? 99
   const spread = good.length > 0 && (to - from) / good.length
   const series =
@@ -214,9 +237,8 @@ const numeralSeries = (
     (running >= 2 || good.length === 2) &&
     thin <= good.length * 0.34 &&
     Number(spread) > LEAST_LINES
-  void lines
   return scored.map((one) => {
-    if (listed > 0 && one.candidate.inContents) return one
+    if (listed > 0 && one.candidate.entry) return one
     if (!good.includes(one)) return { ...one, score: Math.min(one.score, 0) }
     if (!series)
       return { ...one, score: Math.min(one.score, 0), why: [...one.why, 'no series of numbers that runs on (0)'] }
@@ -224,17 +246,21 @@ const numeralSeries = (
   })
 }
 
-const titledSeries = (
-  key: string,
-  group: readonly Candidate[],
-  numbered: boolean,
-  from: number,
-  to: number,
-): Chosen[] => {
-  const listed = group.filter((one) => one.inContents).length
+/** A title that comes back this often names a kind of passage ("Mary's Diary"), not a chapter. */
+const MOST_REPEATS = 3
+
+/**
+ * Titles without a number, by their look.
+ *
+ * @param first the line of the first numbered heading, or infinity: titles before it are those of front matter.
+ */
+const titledSeries = (key: string, group: readonly Candidate[], first: number, from: number, to: number): Chosen[] => {
+  const listed = group.filter((one) => one.entry).length
   const plausible = group.filter((one) => one.weight > -1.5)
   const spaced = plausible.filter((one) => one.run.before >= 2)
   const mean = (to - from) / Math.max(1, plausible.length)
+  const repeats = new Map<string, number>()
+  for (const one of group) repeats.set(one.run.text, (repeats.get(one.run.text) ?? 0) + 1)
   return group.map((candidate) => {
     const why = [...candidate.evidence]
     let score = candidate.weight
@@ -242,20 +268,23 @@ const titledSeries = (
       score += value
       why.push(`${reason} (${value > 0 ? '+' : ''}${value})`)
     }
-    if (!candidate.inContents) {
-      if (numbered) add(-2, 'the book numbers its chapters')
-      if (
-        listed === 0 &&
-        spaced.length === plausible.length &&
-        plausible.length >= 2 &&
-        plausible.includes(candidate)
-      ) {
-        if (isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
-        if (plausible.length >= 3) add(0.8, 'a series')
-        if (mean >= 60) add(0.7, 'far apart')
-      }
-      if (listed >= 2) add(-1, 'the contents list names others and not this')
+    const times = repeats.get(candidate.run.text) ?? 1
+    if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
+    if (candidate.entry) return { candidate, key, score, why }
+    const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
+    if (fronts) add(1, 'before the first chapter')
+    else if (first < Number.POSITIVE_INFINITY) add(-2, 'the book numbers its chapters')
+    else if (
+      listed === 0 &&
+      spaced.length === plausible.length &&
+      plausible.length >= 2 &&
+      plausible.includes(candidate)
+    ) {
+      if (isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
+      if (plausible.length >= 3) add(0.8, 'a series')
+      if (mean >= 60) add(0.7, 'far apart')
     }
+    if (listed >= 2) add(-1, 'the contents list names others and not this')
     return { candidate, key, score, why }
   })
 }
@@ -265,6 +294,14 @@ const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]): Chosen
   const out: Chosen[] = []
   for (const one of chosen) {
     const before = out[out.length - 1]
+    const again =
+      one.key === 'named' &&
+      before?.key === 'named' &&
+      namesSame(one.candidate.reading.label || one.candidate.reading.title, before)
+    if (again) {
+      rejected.push({ ...one, why: [...one.why, 'the section before it has this name'] })
+      continue
+    }
     if (
       before &&
       one.candidate.index === before.candidate.index + 1 &&
@@ -277,4 +314,11 @@ const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]): Chosen
     out.push(one)
   }
   return out
+}
+
+/** "EXTRACTS." within the section "Extracts (supplied by a friend)". */
+const namesSame = (name: string, before: Chosen): boolean => {
+  const { label, title } = before.candidate.reading
+  const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '')
+  return fold(name) !== '' && fold(name) === fold(label || title)
 }

@@ -1,0 +1,97 @@
+/**
+ * Finds the titles that stand on the line after a number.
+ *
+ *    CHAPTER IV                 XII.
+ *
+ *    The Storm                  THE HEAT-RAY IN THE CHOBHAM ROAD.
+ *
+ *  Not: the first line of speech under "Chapter 4"; "_To Mrs. Ash, Hull._" that stands alike under every letter.
+ *
+ * A series has titles where most of its headings have something like one there, and not always the same.
+ */
+import { keysOf } from './contents-list.js'
+import type { Candidate } from './heading-evidence.js'
+import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import type { Chosen } from './solver.js'
+import type { Standing } from './standing.js'
+
+export interface TitleLine {
+  readonly text: string
+  /** The last line of the title, from 0. */
+  readonly last: number
+  /** The standing runs that it takes, by index. */
+  readonly runs: readonly number[]
+}
+
+/** The title of each chosen heading that has one on the next line, by index of the heading's run. */
+export const findTitles = (
+  chosen: readonly Chosen[],
+  candidates: readonly Candidate[],
+  standing: readonly Standing[],
+): ReadonlyMap<number, TitleLine> => {
+  const byIndex = new Map(candidates.map((one) => [one.index, one]))
+  const numbered = new Set(chosen.map((one) => one.candidate.index))
+  const series = new Map<string, { one: Chosen; next: Standing; at: number }[]>()
+  const sizes = new Map<string, number>()
+  const titles = new Map<number, TitleLine>()
+  for (const one of chosen) {
+    const { candidate, key } = one
+    const named = key === 'named'
+    if (!named && (candidate.reading.number === undefined || candidate.reading.title !== '')) continue
+    if (named && candidate.reading.label !== '') continue
+    sizes.set(key, (sizes.get(key) ?? 0) + 1)
+    const at = candidate.index + 1
+    const next = standing[at]
+    if (!next || numbered.has(at)) continue
+    const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after < 5
+    if (!adjacent || next.after === 99) continue
+    // "[INTERLUDE: MAY, 1917]" in the contents list is "INTERLUDE" and "May, 1917" on the page.
+    const whole = keysOf(`${candidate.run.text} ${next.text}`)[0]
+    if (candidate.entry && whole === keysOf(candidate.entry.text)[0]) {
+      titles.set(candidate.index, { text: next.text, last: next.last, runs: [at] })
+      continue
+    }
+    if (named || next.after === 0 || !isTitleLine(next)) continue
+    const list = series.get(key)
+    if (list) list.push({ one, next, at })
+    else series.set(key, [{ one, next, at }])
+  }
+  for (const [key, found] of series) {
+    const size = sizes.get(key) ?? 0
+    const distinct = new Set(found.map(({ next }) => next.text.toLowerCase())).size
+    const listed = found.filter(({ at }) => byIndex.get(at)?.entry).length
+    // Few headings prove no habit: each title must then look like one beyond doubt.
+    const sure = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
+    if (listed < found.length * 0.5) {
+      if (found.length < size * 0.6 && !(size <= 3 && sure)) continue
+      if (found.length > 2 && distinct < found.length * 0.75) continue
+      if (size < 3 && !sure) continue
+    }
+    for (const { one, next, at } of found) titles.set(one.candidate.index, extended(next, at, standing))
+  }
+  return titles
+}
+
+const isTitleLine = (run: Standing): boolean => {
+  if (run.text.length > 150) return false
+  if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
+    // “Tiger! Tiger!” is a title, “I will,” he said. is none
+    return /["”»’']$/.test(run.text) && !/[.,]["”»’']$/.test(run.text) && run.text.split(/\s+/).length <= 6
+  }
+  return looksLikeTitle(run.text)
+}
+
+/** A title in capitals may go on in a second standing line of capitals, where it ends as no title does. */
+const extended = (next: Standing, at: number, standing: readonly Standing[]): TitleLine => {
+  const more = standing[at + 1]
+  const goesOn =
+    more !== undefined &&
+    more.first === next.last + 1 + next.after &&
+    next.after <= 1 &&
+    /[:,;]$|\b(?:of|the|and|or|to|in)$/i.test(next.text) &&
+    isCapitals(more.text) &&
+    isCapitals(next.text)
+  return goesOn
+    ? { text: `${next.text} ${more.text}`, last: more.last, runs: [at, at + 1] }
+    : { text: next.text, last: next.last, runs: [at] }
+}
