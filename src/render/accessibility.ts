@@ -40,6 +40,6 @@ export const accessibility = ({ cover, pages, notes, words }: AccessibilityFacts
       ...(pages ? [say.pages] : []),
       ...(cover ? [say.cover] : []),
       say.noPictures,
-    ].join(/^(?:zh|ja)/.test(words.language) ? '' : ' '),
+    ].join(words.space),
   }
 }

@@ -1,15 +1,16 @@
 /**
  * The page about the file, at the end: what it was made from, by which rules, and what was left out.
  */
-import type { Book, OmissionRule } from '../book/book.js'
+import type { Book } from '../book/book.js'
 import type { Templates } from '../book/publication.js'
 import type { ColophonFacts } from './options.js'
 import { fill } from './template.js'
-import { phrase, type Words } from './words/words.js'
+import { foreignTo } from './words/languages.js'
+import { type OmissionGroup, omissionGroup, phrase, type Words } from './words/words.js'
 
 export const colophon = (templates: Templates, book: Book, facts: ColophonFacts, words: Words): string => {
   const { metadata } = book
-  const rules = [...new Set<OmissionRule>(book.omissions.map((omission) => omission.rule))]
+  const groups = [...new Set<OmissionGroup>(book.omissions.map(({ rule }) => omissionGroup[rule]))]
   const paragraphs = [
     phrase(words.about.made, { source: facts.source, encoding: facts.encoding, generator: facts.generator }),
     metadata.source && phrase(words.about.origin, { source: metadata.source }),
@@ -18,11 +19,11 @@ export const colophon = (templates: Templates, book: Book, facts: ColophonFacts,
   ]
   return fill(templates, 'colophon.xhtml', {
     heading: words.colophon,
-    language: words.language.split('-')[0] !== metadata.language.split('-')[0] ? words.language : undefined,
+    language: foreignTo(words, metadata.language),
     paragraphs: paragraphs.flatMap((text) => (text ? [{ text }] : [])),
-    omitted: rules.length > 0 && {
+    omitted: groups.length > 0 && {
       introduction: words.about.omitted,
-      rules: rules.map((rule) => ({ text: words.about.rules[rule] })),
+      groups: groups.map((group) => ({ text: words.about.groups[group] })),
     },
   })
 }

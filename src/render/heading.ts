@@ -3,6 +3,8 @@
  *
  *    <h2 id="chapter-4-heading"><span class="label">Chapter IV</span> <span class="title">The Storm</span></h2>
  *    <p class="subtitle" role="doc-subtitle">In which the roof is lost</p>
+ *
+ *    <h2 id="chapter-5-heading">Chapter V</h2>
  */
 import { plain } from '../book/inline.js'
 import type { Heading } from '../book/section.js'
@@ -25,11 +27,13 @@ export const headingText = (heading: Heading): string => {
 /** @param level from 1; deeper ones than HTML has are its deepest. */
 export const renderHeading = (heading: Heading, id: string, level: number, desk: Desk): string => {
   desk.trace.push(heading.span)
-  const label = heading.label?.length ? `<span class="label">${renderInlines(heading.label, desk)}</span>` : ''
-  const title = heading.title?.length ? `<span class="title">${renderInlines(heading.title, desk)}</span>` : ''
+  const label = heading.label?.length ? renderInlines(heading.label, desk) : ''
+  const title = heading.title?.length ? renderInlines(heading.title, desk) : ''
+  const lines =
+    label && title ? `<span class="label">${label}</span> <span class="title">${title}</span>` : label || title
   const name = `h${Math.min(6, level)}`
   const subtitle = heading.subtitle?.length
     ? `<p class="subtitle" role="doc-subtitle">${renderInlines(heading.subtitle, desk)}</p>\n`
     : ''
-  return `<${name} id="${id}">${label}${label && title ? ' ' : ''}${title}</${name}>\n${subtitle}`
+  return `<${name} id="${id}">${lines}</${name}>\n${subtitle}`
 }

@@ -3,6 +3,7 @@
  */
 import { escapeAttribute, escapeText } from './escape.js'
 import { nest, type Outline, type OutlineNode } from './outline.js'
+import { foreignTo } from './words/languages.js'
 import type { Words } from './words/words.js'
 import { element, serialize, spliced } from './xml.js'
 
@@ -28,9 +29,9 @@ const listNodes = (nodes: readonly OutlineNode[]): string => {
 const flat = (items: readonly string[]): string => `<ol>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ol>\n`
 
 export const nav = (outline: Outline, { language, direction, styles, words }: NavSetting): string => {
-  const foreign = words.language.split('-')[0] !== language.split('-')[0] ? words.language : undefined
+  const foreign = foreignTo(words, language)
   const heading = (id: string, level: 1 | 2, text: string) =>
-    element(`h${level}`, { id, lang: foreign, 'xml:lang': foreign }, element('span', { class: 'title' }, text))
+    element(`h${level}`, { id, lang: foreign, 'xml:lang': foreign, dir: foreign && 'ltr' }, text)
   const { entries, landmarks, pages } = outline
   return serialize(
     element(

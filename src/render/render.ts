@@ -28,8 +28,9 @@ import { isRunOn, matterType } from './semantics.js'
 import { folder, makeShell } from './shell.js'
 import { storyPages } from './story-pages.js'
 import { styleSheets } from './style-sheets.js'
-import { listNames, titlePage } from './title-page.js'
+import { titlePage } from './title-page.js'
 import { wordsFor } from './words/languages.js'
+import { listNames } from './words/words.js'
 
 /** A book with fewer entries than this in its contents needs no page for them. */
 const entriesForContentsPage = 4
@@ -134,7 +135,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const { direction, identifier, title } = metadata
   const author = listNames(
     metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name),
-    words.and,
+    words,
   )
   manifest.push({ id: 'nav', href: 'nav.xhtml', properties: 'nav' }, { id: 'ncx', href: 'toc.ncx' })
   yield { path: `${folder}/nav.xhtml`, data: nav(outline, { language, direction, styles, words }) }

@@ -3,7 +3,8 @@
  *
  *    css/base.css    what every theme needs: verse hangs, breaks show. CSS 2.1 only.
  *    css/theme.css   the chosen theme, or a user's own. CSS 2.1 only in ours.
- *    css/extra.css   what newer readers can do better.
+ *    css/extra.css   what newer readers can do better: for every theme, then what stands in the theme below its line
+ *                    `/* ---- newer readers ---- *\/`.
  *
  * Three files, because readers built on RMSDK drop a whole sheet at the first rule they do not know.
  */
@@ -22,8 +23,16 @@ const builtIn = (templates: Templates, name: string): string => {
   return css
 }
 
-export const styleSheets = (templates: Templates, theme: string): readonly StyleSheet[] => [
-  { href: 'css/base.css', css: builtIn(templates, 'themes/base.css') },
-  { href: 'css/theme.css', css: theme },
-  { href: 'css/extra.css', css: builtIn(templates, 'themes/extra.css') },
-]
+/** The line of a theme below which its rules are for newer readers. */
+const border = /^[ \t]*\/\*[ \t-]*newer readers[ \t-]*\*\/[ \t]*$/m
+
+/** @throws Refusal `template-invalid` where `themes/base.css` or `themes/extra.css` is missing. */
+export const styleSheets = (templates: Templates, theme: string): readonly StyleSheet[] => {
+  const at = theme.search(border)
+  const extra = builtIn(templates, 'themes/extra.css')
+  return [
+    { href: 'css/base.css', css: builtIn(templates, 'themes/base.css') },
+    { href: 'css/theme.css', css: at < 0 ? theme : theme.slice(0, at) },
+    { href: 'css/extra.css', css: at < 0 ? extra : `${extra}\n${theme.slice(at)}` },
+  ]
+}

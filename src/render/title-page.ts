@@ -4,11 +4,8 @@
 import type { Creator, Metadata } from '../book/metadata.js'
 import type { Templates } from '../book/publication.js'
 import { fill } from './template.js'
-import { phrase, type Words } from './words/words.js'
-
-/** "Ana Bell", "Ana Bell and Tom Reed", "Ana Bell, Tom Reed and Eve Hill". */
-export const listNames = (names: readonly string[], and: string): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${and}${names[names.length - 1]}`
+import { foreignTo } from './words/languages.js'
+import { listNames, phrase, type Words } from './words/words.js'
 
 const roles = ['trl', 'edt', 'aui', 'ill', 'ctb'] as const satisfies readonly Creator['role'][]
 
@@ -22,15 +19,15 @@ export const seriesLine = (metadata: Metadata, words: Words): string | undefined
 
 export const titlePage = (templates: Templates, metadata: Metadata, words: Words): string => {
   const named = (role: Creator['role']) => metadata.creators.filter((c) => c.role === role).map((c) => c.name)
-  const foreign = words.language.split('-')[0] !== metadata.language.split('-')[0] ? words.language : undefined
+  const foreign = foreignTo(words, metadata.language)
   return fill(templates, 'title-page.xhtml', {
     title: metadata.title,
     subtitle: metadata.subtitle,
-    authors: listNames(named('aut'), words.and),
+    authors: listNames(named('aut'), words),
     contributors: roles.flatMap((role) => {
       const names = named(role)
       if (names.length === 0) return []
-      return [{ line: phrase(words.by[role], { name: listNames(names, words.and) }), language: foreign }]
+      return [{ line: phrase(words.by[role], { name: listNames(names, words) }), language: foreign }]
     }),
     series: seriesLine(metadata, words),
     publisher: metadata.publisher,

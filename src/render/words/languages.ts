@@ -1,8 +1,25 @@
 /** Finds the words for a book's language. */
+import { cs } from './cs.js'
+import { da } from './da.js'
+import { de } from './de.js'
 import { en } from './en.js'
+import { es } from './es.js'
+import { fi } from './fi.js'
+import { fr } from './fr.js'
+import { it } from './it.js'
+import { ja } from './ja.js'
+import { ko } from './ko.js'
+import { nb } from './nb.js'
+import { nl } from './nl.js'
+import { pl } from './pl.js'
+import { pt } from './pt.js'
+import { ru } from './ru.js'
+import { sv } from './sv.js'
 import type { Words } from './words.js'
+import { zhHans } from './zh-Hans.js'
+import { zhHant } from './zh-Hant.js'
 
-const table: readonly Words[] = [en]
+const table: readonly Words[] = [en, fr, de, es, it, pt, nl, sv, da, nb, fi, cs, pl, ru, zhHans, zhHant, ja, ko]
 
 const byLanguage: ReadonlyMap<string, Words> = new Map(table.map((words) => [words.language.toLowerCase(), words]))
 
@@ -14,8 +31,14 @@ const alias = (tag: string): string => {
   return lower
 }
 
-/** The words for a BCP 47 tag; English where there are none, which `language` then says. */
+/** The words for a BCP 47 tag; English where there are none, which their `language` then says. */
 export const wordsFor = (tag: string): Words => {
   const wanted = alias(tag)
   return byLanguage.get(wanted) ?? byLanguage.get(wanted.split('-')[0] as string) ?? en
 }
+
+/** The tag to mark generated words with, inside a book of another language; undefined where they are in its own. */
+export const foreignTo = (words: Words, language: string): string | undefined =>
+  wordsFor(language) === words && words.language.split('-')[0] === alias(language).split('-')[0]
+    ? undefined
+    : words.language

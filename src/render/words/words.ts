@@ -1,9 +1,13 @@
 /**
  * The words that the compiler itself puts into a book, in the language of the book.
- * To add a language, add a file beside this one and a line to the table in `languages.ts`.
+ * To add a language, add a file beside this one and its name to the table in `languages.ts`.
  */
 import type { OmissionRule } from '../../book/book.js'
+import type { Creator } from '../../book/metadata.js'
 import type { SectionKind } from '../../book/section.js'
+
+/** What was left out of the running text, as a reader would sort it. */
+export type OmissionGroup = 'facts' | 'lists' | 'archive' | 'pages' | 'marks' | 'repeated'
 
 export interface Words {
   /** The tag that these words are written in. */
@@ -22,28 +26,34 @@ export interface Words {
   /** Names of sections that have no heading of their own. */
   readonly sections: Readonly<Record<Exclude<SectionKind, 'text'>, string>>
   /** `{name}` stands for the people named. */
-  readonly by: Readonly<Record<'trl' | 'edt' | 'ill' | 'aui' | 'ctb', string>>
+  readonly by: Readonly<Record<Exclude<Creator['role'], 'aut'>, string>>
   /** `{name}`, `{index}`: "The Salt Road, 2". */
   readonly series: string
-  /** What joins the last two of several names: " and ". */
+  /** What joins several names, and the last two of them: ", " and " and ". */
+  readonly comma: string
   readonly and: string
+  /** What joins sentences: a space, or nothing. */
+  readonly space: string
+  /** Says of a note's mark where it leads. */
   readonly backToText: string
   readonly about: {
     /** `{source}`, `{encoding}`, `{generator}`. */
     readonly made: string
+    /** `{source}`. */
+    readonly origin: string
+    readonly typography: string
     /** Before the list of what was left out. */
     readonly omitted: string
-    readonly typography: string
-    readonly rules: Readonly<Record<OmissionRule, string>>
-    readonly origin: string
+    readonly groups: Readonly<Record<OmissionGroup, string>>
   }
+  /** Sentences about what the book has. */
   readonly accessibility: {
     readonly text: string
     readonly contents: string
     readonly headings: string
-    readonly cover: string
-    readonly pages: string
     readonly notes: string
+    readonly pages: string
+    readonly cover: string
     readonly noPictures: string
   }
 }
@@ -51,3 +61,26 @@ export interface Words {
 /** Puts values into the places of a phrase: `Translated by {name}`. */
 export const phrase = (pattern: string, values: Readonly<Record<string, string>>): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+
+/** "Ana Bell", "Ana Bell and Tom Reed", "Ana Bell, Tom Reed and Eve Hill". */
+export const listNames = (names: readonly string[], words: Words): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(words.comma)}${words.and}${names[names.length - 1]}`
+
+export const omissionGroup: Readonly<Record<OmissionRule, OmissionGroup>> = {
+  metadata: 'facts',
+  'title-block': 'facts',
+  'front-matter': 'facts',
+  'contents-list': 'lists',
+  'list-of-illustrations': 'lists',
+  'archive-header': 'archive',
+  'archive-licence': 'archive',
+  transcriber: 'archive',
+  'site-advertising': 'archive',
+  'page-number': 'pages',
+  'running-head': 'pages',
+  ornament: 'marks',
+  'figure-mark': 'marks',
+  'note-mark': 'marks',
+  'editorial-mark': 'marks',
+  'repeated-heading': 'repeated',
+}
