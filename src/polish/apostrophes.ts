@@ -60,9 +60,13 @@ export const leadingApostrophe = (word: string, dialect: boolean): number => {
 export const leadingReluctance = (word: string, afterWord: boolean): number => {
   const lower = word.toLowerCase()
   const cost = word === lower ? (afterWord ? 0.8 : 0.3) : afterWord ? 0.2 : 0
-  if (ALWAYS.has(lower)) return cost + 1.4
+  if (ALWAYS.has(lower)) return cost + 2.2
   return DROPPED_H.test(lower) ? cost + 0.4 : cost
 }
+
+/** What is no word with the h that it dropped: a mark that opens a quotation before it is its apostrophe too. */
+export const isClipped = (word: string): boolean =>
+  /^(?:e|im|ave|aven|ouse|ome|ead|imself|undred|appen|eard|arry)$/i.test(word)
 
 /** Of a mark after a word, as `goin'` or `boys'`. @param goesOn true where a space and a lower-case word follow. */
 export const trailingApostrophe = (word: string, goesOn: boolean): number => {

@@ -12,6 +12,7 @@
 import type { Convention } from './conventions.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
+import { isWord } from './sides.js'
 
 export interface DashHabit {
   /** What stands for a dash that was typed with spaces around it: ` – `, ` — ` or `—`. */
@@ -20,7 +21,8 @@ export interface DashHabit {
   readonly tight: boolean
 }
 
-const MAKESHIFT = /[ \u00A0]?-{2,}[ \u00A0]?| -(?= |$|\n|["'”’])|^-(?=[ \p{L}¿¡])/gu
+/** The hyphens alone: a pattern that began with a space would be tried at every word. */
+const MAKESHIFT = /-{2,}|-(?=[\s"'”’]|$)|^-/g
 const UNEVEN = /(?<=[\p{L}\p{N},;:.!?]) –(?=[\p{L}])|(?<=\p{L})– (?=\p{L})/gu
 
 const TITLED =
@@ -35,84 +37,79 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   const edits: Edit[] = []
   for (const match of text.matchAll(MAKESHIFT)) {
     const start = match.index
-    const end = start + match[0].length
-    const edit = match[0].includes('--')
-      ? hyphens(text, start, end, habit, convention)
-      : hyphen(text, start, end, habit, convention)
+    const found: Found = { text, start, end: start + match[0].length, left: text.charAt(start - 1) }
+    const edit = match[0].length > 1 ? hyphens(found, habit, convention) : hyphen(found, habit, convention)
     if (edit) edits.push(edit)
   }
   return even(apply(run, edits), habit, convention)
 }
 
-/** `--` and longer, with the space on either side that was found. */
-const hyphens = (
-  text: string,
-  start: number,
-  end: number,
-  habit: DashHabit,
-  convention: Convention,
-): Edit | undefined => {
-  const found = text.slice(start, end)
-  const count = found.trim().length
-  const left = text.charAt(start - 1)
-  const right = text.charAt(end)
-  if (count > 6) return undefined
-  const spaceBefore = found.startsWith('-') ? '' : found.charAt(0)
-  const spaceAfter = found.endsWith('-') ? '' : found.charAt(found.length - 1)
-  const bare = { start: start + spaceBefore.length, end: end - spaceAfter.length }
-  if (convention.ideographs) return { start, end, put: '——' }
-  if (/\d/.test(left) && /\d/.test(right) && !spaceBefore && !spaceAfter) return { ...bare, put: '–' }
-  if (leftOut(text, start, spaceBefore, count, spaceAfter, right)) return { ...bare, put: '⸺' }
-  if (left === '' || left === '\n') return { ...bare, put: '—' }
-  if (spaceBefore && spaceAfter) {
-    if (right === '') return { start, end, put: habit.tight ? '—' : habit.spaced.trimEnd() }
-    return { start, end, put: habit.spaced }
-  }
-  if (spaceBefore && /^(?:["'”’)\]]|)$/.test(right)) return { start, end, put: habit.spaced.trimEnd() }
-  if (habit.tight && spaceAfter && /\p{Ll}/u.test(right) && /[\p{L},;]/u.test(left)) return { start, end, put: '—' }
-  return { ...bare, put: '—' }
+interface Found {
+  readonly text: string
+  /** The hyphens, without the spaces beside them. */
+  readonly start: number
+  readonly end: number
+  readonly left: string
 }
 
+const SPACE = /^[ \u00A0]$/
+const ENDS = /^["'”’)\]\n]?$/
+
+/** `--` and longer. */
+const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
+  const count = end - start
+  if (count > 6) return undefined
+  const right = text.charAt(end)
+  const before = SPACE.test(left)
+  const after = SPACE.test(right)
+  const whole = { start: before ? start - 1 : start, end: after ? end + 1 : end }
+  if (convention.ideographs) return { ...whole, put: '——' }
+  if (count < 4 && isDigit(left) && isDigit(right)) return { start, end, put: '–' }
+  if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
+  if (left === '' || left === '\n') return { start, end, put: '—' }
+  if (before) {
+    const beyond = after ? text.charAt(end + 1) : right
+    if (start === 1) return { start, end, put: '—' }
+    if (ENDS.test(beyond)) return { ...whole, put: atEnd(habit) }
+    return after ? { ...whole, put: habit.spaced } : { start, end, put: '—' }
+  }
+  // A slip of the space bar where dashes are set tight: `the house-- which was`.
+  const closeUp = after && habit.tight && /\p{Ll}/u.test(text.charAt(end + 1)) && /[\p{L},;]/u.test(left)
+  return closeUp ? { ...whole, put: '—' } : { start, end, put: '—' }
+}
+
+/** Speech that breaks off: the dash must not fall to a line of its own. */
+const atEnd = (habit: DashHabit): string => habit.spaced.trimEnd().replace(' ', '\u00A0')
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
 /** A name, a year or a curse that the author leaves out: Mr. B--, 17--, d----d, a Miss ----. */
-const leftOut = (
-  text: string,
-  start: number,
-  spaceBefore: string,
-  count: number,
-  spaceAfter: string,
-  right: string,
-): boolean => {
+const leftOut = (text: string, start: number, count: number, before: boolean, right: string): boolean => {
   if (count >= 4) return true
-  const before = text.slice(Math.max(0, start - 24), start)
-  if (spaceBefore) return count >= 3 && !spaceAfter && /^(?:[.,;!?)]|’?'?s\b|$)/.test(right)
-  const ends = spaceAfter !== '' || /^(?:[.,;:!?)'’]|)$/.test(right)
-  if (!ends) return false
-  if (TITLED.test(before) || YEAR.test(before)) return true
-  return INITIAL.test(before) && (spaceAfter !== '' || /[,;.]/.test(right))
+  if (before) return count === 3 && /^(?:[.,;!?)’']|$)/.test(right)
+  if (!/^[\s.,;:!?)'’]?$/.test(right)) return false
+  const code = text.charCodeAt(start - 1)
+  if (code > 47 && code < 58) return YEAR.test(text.slice(Math.max(0, start - 5), start))
+  const name = text.slice(Math.max(0, start - 24), start)
+  return TITLED.test(name) || (INITIAL.test(name) && /[\s,;.]/.test(right))
 }
 
 /** A single hyphen that does a dash's work. */
-const hyphen = (
-  text: string,
-  start: number,
-  end: number,
-  habit: DashHabit,
-  convention: Convention,
-): Edit | undefined => {
-  if (text.charAt(start) === '-') {
-    if (start > 0 || !convention.speechDash) return undefined
-    return { start, end, put: convention.speechDash }
-  }
-  const left = text.charAt(start - 1)
-  const next = text.charAt(end)
-  if (left === '' || left === '\n' || left === '-') return undefined
-  if (next === ' ') {
-    const right = text.charAt(end + 1)
-    if (right === '' || right === '\n') return { start, end: end + 1, put: habit.spaced.trimEnd() }
-    if (right === '-' || (/[\d=]/.test(left) && /\d/.test(right))) return undefined
-    return { start, end: end + 1, put: habit.spaced }
-  }
-  return { start, end, put: habit.spaced.trimEnd() }
+const hyphen = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
+  const right = text.charAt(end)
+  if (start === 0)
+    return convention.speechDash && /[\p{L}¿¡ ]/u.test(right) ? { start, end, put: convention.speechDash } : undefined
+  if (left !== ' ' || start === 1) return undefined
+  const outer = text.charAt(start - 2)
+  if (outer === '\n' || outer === '-') return undefined
+  if (right !== ' ')
+    return ENDS.test(right) && !isWord(text.charCodeAt(end + 1))
+      ? { start: start - 1, end, put: atEnd(habit) }
+      : undefined
+  const beyond = text.charAt(end + 1)
+  if (ENDS.test(beyond)) return { start: start - 1, end: end + 1, put: atEnd(habit) }
+  if (beyond === '-' || (/[\d=]/.test(outer) && isDigit(beyond))) return undefined
+  return { start: start - 1, end: end + 1, put: habit.spaced }
 }
 
 /** Where dashes are spaced, one that lost a space on one side gets it back: `the team –all of it – left`. */

@@ -43,12 +43,20 @@ export interface Step {
 
 const index = (nesting: string): number => (STATES as readonly string[]).indexOf(nesting)
 
+/** One level deeper. */
 const opening = (mark: 'D' | 'S'): Step[] =>
   STATES.map((state, from) => {
-    if (state.endsWith(mark)) return { to: from, cost: COST.openedTwice, atStart: COST.openedAnew }
     const to = index(state + mark)
     const cost = to < 0 ? COST.unopened : state.length === 2 ? COST.third : 0
     return { to: to < 0 ? from : to, cost, atStart: cost }
+  })
+
+/** The same quotation once more: "'Dear Sir, (a new line) "'We beg to say… */
+const reopening = (mark: 'D' | 'S'): (Step | undefined)[] =>
+  STATES.map((state) => {
+    const at = state.lastIndexOf(mark)
+    if (at < 0) return undefined
+    return { to: index(state.slice(0, at + 1)), cost: COST.openedTwice, atStart: COST.openedAnew }
   })
 
 const closing = (mark: 'D' | 'S'): Step[] =>
@@ -60,4 +68,8 @@ const closing = (mark: 'D' | 'S'): Step[] =>
 
 /** By the level of the mark and the state it is met in: where opening and closing lead. */
 export const OPENING: Readonly<Record<'D' | 'S', readonly Step[]>> = { D: opening('D'), S: opening('S') }
+export const REOPENING: Readonly<Record<'D' | 'S', readonly (Step | undefined)[]>> = {
+  D: reopening('D'),
+  S: reopening('S'),
+}
 export const CLOSING: Readonly<Record<'D' | 'S', readonly Step[]>> = { D: closing('D'), S: closing('S') }

@@ -11,7 +11,7 @@
 
 const MASK = '\uFFFF'
 
-const HINT = /:\/\/|www\.|@|`|<|--[>a-z]|\\/i
+const HINT = /:\/\/|www\.|@|`|<|->|--[a-z]+[-=]|:\\/
 
 const STRETCH = new RegExp(
   [

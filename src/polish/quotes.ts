@@ -12,9 +12,22 @@
  * is handed to the next one, which may go on in it (verse, a letter's lines) or open it anew.
  */
 import type { Convention } from './conventions.js'
-import { APOSTROPHE, CLOSE, CLOSING, COST, NEVER, type Nesting, OPEN, OPENING, PRIME, STATES } from './nesting.js'
+import {
+  APOSTROPHE,
+  CLOSE,
+  CLOSING,
+  COST,
+  NEVER,
+  type Nesting,
+  OPEN,
+  OPENING,
+  PRIME,
+  REOPENING,
+  STATES,
+} from './nesting.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
+import { isWord } from './sides.js'
 import { type Token, type TokenHabit, tokenize } from './tokens.js'
 
 export interface QuoteHabit extends TokenHabit {
@@ -40,12 +53,9 @@ export interface Reading {
   readonly open: Nesting
 }
 
-/** Between letters there is no question: don't, l'eau, O`Neill. */
-const INSIDE = /(?<=[A-Za-z0-9\u00C0-\u024F\u0370-\u1FFF])['`´](?=[A-Za-z\u00C0-\u024F\u0370-\u1FFF])/g
-
 /** The run with its typewriter marks set, and what it leaves open. */
 export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): { run: Run; open: Nesting } => {
-  const inner = source.text.replace(INSIDE, '’')
+  const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }
   if (!QUESTION.test(inner) && around.before === '') return { run, open: '' }
   const tokens = tokenize(inner, habit)
@@ -54,14 +64,30 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): { 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.set && !(readings[at] === OPEN && inner[token.start] === '’')) continue
-    const put = markOf(token, readings[at] as number, STATES[states[at] as number] as Nesting, habit)
+    const put =
+      token.clipped && readings[at] === OPEN
+        ? '’'
+        : markOf(token, readings[at] as number, STATES[states[at] as number] as Nesting, habit)
     if (put !== inner.slice(token.start, token.end)) edits.push({ start: token.start, end: token.end, put })
   }
   return { run: apply(run, edits), open }
 }
 
+/** Between letters there is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4. */
+const insideWords = (text: string, mark: string): string => {
+  let out = ''
+  let from = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    if (next < 58 || next >= 0x2e80 || !isWord(next) || !isWord(text.charCodeAt(at - 1))) continue
+    out += `${text.slice(from, at)}’`
+    from = at + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
 /** A typewriter mark, or a single one that may stand the wrong way round. */
-const QUESTION = /["'`‘]|[“«„]’/
+export const QUESTION = /["'`´‘]|[“«„]’/
 
 const markOf = (token: Token, reading: number, state: Nesting, habit: QuoteHabit): string => {
   if (reading === APOSTROPHE) return '’'
@@ -117,8 +143,11 @@ const readBest = (tokens: readonly Token[], habit: QuoteHabit, { before, nextOpe
       const opening = OPENING[level][from] as (typeof OPENING.D)[number]
       const closing = CLOSING[level][from] as (typeof CLOSING.D)[number]
       const unusual = from === 0 && token.double === habit.singleFirst ? COST.otherLevelFirst : 0
-      if (token.open < NEVER)
-        reach(opening.to, sofar + token.open + unusual + (token.startsLine ? opening.atStart : opening.cost), OPEN)
+      if (token.open < NEVER) {
+        const anew = REOPENING[level][from]
+        reach(opening.to, sofar + token.open + unusual + opening.cost, OPEN)
+        if (anew) reach(anew.to, sofar + token.open + (token.startsLine ? anew.atStart : anew.cost), OPEN)
+      }
       if (token.close < NEVER) reach(closing.to, sofar + token.close + closing.cost, CLOSE)
       if (token.apostrophe < NEVER) reach(from, sofar + token.apostrophe, APOSTROPHE)
       if (token.prime < NEVER) reach(from, sofar + token.prime, PRIME)

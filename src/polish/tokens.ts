@@ -8,7 +8,13 @@
  *
  * An apostrophe between two letters is no question and never becomes a token.
  */
-import { leadingApostrophe, leadingReluctance, trailingApostrophe, trailingReluctance } from './apostrophes.js'
+import {
+  isClipped,
+  leadingApostrophe,
+  leadingReluctance,
+  trailingApostrophe,
+  trailingReluctance,
+} from './apostrophes.js'
 import { NEVER } from './nesting.js'
 import { primeCost } from './primes.js'
 import { BRACKET, DASH, DOTS, EDGE, isMark, isWord, PUNCTUATION, sideOf, WORD } from './sides.js'
@@ -22,6 +28,8 @@ export interface Token {
   readonly set: boolean
   /** True at the start of the run or of a line in it, where an open quotation may be opened anew. */
   readonly startsLine: boolean
+  /** True where the mark is an apostrophe whatever else it does: 'E's gone, the missis says. */
+  readonly clipped: boolean
   /** The cost of each reading, 0 for the obvious one. */
   readonly open: number
   readonly close: number
@@ -95,12 +103,23 @@ const judge = (text: string, start: number, end: number, code: number, habit: To
   if (code === 34 || end - start === 2) {
     const prime = code === 34 ? primeCost(text, start, true) : NEVER
     const shut = code === 96 ? NEVER : close
-    return { start, end, double: true, set: false, startsLine, open, close: shut, apostrophe: NEVER, prime }
+    return {
+      start,
+      end,
+      double: true,
+      set: false,
+      startsLine,
+      clipped: false,
+      open,
+      close: shut,
+      apostrophe: NEVER,
+      prime,
+    }
   }
   if (code === 39 || code === 96 || code === 0x2018 || code === 0x2019)
     return judgeSingle(text, start, code, left, right, habit, crosses, startsLine)
   const { double, opens: way } = habit.shapes[text.charAt(start)] as Shapes[string]
-  const fixed = { start, end, double, set: true, startsLine, apostrophe: NEVER, prime: NEVER }
+  const fixed = { start, end, double, set: true, startsLine, clipped: false, apostrophe: NEVER, prime: NEVER }
   if (way === undefined) return { ...fixed, open, close }
   return { ...fixed, open: way ? 0 : 6, close: way ? 6 : 0 }
 }
@@ -121,6 +140,7 @@ const judgeSingle = (
   let apostrophe = 2.5
   let prime = NEVER
   const intoWord = isWord(text.charCodeAt(end))
+  let clipped = false
   if (isWord(text.charCodeAt(start - 1))) {
     const word = wordBefore(text, start)
     prime = primeCost(text, start, false)
@@ -142,6 +162,7 @@ const judgeSingle = (
       open = 3
       apostrophe = 0
     } else {
+      clipped = isClipped(word)
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
       open += leadingReluctance(word, afterWord)
       apostrophe = leadingApostrophe(word, habit.dialect) + (left === PUNCTUATION ? 1.5 : 0)
@@ -152,10 +173,17 @@ const judgeSingle = (
       }
     }
   } else if (left === PUNCTUATION && right === EDGE) apostrophe = 4
-  const token = { start, end, double: false, set: false, startsLine, open, close, apostrophe, prime }
+  const token = { start, end, double: false, set: false, startsLine, clipped, open, close, apostrophe, prime }
   switch (code) {
     case 0x2018:
-      return { ...token, open: 0, close: 6, apostrophe: apostrophe < 0.3 ? 1.5 : NEVER, prime: NEVER }
+      return {
+        ...token,
+        open: 0,
+        close: 6,
+        apostrophe: apostrophe < 1 ? apostrophe + 1.3 : NEVER,
+        clipped: false,
+        prime: NEVER,
+      }
     case 0x2019: {
       // “’Never mind’: wrong for certain where it follows an opening mark and another closes it.
       const wrong = open < 1 && isMark(text.charCodeAt(start - 1)) ? 3 : 8
@@ -219,7 +247,11 @@ const opensClipped = (text: string, start: number, word: string): boolean => {
   const closed = isApostrophe(text.charCodeAt(start + 1 + word.length))
   if (!closed) return false
   if (/^n$/i.test(word)) return true
-  if (/in$/.test(word) && isLower(text.charCodeAt(start + 1)) && text.charCodeAt(start + 2 + word.length) === 32)
+  if (
+    /^[aeiou]\w+in$/.test(word) &&
+    isLower(text.charCodeAt(start + 1)) &&
+    text.charCodeAt(start + 2 + word.length) === 32
+  )
     return true
   return /^a$/i.test(word) && MODAL.test(text.slice(Math.max(0, start - 12), start))
 }

@@ -23,7 +23,7 @@ import { ellipses } from './ellipses.js'
 import { type Habit, learnHabit } from './habit.js'
 import type { Nesting } from './nesting.js'
 import { mask, unmask } from './protect.js'
-import { quotes, type Surroundings } from './quotes.js'
+import { QUESTION, quotes, type Surroundings } from './quotes.js'
 import { flatten, type Run, unflatten } from './run.js'
 import { sampleOf } from './sample.js'
 import { frenchSpaces, oneSpace } from './spaces.js'
@@ -84,7 +84,7 @@ const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnot
 }
 
 /** Anything that a pass may want to change, and the start of a paragraph that a dash may open. */
-const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^-|–|[;:!?«»]|。。|・・/
+const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^-|–|[;:!?«»]|[“„]’|。。|・・/
 
 const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly Inline[])[])[] => {
   let open: Nesting = ''
@@ -107,12 +107,10 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   run = oneSpace(run)
   run = ellipses(run, convention.ideographs === true)
   run = dashes(run, habit.dashes, convention)
-  const read = QUOTE.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: '' as const }
+  const read = around.before || QUESTION.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: '' as const }
   run = convention.spacedMarks ? frenchSpaces(read.run) : read.run
   return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
 }
-
-const QUOTE = /["'`´‘]/
 
 const opensWith = (unit: Unit): '' | 'D' | 'S' => {
   const first = flatten(unit.lines.slice(0, 1)).text.trimStart()
