@@ -33,6 +33,11 @@ const OFTEN = words(
 const DROPPED_H =
   /^(?:e|er|ere|im|is|ave|aven|ad|adn|as|asn|av|avin|ome|omes|ouse|ouses|ow|owever|ead|eads|and|ands|anded|ell|elp|imself|erself|isself|i[gt]h|igher|ard|arder|ardly|arf|alf|appen|appened|undred|undreds|ope|orse|orses|eard|ear|ears|earts?|art|arts|ung|it|urt|urts|old|olds|ot|oo|oo[dm]an|ole|oles|orrible|usbands?|osses|oss|ates?|ated|eavens?|eavy|oliday|onest|onour|our|ours|ullo|ello|ungry|urry|abit|air|andsome|ang|anged|arms?|ealth|eap|eaps|ero|ide|ill|ire|its|oly|ook|otel|umble|umbug|unt|untin|unter|eels?|oarse|ammer|all|alls|at|ats|owl|owls|edges?|ounds?|arvest|arness|armony|eed|istory|aughty|addock|aystack|andle|aint|eavy|en|ens|oard|obby|oneymoon|osspital|ospital|umans?|usht?|yde|yena|yenas|usky|anker\w*|itt?ed|ittin|owlin|idin|urtin|oldin|avin|angin|elpin|untin|opin|oppin|eadin|earin|uggin|erbert|arold|orace|enery)$/
 
+/** Whole words that begin with a vowel, and so need not have dropped anything. */
+const WHOLE = words(
+  'i it is if in and oh ah at as all an a are am of on or our out up us under over after any each even ever every',
+)
+
 /** Short for more without its end: o' the, th' door, ol' man, wi', an'. */
 const CLIPPED = words(
   'o th wi ol an i t mo po yo lil de ha lan han fo ca wha tha doan jes mus las des bes fus wus gi fro ole ye d en thro ev ' +
@@ -44,16 +49,18 @@ const CLIPPED = words(
  *
  * @param word the letters after the mark.
  * @param dialect true where the document drops its h's.
+ * @param announced true after a comma or colon, which announce a quotation: he said, 'Yes.'
  */
-export const leadingApostrophe = (word: string, dialect: boolean): number => {
+export const leadingApostrophe = (word: string, dialect: boolean, announced: boolean): number => {
   const lower = word.toLowerCase()
   if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
   if (/^\d\d(?:s|$)/.test(lower)) return 0.2
   if (OFTEN.has(lower)) return 0.7
   if (DROPPED_H.test(lower)) return dialect ? 0.3 : 0.9
-  const vowel = /^[aeiou]/.test(lower)
+  const vowel = /^[aeiou]/.test(lower) && !WHOLE.has(lower)
   if (dialect && vowel) return word === lower ? 0.7 : 1.2
-  return word === lower ? (vowel ? 1.6 : 1.9) : 3.2
+  const cost = announced ? 1.5 : 0
+  return word === lower ? cost + (vowel ? 1.6 : 1.9) : cost + 2.8
 }
 
 /** How much less likely a quotation opens before this very word. @param afterWord true where a bare word goes before. */

@@ -39,15 +39,20 @@ const learnQuotes = (sample: string, language: string, byLanguage: Convention): 
     else if (spoken.low === most && byLanguage.outer[0] !== '„')
       convention = { ...byLanguage, outer: ['„', '”'], inner }
   }
-  const closesDouble = count(sample, /[.,!?…—-](?:"|”)(?=\s|$)/gm)
-  const closesSingle = count(sample, /[.,!?…—-](?:'|’)(?=\s|$)/gm)
+  // A tale told aloud is full of inner quotations: what opens the paragraphs says which ones are the outer.
+  const startsDouble = count(sample, /^["“](?=\S)/gm)
+  const startsSingle = count(sample, /^['‘](?=[\p{Lu}"“])/gmu)
+  const closesDouble = count(sample, /[.,!?…—-]["”](?=\s|$)/gm)
+  const closesSingle = count(sample, /[.,!?…—-]['’](?=\s|$)/gm)
+  const singleFirst = startsDouble + startsSingle > 4 ? startsSingle > startsDouble : closesSingle > closesDouble
   const language2 = language.slice(0, 2).toLowerCase()
   return {
     convention,
-    singleFirst: closesSingle > closesDouble,
-    pairs: count(sample, /``|(?:^|\s)''(?=[\p{L}])/gmu) > 0,
-    dialect: count(sample, /(?<=\s)['’‘](?:e|im|er|ere|ave|ad|as|ouse|ow|ome|ead)(?=[\s,.!?])/g) > 3,
-    elides: closesSingle <= closesDouble && /^(?:fr|it|ca|es|pt)$/.test(language2),
+    singleFirst,
+    // Two apostrophes that only ever open are a single mark and a dropped h: ''E said,' says Bill.
+    pairs: count(sample, /``/g) > 0 || 2 * count(sample, /''(?=\s|$)/gm) > count(sample, /(?:^|\s)''(?=\p{L})/gmu),
+    dialect: count(sample, /(?<=\s)['’‘](?:e|im|ave|ouse|ome|ead|eard|appen|arf)(?=[\s,.!?])/g) > 3,
+    elides: !singleFirst && /^(?:fr|it|ca|es|pt)$/.test(language2),
     shapes: shapesOf(
       convention,
       spoken.low > 0 && spoken.low >= spoken.curly,

@@ -164,8 +164,9 @@ const judgeSingle = (
     } else {
       clipped = isClipped(word)
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
+      const announced = left === EDGE && /[,:]/.test(text.charAt(start - 2))
       open += leadingReluctance(word, afterWord)
-      apostrophe = leadingApostrophe(word, habit.dialect) + (left === PUNCTUATION ? 1.5 : 0)
+      apostrophe = leadingApostrophe(word, habit.dialect, announced) + (left === PUNCTUATION ? 1.5 : 0)
       // a-'untin'
       if (text.charCodeAt(start - 1) === 45) {
         apostrophe = 0
