@@ -32,6 +32,7 @@ export const gatherFacts = (
         ? title.translators
         : (card?.translators ?? [])
   const date = card?.date ?? title.date
+  const summary = card?.summary ?? summaryOf(sections)
   const language = archive.language ?? (card?.language === undefined ? undefined : languageCode(card.language))
   return {
     ...(name !== undefined && { title: name }),
@@ -42,7 +43,7 @@ export const gatherFacts = (
     illustrators: archive.illustrator !== undefined ? [archive.illustrator] : title.illustrators.map(calmName),
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date: isoDate(date) ?? date }),
-    ...(card?.summary !== undefined && { description: card.summary }),
+    ...(summary !== undefined && { description: summary }),
     subjects: card?.subjects ?? [],
     ...(card?.series !== undefined && { series: card.series }),
     ...(card?.seriesIndex !== undefined && { seriesIndex: card.seriesIndex }),
@@ -91,6 +92,16 @@ export const calmTitle = (title: string): string => {
     if (!begins && SMALL.test(word)) return word.toLowerCase()
     return (word[0] as string) + word.slice(1).toLowerCase()
   })
+}
+
+/** What a story's summary says, where it stands as a paragraph of its own. */
+const summaryOf = (sections: readonly Section[]): string | undefined => {
+  const group = sections.find(({ kind }) => kind === 'front-card')?.blocks.find((block) => block.kind === 'group')
+  if (group?.kind !== 'group' || group.role !== 'summary') return undefined
+  return group.blocks
+    .map((block) => (block.kind === 'paragraph' ? plain(block.content) : ''))
+    .join('\n')
+    .trim()
 }
 
 /** The first words of the first story section, for a title of last resort: some fifty letters, at a word's end. */

@@ -2,13 +2,14 @@
  * Builds the tree of sections from the outline: what stands before the first heading, the headed sections, and the
  * notes at the edges of the story as sections of their own.
  */
-import type { Block } from '../book/block.js'
+import type { Block, GroupRole } from '../book/block.js'
 import type { Decision, Omission } from '../book/book.js'
 import type { Finding } from '../book/findings.js'
 import type { Inline } from '../book/inline.js'
 import type { StructureOverrides } from '../book/overrides.js'
 import type { Heading, Matter, Section, SectionKind } from '../book/section.js'
 import { join, type Span, span } from '../book/span.js'
+import { type Aside, groupAsides, isClosing } from './aside.js'
 import { leadingNote, type NoteRange, setNotesApart, trailingNote, withoutBreaks } from './authors-note.js'
 import { readBlocks, type SectionBlocks } from './blocks.js'
 import type { Claims } from './claims.js'
@@ -31,6 +32,7 @@ export interface SectionSource {
   readonly from: number
   readonly to: number
   readonly card?: HeaderCard
+  readonly asides: readonly Aside[]
   readonly overrides: StructureOverrides
 }
 
@@ -58,7 +60,7 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     omissions.push(...got.omissions)
     decisions.push(...got.decisions)
     findings.push(...got.findings)
-    return got
+    return { ...got, blocks: groupAsides(got.blocks, source.asides) }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
     const first = blocks[range.from]
@@ -72,26 +74,35 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     })
   }
   const sections: Growing[] = []
-  if (source.card) sections.push(grow('front-card', 'front', cardBlocks(lines, source.card), []))
 
   const firstHeading = nodes[0]?.first ?? source.to
   const opening = read(source.from, firstHeading, nodes.length === 0 ? 'text' : 'preface')
   const headless = nodes.length === 0
-  if (opening.blocks.length > 0) sections.push(...openingSections(opening, headless || !startsStory(nodes), say))
+  const isGroup = (role: GroupRole) => (block: Block) => block.kind === 'group' && block.role === role
+  const summary = opening.blocks.filter(isGroup('summary'))
+  const card = [...(source.card ? cardBlocks(lines, source.card) : []), ...summary]
+  if (card.length > 0) sections.push(grow('front-card', 'front', card, []))
+  const spoken = opening.blocks.filter(isGroup('authors-note'))
+  for (const note of spoken) sections.push(grow('authors-note', 'front', ungrouped(note), []))
+  const rest = { ...opening, blocks: opening.blocks.filter((b) => !summary.includes(b) && !spoken.includes(b)) }
+  if (rest.blocks.length > 0) sections.push(...openingSections(rest, headless || !startsStory(nodes), say))
 
   const stack: Growing[] = []
+  const after: Growing[] = []
   nodes.forEach((node, at) => {
     const to = nodes[at + 1]?.first ?? source.to
     const got = read(node.last + 1, to, node.kind)
+    const closing = got.blocks.filter((block) => isClosing(block, source.asides))
     const section: Growing = {
       kind: node.kind,
       matter: node.matter,
       span: span(spanOf(lines, node.first).start, endOf(lines, node.first, to)),
       heading: headingOf(source, node),
-      blocks: got.blocks,
+      blocks: closing.length > 0 ? got.blocks.filter((block) => !closing.includes(block)) : got.blocks,
       footnotes: got.footnotes,
       sections: [],
     }
+    for (const note of closing) after.push(grow('authors-note', 'back', ungrouped(note), []))
     while (stack.length > node.level) stack.pop()
     const parent = stack[stack.length - 1]
     if (parent) parent.sections.push(section)
@@ -99,8 +110,10 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     stack.push(section)
   })
   const shaped = setApart(sections, nodes.length, say)
-  return { sections: shaped, omissions, decisions, findings }
+  return { sections: [...shaped, ...after], omissions, decisions, findings }
 }
+
+const ungrouped = (block: Block): readonly Block[] => (block.kind === 'group' ? block.blocks : [block])
 
 const endOf = (lines: Lines, from: number, to: number): number => {
   let at = to - 1

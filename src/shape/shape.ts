@@ -18,6 +18,7 @@ import type { Manuscript } from '../book/manuscript.js'
 import { noStructureOverrides, type StructureOverrides } from '../book/overrides.js'
 import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
+import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
 import { type Claims, TAKEN } from './claims.js'
 import { type ContentsEntry, type ContentsList, findContents, matchEntries } from './contents-list.js'
@@ -80,6 +81,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     })
   }
 
+  const { asides, omissions: labels } = findAsides(lines, claims, archive.from, archive.to, overrides.notes)
+  omissions.push(...labels)
+
   const lists = findContents(lines, standing, archive.from, archive.to, claims)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
   claimHalfTitles(lines, claims, standing, title, archive, omissions, decisions)
@@ -120,6 +124,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     from: archive.from,
     to: archive.to,
     ...(card && { card }),
+    asides,
     overrides,
   })
   omissions.push(...built.omissions)

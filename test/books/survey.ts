@@ -138,7 +138,7 @@ const surveyBlocks = (out: Writable, blocks: readonly Block[], section: Section)
 
 const surveyGroup = (out: Writable, group: Group, section: Section): void => {
   const words = `${group.role}: ${fold(blocksText(group.blocks)).slice(0, 80)}`
-  ;(asides.includes(group.role) ? out.notes : out.groups).push(words)
+  if (section.kind !== 'front-card') (asides.includes(group.role) ? out.notes : out.groups).push(words)
   surveyBlocks(out, group.blocks, section)
 }
 

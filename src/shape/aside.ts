@@ -1,0 +1,118 @@
+/**
+ * The labels with which story archives set notes and summaries apart from the story, in what they let readers download.
+ *
+ *    Summary                    Chapter Notes                              Chapter Text
+ *                                                                         Work Text:
+ *    A letter arrives late.     (See the end of the chapter for notes.)
+ *
+ *  Not: "Notes" in a book without any of the archive's own labels; "The summary was short." (not alone in its line).
+ *
+ * A label is left out, and what it labels runs on to the next one or to the next heading. Lines that a sidecar calls a
+ * note are read in the same way.
+ */
+import type { Block } from '../book/block.js'
+import type { Omission } from '../book/book.js'
+import type { LineRange } from '../book/overrides.js'
+import type { Span } from '../book/span.js'
+import { groupOf, withoutBreaks } from './authors-note.js'
+import { type Claims, FREE, TAKEN } from './claims.js'
+import { isBlank, type Lines, lengthOf, spanOf, textOf } from './lines.js'
+
+export interface Aside {
+  /** From the line after the label to the next label. */
+  readonly span: Span
+  readonly role: 'authors-note' | 'summary'
+  /** True for what is said after the whole story, not after one chapter. */
+  readonly closing: boolean
+}
+
+export interface Asides {
+  readonly asides: readonly Aside[]
+  readonly omissions: readonly Omission[]
+}
+
+const LABEL = /^[_*]*(?:(chapter|work) )?((?:end |beginning )?notes|summary|text):?[_*]*$/i
+/** Labels that only an archive writes: one of them, and the plain ones are believed too. */
+const PROOF =
+  /^[_*]*(?:(?:chapter|work) (?:(?:end )?notes|summary|text):?|\(see the end of the (?:chapter|work) for .{3,60}\))[_*]*$/i
+const POINTER = /^[_*]*\(see the end of the (?:chapter|work) for .{3,60}\)[_*]*$/i
+const PLEA = /^please drop by the archive and comment\b.{0,80}$/i
+const LONGEST_LABEL = 90
+
+/** Finds the labels between two lines and claims them. */
+export const findAsides = (
+  lines: Lines,
+  claims: Claims,
+  from: number,
+  to: number,
+  decided: readonly LineRange[],
+): Asides => {
+  const omissions: Omission[] = []
+  const asides: Aside[] = decided.map(({ first, last }) => ({
+    span: spanOf(lines, first - 1, Math.min(last, lines.count) - 1),
+    role: 'authors-note',
+    closing: false,
+  }))
+  const labels = standingLabels(lines, claims, from, to)
+  if (!labels.some((at) => PROOF.test(textOf(lines, at)))) return { asides, omissions }
+  labels.forEach((at, i) => {
+    claims[at] = TAKEN
+    const text = textOf(lines, at)
+    omissions.push({ span: spanOf(lines, at), rule: PLEA.test(text) ? 'site-advertising' : 'editorial-mark' })
+    const [, scope, name] = LABEL.exec(text) ?? []
+    if (name === undefined || name.toLowerCase() === 'text') return
+    const next = labels[i + 1] ?? to
+    if (next <= at + 1) return
+    asides.push({
+      span: spanOf(lines, at + 1, next - 1),
+      role: name.toLowerCase() === 'summary' ? 'summary' : 'authors-note',
+      closing: scope?.toLowerCase() !== 'chapter' && /^end/i.test(name),
+    })
+  })
+  return { asides, omissions }
+}
+
+const standingLabels = (lines: Lines, claims: Claims, from: number, to: number): number[] => {
+  const found: number[] = []
+  for (let at = from; at < to; at++) {
+    const length = lengthOf(lines, at)
+    if (length < 4 || length > LONGEST_LABEL || claims[at] !== FREE) continue
+    const code = lines.source.text.charCodeAt(lines.start[at] as number) | 32
+    // s(ummary) n(otes) c(hapter) w(ork) e(nd) b(eginning) t(ext) p(lease) ( _ *
+    if (!FIRST.has(code)) continue
+    if (!(isBlank(lines, at + 1) || at + 1 === lines.count) && !isBlank(lines, at - 1)) continue
+    const text = textOf(lines, at)
+    if (LABEL.test(text) || POINTER.test(text) || PLEA.test(text)) found.push(at)
+  }
+  return found
+}
+
+const FIRST: ReadonlySet<number> = new Set([...'sncwebtp(_*'].map((letter) => letter.charCodeAt(0) | 32))
+
+/** The blocks of one section, those of an aside grouped in their place. */
+export const groupAsides = (blocks: readonly Block[], asides: readonly Aside[]): readonly Block[] => {
+  const first = blocks[0]
+  const last = blocks[blocks.length - 1]
+  if (!first || !last) return blocks
+  const here = asides.filter(({ span }) => span.start <= last.span.start && span.end > first.span.start)
+  if (here.length === 0) return blocks
+  const out: Block[] = []
+  let at = 0
+  while (at < blocks.length) {
+    const block = blocks[at] as Block
+    const aside = here.find((one) => holds(one, block))
+    let end = at + 1
+    if (aside) while (end < blocks.length && holds(aside, blocks[end] as Block)) end++
+    const own = aside ? withoutBreaks(blocks.slice(at, end)) : []
+    if (aside && own.length > 0) out.push(groupOf(own, aside.role))
+    else if (!aside) out.push(block)
+    at = end
+  }
+  return out
+}
+
+const holds = ({ span }: Aside, block: Block): boolean => block.span.start >= span.start && block.span.start < span.end
+
+/** True where the group was said after the whole story. */
+export const isClosing = (block: Block, asides: readonly Aside[]): boolean =>
+  asides.some((one) => one.closing && holds(one, block))
