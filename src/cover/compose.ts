@@ -66,7 +66,7 @@ export const compose = (
 
   const svg = design.drawing
     .replace(/<(\w+)\s([^>]*?data-with(?:out)?="[^>]*?)\/>/g, (markup, _tag, given) =>
-      shown(attributes(given)) ? markup : '',
+      shown(attributes(given)) ? markup.replace(/\sdata-with(?:out)?="[^"]*"/, '') : '',
     )
     .replace(/<g\s([^>]*?data-art="[^>]*?)\/>/g, (_markup, given) => drawArt(attributes(given)))
     .replace(/<g\s([^>]*?data-stack="[^>]*?)>([\s\S]*?)<\/g>/g, (_markup, given, content) => drawStack(given, content))

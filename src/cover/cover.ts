@@ -38,13 +38,13 @@ export const drawCover = async (
   facts: CoverFacts,
   assets: CoverAssets,
 ): Promise<{ cover?: CoverImage; findings: Finding[] }> => {
-  const { composed, findings } = await composeCover(facts, assets)
+  const { composed, palette, findings } = await composeCover(facts, assets)
   try {
     const fonts = composed.faces.map((face) => join(assets.fonts, `${face}.ttf`))
     const pixels = await rasterise(composed.svg, facts.width ?? width, fonts)
     const alt = altText(facts)
     const cover: CoverImage = {
-      data: encodePng(pixels),
+      data: encodePng(pixels, Object.values(palette)),
       mediaType: 'image/png',
       width: pixels.width,
       height: pixels.height,

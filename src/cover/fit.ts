@@ -15,12 +15,19 @@ export interface FitOptions {
   /** Type size in pixels: `most` at most; `least` unless the text is very long, and never under 0.6 of it. */
   readonly least: number
   readonly most: number
+  /** Room that letters need under the last baseline, in em; it is no part of the height that comes back. */
+  readonly below: number
   /** Line height in em. */
   readonly leading: number
   /** Space after each letter, in em. */
   readonly tracking: number
   readonly lines: number
+  /** No more lines than it takes to come near the largest size: for names rather than titles. */
+  readonly thrifty?: boolean
 }
+
+/** Type of this size, in pixels, can still be read where the cover is shown a tenth as large. */
+const legible = 150
 
 export interface Line {
   readonly text: string
@@ -53,6 +60,9 @@ export interface Piece {
   readonly breakCost: number
 }
 
+/** Nothing that has more words is a title, and looking for its best lines would take long. */
+const mostWords = 60
+
 /** All lines at one size. */
 export const fit = (text: string, face: Face, options: FitOptions): Fitted => fitWith(bestBreak, text, face, options)
 
@@ -61,7 +71,7 @@ export type Setter = (pieces: readonly Piece[], face: Face, options: FitOptions)
 /** Lets `set` find the lines: a little under the least size where it must be, then of ever fewer words. */
 export const fitWith = (set: Setter, text: string, face: Face, options: FitOptions): Fitted => {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  for (let keep = words.length, least = options.least; ; ) {
+  for (let keep = Math.min(words.length, mostWords), least = options.least; ; ) {
     const shown = keep === words.length ? words : [...words.slice(0, keep - 1), ellipsis(words[keep - 1] as string)]
     const widest = options.width / least
     const pieces = shown.flatMap((word, i) => piecesOf(word, shown[i + 1], face, options.tracking, widest))
@@ -127,7 +137,7 @@ const costAfter = (word: string, next: string | undefined): number => {
   if (/,[\p{Pf}"']*$/u.test(word)) return -0.25
   if (/^[\d#№]|^[IVXLC]+\p{P}?$/u.test(next)) return 0.7
   const bare = word.replace(/[^\p{L}\p{N}]/gu, '')
-  if (leaning.test(bare)) return /^\p{Lu}/u.test(bare) && bare.length > 2 && bare !== 'The' ? 0.3 : 0.8
+  if (leaning.test(bare)) return /^\p{Lu}/u.test(bare) && bare.length > 2 && bare !== 'The' ? 0.3 : 1.2
   return leaning.test(next) && next.length <= 4 ? -0.12 : 0
 }
 
@@ -142,10 +152,11 @@ const bestBreak: Setter = (pieces, face, options) => {
   for (let count = 1; count <= Math.min(options.lines, pieces.length); count++) {
     const broken = breakInto(count, pieces, space)
     const widest = Math.max(...broken.lines.map((line) => line.width))
-    const tall = face.capHeight + (count - 1) * options.leading
+    const tall = face.capHeight + (count - 1) * options.leading + options.below
     const size = Math.min(options.most, (0.985 * options.width) / widest, options.height / tall)
-    const merit = Math.min(size, options.most * 0.9) * Math.exp(-0.6 * (broken.cost / Math.sqrt(count)))
+    const merit = size * Math.min(1, size / legible) * Math.exp(-0.5 * (broken.cost / Math.sqrt(count)))
     if (!best || merit > best.merit) best = { merit, size, broken }
+    if (options.thrifty && size > 0.75 * options.most) break
   }
   if (!best) return { size: options.least, lines: [], height: 0 }
   const size = Math.floor(best.size)

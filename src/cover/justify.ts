@@ -20,7 +20,7 @@ const bestBlock: Setter = (pieces, face, options) => {
     const sizes = lines.map((line) => Math.min(options.most, width / (line.width - options.tracking)))
     const gap = Math.max(18, (options.leading - 1) * face.capHeight * Math.min(...sizes))
     const total = sizes.reduce((sum, size) => sum + size * face.capHeight, gap * (count - 1))
-    const scale = Math.min(1, options.height / total)
+    const scale = Math.min(1, options.height / (total + options.below * (sizes.at(-1) as number)))
     const set = sizes.map((size) => Math.floor(size * scale))
     const filled = set.reduce((sum, size, i) => sum + size * size * (lines[i] as { width: number }).width, 0)
     const merit = filled * scale * Math.exp(-0.5 * (cost / Math.sqrt(count)))

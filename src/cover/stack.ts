@@ -45,33 +45,38 @@ export const setStack = (stack: Stack, wordsOf: (item: TextItem) => Words | unde
 
   const measureText = (item: TextItem, words: Words, room: number): Measured => {
     const { text, face } = words
-    const fitted = (item.justify ? justify : fit)(text, face, { ...item, width: box.width, height: room })
-    const below = item.upper ? 0 : face.descent * 0.8 * (fitted.lines.at(-1)?.size ?? 0)
+    const below = item.upper ? 0 : face.descent * 0.8
+    const options = { ...item, width: box.width, height: room, below, thrifty: item.slot !== 'title' }
+    const fitted = (item.justify ? justify : fit)(text, face, options)
     return {
       gap: item.gap,
-      height: fitted.height + below,
+      height: fitted.height + below * (fitted.lines.at(-1)?.size ?? 0),
       place: (top) =>
         fitted.lines.map((line) => ({ ...line, kind: 'line', item, x, y: Math.round(top + line.baseline) })),
     }
   }
 
   const measured = new Map<number, Measured>()
+  let room = box.height
+  const keep = (i: number, one: Measured): void => {
+    measured.set(i, one)
+    room -= one.height + (i === 0 ? 0 : one.gap)
+  }
+  // The title comes last and takes what is left.
   stack.items.forEach((item, i) => {
     if (item.kind === 'mark') {
       const { gap, height, markup } = item
-      measured.set(i, { gap, height, place: (top) => [{ kind: 'mark', markup, x, y: Math.round(top) }] })
+      keep(i, { gap, height, place: (top) => [{ kind: 'mark', markup, x, y: Math.round(top) }] })
     } else if (item.slot !== 'title') {
       const words = wordsOf(item)
-      if (words) measured.set(i, measureText(item, words, item.most * item.leading * item.lines))
+      const left = room - (i === 0 ? 0 : item.gap)
+      if (words) keep(i, measureText(item, words, Math.min(left, item.most * item.leading * item.lines)))
     }
   })
   stack.items.forEach((item, i) => {
     if (item.kind !== 'text' || item.slot !== 'title') return
     const words = wordsOf(item)
-    if (!words) return
-    let room = box.height - (i === 0 ? 0 : item.gap)
-    for (const [at, other] of measured) room -= other.height + (at === 0 ? 0 : other.gap)
-    measured.set(i, measureText(item, words, item.upper ? room : room - item.least * 0.2))
+    if (words) keep(i, measureText(item, words, room - (i === 0 ? 0 : item.gap)))
   })
 
   const column = [...measured].sort(([a], [b]) => a - b).map(([, one]) => one)

@@ -12,15 +12,13 @@ export const selfContained = (svg: string): string | undefined => {
   if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(svg)) return undefined
   if (!/<(?:\w+:)?svg[\s>]/.test(svg)) return undefined
   let needed = false
-  const clean = svg.replace(/<[^>]*?\bhref\s*=[^>]*>/g, (tag) =>
-    tag.replace(
-      /(\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/g,
-      (attribute, name: string, double?: string, single?: string) => {
-        if (/^\s*(?:#|data:image\/(?:png|jpe?g|gif);base64,)/.test(double ?? single ?? '')) return attribute
-        if (!/^<(?:\w+:)?a\s/.test(tag)) needed = true
-        return `${name}"#"`
-      },
-    ),
-  )
+  const clean = svg.replace(reference, (attribute, name: string, double: string, single: string, at: number) => {
+    if (/^\s*(?:#|data:image\/(?:png|jpe?g|gif);base64,)/.test(double ?? single)) return attribute
+    // No attribute may hold a bare "<" (XML 1.0, 2.4), so the nearest one before opens this element.
+    if (!/^<(?:\w+:)?a\s/.test(svg.slice(svg.lastIndexOf('<', at), at))) needed = true
+    return `${name}"#"`
+  })
   return needed ? undefined : clean
 }
+
+const reference = /(\bhref\s*=\s*)(?:"([^"]*)"|'([^']*)')/g

@@ -1,6 +1,10 @@
-/** A sun over water as a wood engraver cuts it: wedges of light above, swelling lines below. Colours: light, water. */
+/**
+ * A sun over water as a wood engraver cuts it: wedges of light above, swelling lines below. Colours: light, water, birds.
+ *
+ * The rays run out of the box: the design draws a mat over what is too much, which is far quicker than clipping.
+ */
 import { between } from '../identity.js'
-import { type Artist, at, circle, colourAt, point, polar } from './art.js'
+import { type Artist, at, colourAt, point, polar } from './art.js'
 
 export const engraving: Artist = (canvas) => {
   const { box, draw } = canvas
@@ -11,7 +15,7 @@ export const engraving: Artist = (canvas) => {
   const reach = Math.hypot(box.width, box.height)
   let light = ''
   for (let i = -rays; i <= rays; i++) {
-    if (i % 2 !== 0) continue
+    if (i % 2 !== 0 || Math.abs(i) === rays) continue
     const angle = (i / rays) * 0.25
     const spread = 0.25 / rays / 2
     const near = radius + 34
@@ -33,12 +37,9 @@ export const engraving: Artist = (canvas) => {
       x += long + 30 + draw() * 130
     }
   }
-  const id = 'engraved'
   return (
-    `<clipPath id="${id}"><rect x="${at(box.x)}" y="${at(box.y)}" width="${at(box.width)}" height="${at(level - box.y)}"/></clipPath>` +
-    `<path clip-path="url(#${id})" fill="${colourAt(canvas, 0)}" d="${light}"/>` +
-    `<path fill="${colourAt(canvas, 0)}" d="${disc}"/><path fill="${colourAt(canvas, 1)}" d="${water}"/>` +
-    (canvas.colours.length > 2 ? `<path fill="${colourAt(canvas, 2)}" d="${birds(cx, level, radius, draw)}"/>` : '')
+    `<path fill="${colourAt(canvas, 0)}" d="${light}${disc}"/><path fill="${colourAt(canvas, 1)}" d="${water}"/>` +
+    `<path fill="${colourAt(canvas, 2)}" d="${birds(cx, level, radius, draw)}"/>`
   )
 }
 
@@ -50,5 +51,5 @@ const birds = (cx: number, level: number, radius: number, draw: () => number): s
     const s = 26 + draw() * 26
     path += `M${point(x - s, y - s * 0.3)}Q${point(x - s * 0.4, y - s * 0.5)} ${point(x, y)}Q${point(x + s * 0.4, y - s * 0.5)} ${point(x + s, y - s * 0.3)}Q${point(x + s * 0.4, y - s * 0.2)} ${point(x, y + s * 0.22)}Q${point(x - s * 0.4, y - s * 0.2)} ${point(x - s, y - s * 0.3)}Z`
   }
-  return path === '' ? circle(cx, level, 1) : path
+  return path
 }

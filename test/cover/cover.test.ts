@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { imageSize } from 'image-size'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../src/book/findings.js'
+import { altText, composeCover, designNames, drawCover } from '../../src/cover/cover.js'
+import { assets, books } from './assets.js'
+
+const [facts] = books.slice(2) as [(typeof books)[number]]
+const sha = (data: Uint8Array | undefined): string =>
+  createHash('sha256')
+    .update(data ?? '')
+    .digest('hex')
+
+describe('a drawn cover', () => {
+  test.each(designNames(assets.templates))(
+    '%s is a PNG of 1600 by 2560 under 300 kB, the same each time',
+    async (design) => {
+      const first = await drawCover({ ...facts, design }, assets)
+      const second = await drawCover({ ...facts, design }, assets)
+      const { cover } = first
+      expect(first.findings).toEqual([])
+      expect(cover).toMatchObject({
+        mediaType: 'image/png',
+        width: 1600,
+        height: 2560,
+        alt: 'The Lighthouse – Ada Marsh',
+      })
+      expect(imageSize(cover?.data as Uint8Array)).toMatchObject({ type: 'png', width: 1600, height: 2560 })
+      expect(cover?.data.length).toBeLessThan(300_000)
+      expect(sha(cover?.data)).toBe(sha(second.cover?.data))
+    },
+  )
+
+  test('another identity gets another cover, sooner or later another design', async () => {
+    const chosen = new Set<string>()
+    for (let i = 0; i < 60; i++)
+      chosen.add((await composeCover({ ...facts, identity: `book ${i}` }, assets)).design.name)
+    expect([...chosen].sort()).toEqual(designNames(assets.templates))
+  })
+
+  test('can be drawn smaller', async () => {
+    const { cover } = await drawCover({ ...facts, width: 160 }, assets)
+    expect(cover).toMatchObject({ width: 160, height: 256 })
+  })
+})
+
+test.each(books)('$title: well-formed, and every word escaped', async (book) => {
+  for (const design of designNames(assets.templates)) {
+    const { svg } = (await composeCover({ ...book, design }, assets)).composed
+    expect(svg).not.toMatch(/<script|\{\{|NaN|undefined|data-/)
+    expect(svg.match(/<text /g)?.length ?? 0).toBe(svg.match(/<\/text>/g)?.length ?? 0)
+  }
+})
+
+describe('letters that the faces lack', () => {
+  const cases = [
+    ['雪国の列車', 'Kit Lee', [], 'cover-glyphs'],
+    ['Moon 🌙 Garden', 'Kit Lee', ['Moon Garden'], 'cover-glyphs'],
+    ['ᾨδή', 'Kit Lee', ['ᾨδή'], undefined],
+    ['Cafe\u0301', 'Kit Lee', ['Café'], undefined],
+  ] as const
+  test.each(cases)('%s', async (title, author, shown, code) => {
+    const { composed, findings, design } = await composeCover(
+      { ...facts, title, authors: [author], language: 'und' },
+      assets,
+    )
+    const titles = composed.lines.filter(({ item }) => item.slot === 'title').map(({ text }) => text)
+    expect(titles.join(' ').toLowerCase()).toBe(shown.join(' ').toLowerCase())
+    expect(findings.map((f) => f.code)).toEqual(code ? [code] : [])
+    if (shown.length === 0) expect(design.bare).toBe(true)
+  })
+})
+
+test('a design that there is not is refused, and so is a broken one', async () => {
+  await expect(composeCover({ ...facts, design: 'nonesuch' }, assets)).rejects.toThrow(Refusal)
+  const broken = { ...assets, templates: { 'cover/x.svg': '<svg/>' } }
+  await expect(composeCover(facts, broken)).rejects.toThrow('cover/x.svg has no <metadata>')
+})
+
+test('alternative text leaves out what there is not', () => {
+  expect(altText({ title: 'Salt', authors: [] })).toBe('Salt')
+  expect(altText({ title: 'Salt', subtitle: 'Tales', authors: ['A', 'B'], series: { name: 'Sea', index: 2 } })).toBe(
+    'Salt – Tales – A, B – Sea',
+  )
+})
