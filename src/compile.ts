@@ -59,8 +59,6 @@ export interface Compiled {
   readonly findings: readonly Finding[]
 }
 
-/** Text enough to know a language by, in UTF-16 units. */
-const SAMPLE = 6000
 const EARLIEST = new Date(Date.UTC(2000, 0, 1))
 
 /**
@@ -160,12 +158,8 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
 
 const frontMatterOf = async (manuscript: Manuscript, findings: Finding[]): Promise<Sidecar | undefined> => {
   if (manuscript.bodyStart === 0) return undefined
-  const { parseSidecar } = await import('./read/sidecar.js')
-  const yaml = manuscript.text
-    .slice(0, manuscript.bodyStart)
-    .replace(/^---[^\n]*\n/, '')
-    .replace(/\n(?:---|\.\.\.)\s*$/, '\n')
-  const parsed = await parseSidecar(yaml, manuscript.name)
+  const { parseFrontMatter } = await import('./read/sidecar.js')
+  const parsed = await parseFrontMatter(manuscript)
   findings.push(...parsed.findings)
   return parsed.overrides
 }
@@ -176,7 +170,7 @@ const structureOf = async (
   findings: Finding[],
 ): Promise<StructureOverrides | undefined> => {
   if (!sidecar?.structure) return undefined
-  const { resolveOverrides } = await import('./read/sidecar.js')
+  const { resolveOverrides } = await import('./read/resolve-overrides.js')
   const resolved = resolveOverrides(sidecar.structure, manuscript)
   findings.push(...resolved.findings)
   return resolved.overrides
@@ -189,8 +183,7 @@ const languageOf = async (
   findings: Finding[],
 ): Promise<string> => {
   const valid = named === undefined ? undefined : validLanguage(named)
-  const middle = Math.max(start, Math.min(manuscript.text.length - SAMPLE, start + 2000))
-  const found = await detectLanguage(manuscript.text.slice(middle, middle + SAMPLE))
+  const found = await detectLanguage(manuscript.text.slice(start))
   if (valid !== undefined && !found.language.startsWith(valid)) return valid
   if (found.confidence < 0.9)
     findings.push(finding('language-assumed', `The language was taken to be "${found.language}".`))

@@ -109,14 +109,14 @@ export const tallyFindings = (source: Manuscript, tallies: ReadonlyMap<Kind, Tal
     switch (kind) {
       case 'control':
         findings.push(
-          finding('read-control-removed', `${times(count, 'control character', 'control characters')} removed`, place),
+          finding('read-control-removed', `${times(count, 'control character', 'control characters')} removed.`, place),
         )
         break
       case 'noncharacter':
         findings.push(
           finding(
             'read-control-removed',
-            `${times(count, 'noncharacter', 'noncharacters')} (U+FFFE and the like) removed`,
+            `${times(count, 'noncharacter', 'noncharacters')} (U+FFFE and the like) removed.`,
             place,
           ),
         )
@@ -125,7 +125,7 @@ export const tallyFindings = (source: Manuscript, tallies: ReadonlyMap<Kind, Tal
         findings.push(
           finding(
             'read-control-removed',
-            `${times(count, 'half of a surrogate pair', 'halves of surrogate pairs')} removed`,
+            `${times(count, 'half of a surrogate pair', 'halves of surrogate pairs')} removed.`,
             place,
           ),
         )
@@ -134,21 +134,25 @@ export const tallyFindings = (source: Manuscript, tallies: ReadonlyMap<Kind, Tal
         findings.push(
           finding(
             'read-invisible-removed',
-            `${times(count, 'invisible character', 'invisible characters')} removed`,
+            `${times(count, 'invisible character', 'invisible characters')} removed.`,
             place,
           ),
         )
         break
       case 'mended':
         findings.push(
-          finding('read-mended', `${times(count, 'sign', 'signs')} of Windows-1252 stood as control characters`, place),
+          finding(
+            'read-mended',
+            `${times(count, 'sign', 'signs')} of Windows-1252 stood as control characters.`,
+            place,
+          ),
         )
         break
       case 'replacement':
         findings.push(
           finding(
             'read-undecodable',
-            `${times(count, 'character', 'characters')} of the source are lost: U+FFFD stands in their place`,
+            `${times(count, 'character', 'characters')} of the source are lost: U+FFFD stands in their place.`,
             place,
             'They were lost when the file was converted; compare with the original.',
           ),

@@ -18,7 +18,7 @@ export interface LanguageGuess {
 /** As much of a text as is looked at, in characters, taken from three places lest a foreign preface decide. */
 const LOOK = 12_000
 /** As much as is looked at for spelling habits, which are rarer. */
-const LOOK_FOR_SPELLING = 400_000
+const LOOK_FOR_SPELLING = 150_000
 
 const portions = (text: string, length: number): string => {
   if (text.length <= length) return text

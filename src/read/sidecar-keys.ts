@@ -1,24 +1,6 @@
 /**
- * The keys that a sidecar or front matter may have at its top, as in `templates/sidecar.schema.json`.
+ * The keys that a sidecar or front matter may have at its top: those of the schema.
  */
-export const sidecarKeys: ReadonlySet<string> = new Set([
-  'title',
-  'subtitle',
-  'author',
-  'authors',
-  'translator',
-  'translators',
-  'language',
-  'series',
-  'series-index',
-  'date',
-  'description',
-  'subjects',
-  'rights',
-  'publisher',
-  'source',
-  'identifier',
-  'cover',
-  'theme',
-  'structure',
-])
+import schema from '../../templates/sidecar.schema.json' with { type: 'json' }
+
+export const sidecarKeys: ReadonlySet<string> = new Set(Object.keys(schema.properties))

@@ -1,26 +1,182 @@
 /**
- * Reads what a person decided about a book: a sidecar, or the YAML on top of its text.
+ * Reads what a person decided about a book: a sidecar `story.yaml`, or the YAML on top of its text.
+ *
+ *     title: The Lamplighter
+ *     author: [Ada Example, Ben Example]
+ *     structure:
+ *       headings: [12, "Second Evening", { line: 90, level: 1, kind: epilogue }]
+ *       omit: ["1-9", { lines: 200-204, reason: the site's footer }]
+ *
+ * Values are read as they are written (`title: 007` is "007"), then made numbers where the schema asks for them.
  */
-import { type Finding, finding } from '../book/findings.js'
+import { type Finding, finding, hasErrors } from '../book/findings.js'
 import type { Manuscript } from '../book/manuscript.js'
-import {
-  noStructureOverrides,
-  type Sidecar,
-  type SidecarStructure,
-  type StructureOverrides,
-} from '../book/overrides.js'
+import type { MetadataOverrides } from '../book/metadata.js'
+import type { HeadingMark, LineMark, LineRange, Sidecar, SidecarStructure } from '../book/overrides.js'
+import { locateFrontMatter } from './front-matter.js'
+import { validLanguage } from './language.js'
+import type { SidecarValue } from './sidecar-value.js'
 
-export const parseSidecar = async (
-  _yaml: string,
-  name: string,
-): Promise<{ readonly overrides?: Sidecar; readonly findings: Finding[] }> => ({
-  findings: [finding('sidecar-invalid', `${name} cannot be read yet.`)],
-})
+export interface ParsedSidecar {
+  /** Absent where an error is among the findings. */
+  readonly overrides?: Sidecar
+  readonly findings: Finding[]
+}
 
-export const resolveOverrides = (
-  _structure: SidecarStructure,
-  _source: Manuscript,
-): { readonly overrides: StructureOverrides; readonly findings: Finding[] } => ({
-  overrides: noStructureOverrides,
-  findings: [],
-})
+/**
+ * Reads a sidecar.
+ *
+ * Findings: sidecar-invalid, sidecar-unknown-key, language-invalid, each at its line.
+ *
+ * @param name what findings call the file.
+ * @param firstLine the line of the file at which `yaml` begins, from 1.
+ */
+export const parseSidecar = async (yaml: string, name: string, firstLine = 1): Promise<ParsedSidecar> => {
+  const { LineCounter, parseDocument } = await import('yaml')
+  const lineCounter = new LineCounter()
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'error' })
+  const placeAt = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { file: name, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
+  }
+  const placeOf = (path: readonly (string | number)[]) => placeAt(offsetOf(document, path))
+
+  if (document.errors.length > 0) {
+    const [error] = document.errors
+    const place = placeAt(error?.pos[0] ?? 0)
+    return { findings: [finding('sidecar-invalid', `This is no YAML: ${firstSentence(error?.message ?? '')}`, place)] }
+  }
+  let value: unknown
+  try {
+    value = withoutEmpty(document.toJS({ maxAliasCount: 50 }))
+  } catch {
+    return { findings: [finding('sidecar-invalid', 'The YAML repeats itself without end.', placeAt(0))] }
+  }
+  if (value === undefined) return { overrides: { metadata: {} }, findings: [] }
+
+  const { validateSidecar } = await import('./sidecar-schema.js')
+  const findings = validateSidecar(value, placeOf)
+  if (hasErrors(findings)) return { findings }
+  const sidecar = value as SidecarValue
+  if (sidecar.language !== undefined && validLanguage(sidecar.language) === undefined) {
+    findings.push(finding('language-invalid', `“${sidecar.language}” is no language tag.`, placeOf(['language'])))
+  }
+  const structure = sidecar.structure && structureOf(sidecar.structure, findings, placeOf)
+  if (hasErrors(findings)) return { findings }
+  const { cover } = sidecar
+  const overrides: Sidecar = {
+    metadata: metadataOf(sidecar),
+    ...(cover !== undefined && { cover: cover === false || cover === 'false' ? false : (cover as string) }),
+    ...(sidecar.theme !== undefined && { theme: sidecar.theme }),
+    ...(structure && { structure }),
+  }
+  return { overrides, findings }
+}
+
+/** Reads the front matter of a manuscript whose `bodyStart` says that it has some; findings as for a sidecar. */
+export const parseFrontMatter = async (source: Manuscript): Promise<ParsedSidecar> => {
+  const located = locateFrontMatter(source.text)
+  if (!located) return { findings: [] }
+  return parseSidecar(source.text.slice(located.yamlStart, located.yamlEnd), source.name, 2)
+}
+
+const firstSentence = (message: string): string => `${message.split(/\.(?:\s|$)|\n/, 1)[0]}.`
+
+type Document = ReturnType<typeof import('yaml').parseDocument>
+
+/** Offset of the key or item at `path`, or of the nearest that encloses it. */
+const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
+  for (let length = path.length; length > 0; length--) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const key = path[length - 1]
+    const items = (parent as { items?: readonly unknown[] } | null)?.items ?? []
+    const item = items.find((candidate, index) => {
+      const name = (candidate as { key?: { value?: unknown } } | null)?.key?.value
+      return name === undefined ? index === key : name === key
+    }) as { key?: { range?: readonly number[] }; range?: readonly number[] } | undefined
+    const range = item?.key?.range ?? item?.range
+    if (range) return range[0] as number
+  }
+  return 0
+}
+
+/** A key without a value says nothing: it is as if it were not there. */
+const withoutEmpty = (value: unknown): unknown => {
+  if (value === null || value === '' || value === undefined) return undefined
+  if (typeof value !== 'object' || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)] as const)
+  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined))
+}
+
+const list = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).map((item) => String(item).trim())
+
+const metadataOf = (sidecar: SidecarValue): MetadataOverrides => {
+  const authors = [...(sidecar.author ? list(sidecar.author) : []), ...(sidecar.authors ? list(sidecar.authors) : [])]
+  const translators = [
+    ...(sidecar.translator ? list(sidecar.translator) : []),
+    ...(sidecar.translators ? list(sidecar.translators) : []),
+  ]
+  const words = (key: 'title' | 'subtitle' | 'description' | 'series' | 'rights' | 'publisher' | 'source') =>
+    sidecar[key] === undefined ? {} : { [key]: String(sidecar[key]).trim() }
+  const language = sidecar.language === undefined ? undefined : validLanguage(sidecar.language)
+  return {
+    ...words('title'),
+    ...words('subtitle'),
+    ...(authors.length > 0 && { authors }),
+    ...(translators.length > 0 && { translators }),
+    ...(language !== undefined && { language }),
+    ...(sidecar.identifier !== undefined && { identifier: String(sidecar.identifier).trim() }),
+    ...(sidecar.date !== undefined && { date: String(sidecar.date) }),
+    ...words('description'),
+    ...(sidecar.subjects !== undefined && { subjects: list(sidecar.subjects) }),
+    ...words('series'),
+    ...(sidecar['series-index'] !== undefined && { seriesIndex: sidecar['series-index'] }),
+    ...words('rights'),
+    ...words('publisher'),
+    ...words('source'),
+  }
+}
+
+const lineMark = (value: number | string): LineMark =>
+  /^\s*\d+\s*$/.test(String(value)) ? Number(value) : String(value)
+
+const headingMark = (value: NonNullable<NonNullable<SidecarValue['structure']>['headings']>[number]): HeadingMark => {
+  if (typeof value !== 'object') {
+    const mark = lineMark(value)
+    return typeof mark === 'number' ? { line: mark } : { text: mark }
+  }
+  const { line, text, level, kind, title } = value
+  return {
+    ...(line === undefined ? { text: text ?? '' } : { line }),
+    ...(level !== undefined && { level }),
+    ...(kind !== undefined && { kind }),
+    ...(title !== undefined && { title: String(title) }),
+  }
+}
+
+const structureOf = (
+  value: NonNullable<SidecarValue['structure']>,
+  findings: Finding[],
+  placeOf: (path: readonly (string | number)[]) => Finding['place'],
+): SidecarStructure => {
+  const ranges = (key: 'omit' | 'notes' | 'keep'): LineRange[] =>
+    (value[key] ?? []).map((item, index) => {
+      const written = String(typeof item === 'object' ? item.lines : item)
+      const [first = 0, last = first] = written.split(/[-–]/).map(Number)
+      if (first < 1 || first > last) {
+        const message = `“${written}” is no range of lines: lines count from 1, the first no later than the last.`
+        findings.push(finding('sidecar-invalid', message, placeOf(['structure', key, index])))
+      }
+      return { first, last }
+    })
+  return {
+    headings: (value.headings ?? []).map(headingMark),
+    notHeadings: (value['not-headings'] ?? []).map(lineMark),
+    breaks: (value.breaks ?? []).map(lineMark),
+    notBreaks: (value['not-breaks'] ?? []).map(lineMark),
+    omit: ranges('omit'),
+    notes: ranges('notes'),
+    keep: ranges('keep'),
+  }
+}

@@ -39,18 +39,18 @@ export interface Reading {
 export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> => {
   const { name } = options
   const start = { file: name, line: 1, column: 1 }
-  if (bytes.length === 0) return { findings: [finding('read-empty', 'The file is empty', start)] }
+  if (bytes.length === 0) return { findings: [finding('read-empty', 'The file is empty.', start)] }
   const magic = recognizeMagic(bytes)
-  if (magic) return { findings: [finding('read-binary', `This is ${magic.name}, not plain text`, start, magic.hint)] }
+  if (magic) return { findings: [finding('read-binary', `This is ${magic.name}, not plain text.`, start, magic.hint)] }
 
   let detection: Detection | undefined
   if (options.encoding === undefined) {
     detection = await detectEncoding(bytes)
-    if (!detection) return { findings: [finding('read-binary', 'The file holds binary data, not text', start)] }
+    if (!detection) return { findings: [finding('read-binary', 'The file holds binary data, not text.', start)] }
   } else {
     const label = canonicalEncoding(options.encoding)
     if (!label) {
-      const message = `No encoding is called “${options.encoding}”`
+      const message = `No encoding is called “${options.encoding}”.`
       return { findings: [finding('read-encoding-unknown', message, start)] }
     }
     detection = named(label, bytes)
@@ -68,7 +68,7 @@ export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise
   // The place is that of the decoded text: near enough where line ends change nothing before it.
   const place = reading.manuscript && placeOf(reading.manuscript, Math.max(0, mixed.first))
   if (mixed.foreign > 0) {
-    const message = `The file is UTF-8, but ${count(mixed.foreign, 'byte was', 'bytes were')} read as windows-1252`
+    const message = `The file is UTF-8, but ${count(mixed.foreign, 'byte was', 'bytes were')} read as windows-1252.`
     reading.findings.unshift(finding('read-mixed-encodings', message, place))
   }
   return reading
@@ -102,7 +102,7 @@ const named = (label: string, bytes: Uint8Array): Detection => {
 const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)
 
 const assumed = (encoding: string, place: Finding['place']): Finding =>
-  finding('read-encoding-assumed', `The file does not say its encoding; it was read as ${encoding}`, place)
+  finding('read-encoding-assumed', `The file does not say its encoding; it was read as ${encoding}.`, place)
 
 /** One letter, digit or ideograph of any script makes a word. */
 const word = /[\p{L}\p{N}]/u
@@ -112,7 +112,7 @@ const finish = (decoded: string, name: string, encoding: string, findings: Findi
   const bodyStart = locateFrontMatter(text)?.end ?? 0
   const body = bodyStart > 0 ? text.slice(bodyStart) : text
   if (!word.test(body)) {
-    const message = body.trim() === '' ? 'The file holds nothing but white space' : 'The file holds no word'
+    const message = body.trim() === '' ? 'The file holds nothing but white space.' : 'The file holds no word.'
     return { findings: [...findings, finding('read-empty', message, { file: name, line: 1, column: 1 })] }
   }
   const source = manuscript(name, text, encoding, bodyStart)

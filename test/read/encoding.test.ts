@@ -77,7 +77,7 @@ describe('encodings found', () => {
     const { manuscript, findings } = await readText(bytes, { name })
     expect(manuscript?.text).toBe('“The café,” he said.\n“The café,” she said.\nLà-bas — naïve.\n')
     expect(findings.map((f) => [f.code, f.message, f.place?.line])).toEqual([
-      ['read-mixed-encodings', 'The file is UTF-8, but 3 bytes were read as windows-1252', 2],
+      ['read-mixed-encodings', 'The file is UTF-8, but 3 bytes were read as windows-1252.', 2],
     ])
   })
 

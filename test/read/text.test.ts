@@ -56,8 +56,8 @@ describe('characters', () => {
   it('are reported once a kind, with the first place and the count', () => {
     const { findings } = readString('ok\nx\u200by\0z\0\nq\u200b\0', { name: 'story.txt' })
     expect(findings.map((f) => [f.message, f.place?.line, f.place?.column])).toEqual([
-      ['2 invisible characters removed', 2, 2],
-      ['3 control characters removed', 2, 3],
+      ['2 invisible characters removed.', 2, 2],
+      ['3 control characters removed.', 2, 3],
     ])
   })
 
