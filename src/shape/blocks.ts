@@ -1,16 +1,37 @@
 /**
  * Reads what stands below a heading: the lines of one section become its blocks.
+ *
+ *    cut        lines into chunks, the runs that nothing parts
+ *    part       chunks in which lines that are set in meet lines that are not
+ *    recognize  each chunk, by the first recognizer that takes it; what nobody takes is prose
+ *    gather     letters into groups, breaks to where they part something
  */
+import type { Block } from '../book/block.js'
 import { isProseBreak } from './break-habit.js'
 import { hasWords } from './character.js'
 import type { Chunk } from './chunk.js'
 import { cut } from './chunk.js'
+import { FREE } from './claims.js'
 import type { Convention } from './convention.js'
+import { beginsEntry } from './dates.js'
+import { findCast, readDrama } from './drama.js'
+import { readFigure } from './figure.js'
+import { takeNotes } from './footnote.js'
+import { partIndents } from './indent-runs.js'
+import { readInset } from './inset.js'
+import { gatherLetters, readLetterPart } from './letter.js'
 import type { Lines } from './lines.js'
+import { lengthOf } from './lines.js'
+import { readList } from './list.js'
+import { marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
-import { readParagraphs } from './paragraphs.js'
+import { paragraphOf, readParagraphs } from './paragraphs.js'
+import { readPreformatted } from './preformatted.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
 import type { BlockContext, Scope, SectionBlocks } from './scope.js'
+import { isSet } from './set-in.js'
+import { readSubheading } from './subheading.js'
+import { readTable } from './table.js'
 import { readVerse } from './verse.js'
 
 export type { BlockContext, SectionBlocks } from './scope.js'
@@ -27,46 +48,128 @@ export const readBlocks = (
   convention: Convention,
   context: BlockContext,
 ): SectionBlocks => {
-  const chunks = cut(lines, from, to, convention, context.claims)
-  const out = { blocks: [], footnotes: [], omissions: [], decisions: [], findings: [] }
-  const scope: Scope = { lines, convention, context, chunks, out }
+  const chunks: Chunk[] = []
+  for (const chunk of cut(lines, from, to, convention, context.claims)) {
+    if (chunk.deepest === chunk.indent) chunks.push(chunk)
+    else chunks.push(...partIndents(lines, chunk, convention, context.claims))
+  }
+  const start = from < lines.count ? (lines.source.lineStarts[from] as number) : lines.source.text.length
+  const end = to < lines.count ? (lines.source.lineStarts[to] as number) : lines.source.text.length + 1
+  const out = { footnotes: [], omissions: [], decisions: [], findings: [] }
+  const base = {
+    lines,
+    convention,
+    context,
+    chunks,
+    own: FREE,
+    to,
+    body: bodyOf(chunks, convention),
+    marks: marksWithin(context.furniture.marks, context.notes.marks, start, end),
+    carry: { open: undefined },
+    out,
+  }
+  const scope: Scope = { ...base, cast: findCast({ ...base, cast: undefined }) }
+  const blocks: Block[] = []
   let at = 0
-  while (at < chunks.length) at += readAt(scope, at)
-  return finish(scope)
+  while (at < chunks.length) at += readAt(scope, at, blocks)
+  takeNotes(scope, start, end)
+  return { ...out, blocks: settle(scope, gatherLetters(blocks)) }
+}
+
+/** The indent of this section's prose: the document's, unless the whole section is set in. */
+const bodyOf = (chunks: readonly Chunk[], convention: Convention): number => {
+  if (convention.wrap === 0 || chunks.length < 6) return convention.bodyIndent
+  const weights = new Map<number, number>()
+  let total = 0
+  for (const chunk of chunks) {
+    if (chunk.lines < 2 || chunk.forced * 2 < chunk.lines - 1) continue
+    weights.set(chunk.indent, (weights.get(chunk.indent) ?? 0) + chunk.lines)
+    total += chunk.lines
+  }
+  for (const [indent, weight] of weights) if (weight > total * 0.8) return indent
+  return convention.bodyIndent
 }
 
 /** Reads the chunk at `at`, with those that belong to it; returns how many were read. */
-const readAt = (scope: Scope, at: number): number => {
-  const { lines, out } = scope
+const readAt = (scope: Scope, at: number, into: Block[]): number => {
   const chunk = scope.chunks[at] as Chunk
-  if (chunk.lines === 1 && ornamentKey(lines, chunk.first) !== undefined) {
-    const value = ornamentBreak(lines, chunk)
-    if (hasWords(lines.source.text, value.span)) out.omissions.push({ span: value.span, rule: 'ornament' })
-    out.blocks.push(value)
+  if (chunk.lines === 1 && ornamentKey(scope.lines, chunk.first) !== undefined) {
+    const value = ornamentBreak(scope.lines, chunk)
+    if (hasWords(scope.lines.source.text, value.span)) scope.out.omissions.push({ span: value.span, rule: 'ornament' })
+    into.push(value)
     return 1
   }
-  readGap(scope, at)
-  const verse = readVerse(scope, at)
-  if (verse > 0) return verse
-  readParagraphs(scope, chunk)
+  readGap(scope, at, into)
+  if (isPlainProse(scope, chunk)) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last))
+    return 1
+  }
+  return (
+    readFigure(scope, at, into) ||
+    readDrama(scope, at, into) ||
+    readSubheading(scope, at, into) ||
+    (readPreformatted(scope, chunk, into) || readTable(scope, chunk, into) ? 1 : 0) ||
+    readList(scope, at, into) ||
+    readInset(scope, at, into) ||
+    (readLetterPart(scope, at, into) ? 1 : 0) ||
+    readVerse(scope, at, into) ||
+    readProse(scope, chunk, into)
+  )
+}
+
+const readProse = (scope: Scope, chunk: Chunk, into: Block[]): number => {
+  readParagraphs(scope, chunk, into)
   return 1
 }
 
+/** The way that most chunks go: a full paragraph of sentences, which no recognizer would take. */
+const isPlainProse = (scope: Scope, chunk: Chunk): boolean => {
+  if (scope.cast || chunk.fence) return false
+  const { lines, convention } = scope
+  const { text } = lines.source
+  const at = lines.start[chunk.first] as number
+  const code = text.charCodeAt(at)
+  const opening = code === 34 || code === 39 || code === 0x201c || code === 0x2018
+  if (!(opening || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))) return false
+  const second = text.charCodeAt(at + (opening ? 2 : 1))
+  if (second >= 65 && second <= 90) return false
+  if (isSet(scope, chunk)) return false
+  if (chunk.lines === 1) return lengthOf(lines, chunk.first) > 75
+  return convention.wrap > 0 && chunk.deepest === chunk.indent && chunk.forced === chunk.lines - 1 && chunk.lines > 2
+}
+
 /** More blank lines than between paragraphs: a break or a wider space where this document means that by them. */
-const readGap = ({ lines, convention, chunks, out }: Scope, at: number): void => {
+const readGap = ({ lines, convention, chunks }: Scope, at: number, into: Block[]): void => {
   const chunk = chunks[at] as Chunk
   const previous = chunks[at - 1]
   const least = convention.breakGap || convention.spaceGap
   if (least === 0 || chunk.before < least || previous === undefined) return
   if (!isProseBreak(lines, previous.last, chunk.first, convention)) return
-  out.blocks.push(blankBreak(lines, chunk, convention.breakGap > 0 ? 'ornament' : 'space'))
+  into.push(blankBreak(lines, chunk, convention.breakGap > 0 ? 'ornament' : 'space'))
 }
 
-/** Takes breaks away where they part nothing: at the section's edges and next to one another. */
-const finish = ({ out }: Scope): SectionBlocks => {
-  const blocks = out.blocks.filter(
-    (block, i) => block.kind !== 'scene-break' || (i > 0 && out.blocks[i - 1]?.kind !== 'scene-break'),
-  )
+const isTitle = (block: Block): boolean =>
+  block.kind === 'subheading' || (block.kind === 'paragraph' && block.role === 'centered')
+
+/**
+ * Leaves breaks only where they part something: not at the section's edges, not twice, not before a heading, which
+ * parts enough. Before the date that heads an entry of a diary a break is a wider space.
+ */
+const settle = ({ lines }: Scope, read: readonly Block[]): Block[] => {
+  const blocks: Block[] = []
+  for (const [i, block] of read.entries()) {
+    if (block.kind !== 'scene-break') {
+      blocks.push(block)
+      continue
+    }
+    const next = read[i + 1]
+    const previous = blocks.at(-1)
+    if (previous === undefined || next === undefined || isTitle(next)) continue
+    if (previous.kind === 'scene-break') {
+      if (previous.strength === 'space' && block.strength === 'ornament') blocks[blocks.length - 1] = block
+    } else if (beginsEntry(lines.source.text, next.span.start)) blocks.push({ ...block, strength: 'space' })
+    else blocks.push(block)
+  }
   while (blocks.at(-1)?.kind === 'scene-break') blocks.pop()
-  return { ...out, blocks }
+  return blocks
 }

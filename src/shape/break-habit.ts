@@ -10,6 +10,7 @@ import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
 import type { Convention } from './convention.js'
 import { widthOf } from './layout.js'
+import { isName, letterRole } from './letter.js'
 import type { Lines } from './lines.js'
 import { isBlank, textOf } from './lines.js'
 import { ornamentKey } from './ornament.js'
@@ -66,9 +67,13 @@ export const isProseBreak = (lines: Lines, before: number, after: number, conven
   const most = Math.max(convention.firstIndent, convention.bodyIndent)
   if ((lines.indent[before] as number) > most || (lines.indent[after] as number) > most) return false
   const ending = textOf(lines, before)
-  if (!endsSentence(ending)) return false
-  if (convention.wrap === 0) return true
+  if (!endsSentence(ending) || isApart(ending)) return false
+  if (convention.wrap === 0) return !isApart(textOf(lines, after))
   // A short line alone is a heading, a date or a signature; prose fills its lines.
-  const next = after + 1 < lines.count && !isBlank(lines, after + 1)
-  return next || widthOf(lines, after) > convention.wrap / 3 || endsSentence(textOf(lines, after))
+  if (after + 1 < lines.count && !isBlank(lines, after + 1)) return true
+  const beginning = textOf(lines, after)
+  return !isApart(beginning) && (widthOf(lines, after) > convention.wrap * 0.6 || endsSentence(beginning))
 }
+
+/** True for a line of a letter or a name, which stand apart without parting scenes. */
+const isApart = (words: string): boolean => letterRole(words) !== undefined || (words.length < 40 && isName(words))

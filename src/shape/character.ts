@@ -7,8 +7,9 @@ const WORD = /[\p{L}\p{N}]/u
 
 export const hasWords = (text: string, { start, end }: Span): boolean => WORD.test(text.slice(start, end))
 
-const UPPER = /^["'“”‘’«»„([{*_=+—–\-.…¡¿\s]*[\p{Lu}\p{Lt}\p{N}]/u
-const LOWER = /^["'“”‘’«»„([{*_=+—–\-.…¡¿\s]*\p{Ll}/u
+const OPENING = String.raw`["'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
+const UPPER = new RegExp(`^${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]`, 'u')
+const LOWER = new RegExp(`^${OPENING}\\p{Ll}`, 'u')
 
 /** True where a line, marks and quotation marks set aside, begins with a capital or a figure. */
 export const startsUpper = (line: string): boolean => UPPER.test(line)
@@ -16,4 +17,16 @@ export const startsUpper = (line: string): boolean => UPPER.test(line)
 export const startsLower = (line: string): boolean => LOWER.test(line)
 
 /** True where a line ends as sentences do, closing marks set aside. */
-export const endsSentence = (line: string): boolean => /[.!?…。！？:][)\]"'”’»」』*_]*$/u.test(line)
+export const endsSentence = (line: string): boolean => /[.!?…。！？—–-][)\]"'”’»›」』*_/]*$/u.test(line)
+
+/** True where a line ends with a colon or a dash that hands over to what follows: "He read:--". */
+export const introduces = (line: string): boolean => /[:：—–-]["'”’_*)]*$/u.test(line)
+
+/** True where every letter of a line is a capital, and there are at least three. */
+export const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line)
+
+/** True where a line begins with a quotation mark. */
+export const opensQuote = (line: string): boolean => /^[_*]*["“‘„«‚'「『]/u.test(line)
+
+/** True where a line ends with a closing quotation mark. */
+export const closesQuote = (line: string): boolean => /["”’»'」』][_*]*$/u.test(line)

@@ -3,12 +3,15 @@
  *
  * A chunk is what recognizers judge: a paragraph as a rule, or a stanza, an ornament, a letter's address.
  */
+import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
-import { FREE, FURNITURE } from './claims.js'
+import { FREE, FURNITURE, NOTE } from './claims.js'
 import type { Convention } from './convention.js'
+import { fenceOf } from './fence.js'
 import { isForced, widthOf } from './layout.js'
 import type { Lines } from './lines.js'
-import { isBlank } from './lines.js'
+import { isBlank, textOf } from './lines.js'
+import { ornamentKey } from './ornament.js'
 
 export interface Chunk {
   /** First and last line, both included; both are FREE and not blank. */
@@ -25,11 +28,14 @@ export interface Chunk {
   readonly width: number
   /** How many of its line ends the wrap width explains, of `lines - 1`. */
   readonly forced: number
+  /** Set by the transcriber's own marks around it. */
+  readonly fence?: 'lines' | 'quotation'
 }
 
 export const cut = (lines: Lines, from: number, to: number, convention: Convention, claims: Claims): Chunk[] => {
   const chunks: Chunk[] = []
   const { pitch, wrap, layout, bodyIndent } = convention
+  const { text } = lines.source
   const oneLine = wrap === 0 && layout === 'line'
   let first = -1
   let last = -1
@@ -39,17 +45,28 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   let width = 0
   let forced = 0
   let before = -1
-  let blank = 0
+  let blank = -1
+  let crossed = false
+  let lone = false
+  let fence: Chunk['fence']
   const close = (): void => {
-    if (first >= 0) chunks.push({ first, last, before, lines: count, indent, deepest, width, forced })
+    if (first >= 0)
+      chunks.push({ first, last, before, lines: count, indent, deepest, width, forced, ...(fence && { fence }) })
     first = -1
   }
   for (let i = from; i < to; i++) {
     const claim = claims[i]
-    if (claim === FURNITURE) continue
+    if (claim === FURNITURE) {
+      crossed = true
+      continue
+    }
+    if (claim === NOTE) {
+      // The note is taken out; what stood around it is as far apart as it was.
+      if (blank === 0) blank = 1
+      continue
+    }
     if (claim !== FREE) {
       close()
-      before = -1
       blank = -1
       continue
     }
@@ -57,15 +74,27 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       if (blank >= 0) blank++
       continue
     }
+    const code = text.charCodeAt(lines.start[i] as number)
+    const sign = isSign(code)
+    const mark = sign ? fenceOf(lines, i) : undefined
+    if (mark !== undefined) {
+      close()
+      if (blank === 0) blank = 1
+      fence = mark === 'end' ? undefined : mark
+      continue
+    }
     const own = lines.indent[i] as number
+    const ornament = sign && fence === undefined && ornamentKey(lines, i) !== undefined
+    const runsOn = crossed && first >= 0 && continues(lines, last, i)
     const parted =
       first < 0 ||
-      blank > pitch ||
-      blank < 0 ||
-      oneLine ||
-      (layout === 'indent' && own > bodyIndent && own !== (lines.indent[last] as number))
+      ornament ||
+      lone ||
+      (!runsOn && (blank > pitch || oneLine)) ||
+      (layout === 'indent' && own > bodyIndent && own !== (lines.indent[last] as number)) ||
+      (code === 91 && isFigureMark(text, lines.start[i] as number))
     if (parted) {
-      const gap = first < 0 && chunks.length === 0 ? -1 : blank
+      const gap = crossed && blank > convention.gap ? convention.gap : blank
       close()
       first = i
       before = gap
@@ -84,7 +113,28 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
     count++
     last = i
     blank = 0
+    crossed = false
+    lone = ornament
   }
   close()
   return chunks
+}
+
+/** True for a character that an ornament or a fence may begin with. */
+const isSign = (code: number): boolean =>
+  (code < 48 && code !== 34 && code !== 39) ||
+  (code > 57 && code < 65) ||
+  (code > 90 && code < 97) ||
+  code > 122 ||
+  code === 111 ||
+  code === 120 ||
+  code === 79 ||
+  code === 88
+
+const isFigureMark = (text: string, at: number): boolean => text.startsWith('Illustration', at + 1)
+
+/** True where a paragraph that a printed page cut in two goes on. */
+const continues = (lines: Lines, before: number, after: number): boolean => {
+  if ((lines.indent[after] as number) > (lines.indent[before] as number)) return false
+  return !endsSentence(textOf(lines, before)) || startsLower(textOf(lines, after))
 }

@@ -1,9 +1,12 @@
 /**
  * What the document does throughout: learned first, so that every recognizer reads a line by the habits of this text.
  */
+
+import { learnCapitals } from './capitals.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
-import { learnCapitals, learnMarkers } from './emphasis-habits.js'
+import { learnMarkers } from './emphasis-habits.js'
+import { learnHyphenation } from './hyphenation.js'
 import { measureLayout } from './layout.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
@@ -32,8 +35,10 @@ export interface Convention {
   readonly bodyIndent: number
   /** The marks that set emphasis here, such as `_` and `*`; a mark that is not in the set is left as it stands. */
   readonly markers: ReadonlySet<string>
-  /** What words in capitals mean within running text: stress, or nothing in particular (headlines, acronyms). */
-  readonly capitals: 'emphasis' | 'plain'
+  /** Words, in lower case, that capitals stress here; undefined where capitals are no more than headlines and names. */
+  readonly stressed: ReadonlySet<string> | undefined
+  /** Words, in lower case, whose hyphen at the end of a line is the printer's. */
+  readonly hyphenated: ReadonlySet<string>
 }
 
 /**
@@ -49,7 +54,8 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
   spaceGap: 0,
   ornaments: findOrnaments(lines, claims),
   markers: learnMarkers(lines.source.text),
-  capitals: learnCapitals(lines.source.text),
+  stressed: learnCapitals(lines.source.text),
+  hyphenated: learnHyphenation(lines, claims),
 })
 
 const findOrnaments = (lines: Lines, claims: Claims): ReadonlySet<string> => {

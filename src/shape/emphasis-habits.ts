@@ -47,5 +47,3 @@ export const learnMarkers = (text: string): ReadonlySet<string> => {
   }
   return found
 }
-
-export const learnCapitals = (_text: string): 'emphasis' | 'plain' => 'plain'

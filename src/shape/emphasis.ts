@@ -35,7 +35,7 @@ interface Mark {
 
 export interface Emphasized {
   readonly content: readonly Inline[]
-  /** The mark that was still open at the end, if any. */
+  /** The outermost mark that was still open at the end and goes on, if any. */
   readonly open?: string
 }
 
@@ -43,13 +43,13 @@ export interface Emphasized {
  * @param value a paragraph whose lines are joined.
  * @param markers the signs that mark emphasis in this document.
  * @param carried a mark that was opened in an earlier paragraph and is still open.
- * @param carries whether a mark that is open at the end is to be kept, because it closes in a later paragraph.
+ * @param goesOn tells of a mark that is open at the end whether a later paragraph closes it or opens it anew.
  */
 export const readEmphasis = (
   value: string,
   markers: ReadonlySet<string>,
   carried?: string,
-  carries?: string,
+  goesOn?: (marker: string) => 'closes' | 'reopens' | undefined,
 ): Emphasized => {
   const root: Inline[] = []
   const stack: Mark[] = []
@@ -99,12 +99,12 @@ export const readEmphasis = (
   let unclosed: string | undefined
   while (stack.length > 0) {
     const mark = stack.pop() as Mark
-    if (mark.marker === carries || mark.at < 0) {
+    if (mark.at < 0 || goesOn?.(mark.marker)) {
       const inner = content
       content = mark.content
       if (inner.length > 0) content.push({ kind: 'emphasis', style: STYLES[mark.marker] ?? 'emphasis', content: inner })
+      unclosed = mark.marker
     } else unwind(mark)
-    unclosed = mark.marker
   }
   return unclosed ? { content: root, open: unclosed } : { content: root }
 

@@ -1,24 +1,221 @@
 /**
- * The notes of the document: where the text of each stands, and under which mark.
+ * Reads footnotes: where the text of each stands, which mark in the text refers to it, and brings the two together.
  *
- *    [1] A coin of small worth.        [Footnote 2: See above.]        * So in the first edition.
+ *    He paid a groat.[1]                  The tell-tale.*                She spoke Romansh.[A]
+ *    [1] A coin of small worth.           * A compass in the cabin.      [Footnote A: A tongue of the mountains.]
+ *
+ *  Not: [1] in a list of things; *sob*; an ornament; [he paused] (a remark).
  */
+import type { Block, Footnote } from '../book/block.js'
+import { span } from '../book/span.js'
 import type { Claims } from './claims.js'
+import { FREE, FURNITURE, NOTE } from './claims.js'
 import type { Convention } from './convention.js'
 import type { Lines } from './lines.js'
+import { isBlank } from './lines.js'
+import type { Mark } from './marks.js'
+import { lowerBound } from './marks.js'
+import { ornamentKey } from './ornament.js'
+import { paragraphOf } from './paragraphs.js'
+import type { Scope } from './scope.js'
 
 export interface NoteText {
+  /** Unique in the book. */
+  readonly id: string
   /** As printed, without brackets: `1`, `*`, `A`. */
   readonly label: string
   /** The lines that hold it, `to` exclusive. */
   readonly from: number
   readonly to: number
+  /** Offset past its mark. */
+  readonly past: number
 }
 
 export interface Notes {
   /** By place in the document. */
   readonly texts: readonly NoteText[]
+  /** The references to them, by place in the document. */
+  readonly marks: readonly Mark[]
+}
+
+const LABEL = String.raw`\d{1,3}|[A-Za-z]|\*{1,4}|[†‡§¶]{1,3}|[ivxl]{1,5}`
+const BRACKETED = new RegExp(
+  String.raw`\[(?:(?:Foot)?[Nn]ote:?\s+)?(${LABEL})\]\s*|\[Footnote\s?(${LABEL})?:\s*|\((${LABEL})\)\s+(?=\p{Lu})`,
+  'uy',
+)
+const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\})\s?(?=["'“‘(_]?\p{L})/uy
+const REFERENCE = new RegExp(
+  String.raw`\[(${LABEL})\]|(?<=[\p{L}\p{N}.,;:!?"'”’)_])(\*{1,3}|[†‡§¶]{1,2})(?=[\s.,;:!?"'”’)—–-]|$)|(?<=[\p{L}.,;:!?"'”’)_])(\((?:\d{1,3}|\*)\)|\{\d{1,3}\})`,
+  'gmu',
+)
+
+/** A note is at most this many lines long when no bracket says where it ends. */
+const LONGEST = 60
+
+interface Reference {
+  readonly label: string
+  readonly start: number
+  readonly end: number
 }
 
 /** Finds the notes that have a mark in the text, and claims their lines as NOTE. Runs after the headings are known. */
-export const findNotes = (_lines: Lines, _claims: Claims, _convention: Convention): Notes => ({ texts: [] })
+export const findNotes = (lines: Lines, claims: Claims, convention: Convention): Notes => {
+  const candidates = findTexts(lines, claims, convention)
+  if (candidates.length === 0) return { texts: [], marks: [] }
+  const waiting = new Map<string, Reference[]>()
+  const texts: NoteText[] = []
+  const marks: Mark[] = []
+  const references = findReferences(lines, claims, candidates)
+  let seen = 0
+  for (const candidate of candidates) {
+    const start = lines.start[candidate.from] as number
+    for (; seen < references.length && (references[seen] as Reference).start < start; seen++) {
+      const reference = references[seen] as Reference
+      const queue = waiting.get(reference.label)
+      if (queue) queue.push(reference)
+      else waiting.set(reference.label, [reference])
+    }
+    const queue = waiting.get(candidate.label)
+    // A sign refers to the nearest note below it, a number to the next of its number.
+    const reference = /^\d|^[A-Za-z]/.test(candidate.label) ? queue?.shift() : queue?.pop()
+    if (reference === undefined) continue
+    const id = `note-${texts.length + 1}`
+    texts.push({ ...candidate, id })
+    marks.push({
+      start: reference.start,
+      end: reference.end,
+      inline: { kind: 'note-reference', note: id, label: candidate.label },
+    })
+    for (let i = candidate.from; i < candidate.to; i++) if (claims[i] === FREE && !isBlank(lines, i)) claims[i] = NOTE
+  }
+  marks.sort((a, b) => a.start - b.start)
+  return { texts, marks }
+}
+
+const findTexts = (lines: Lines, claims: Claims, convention: Convention): Omit<NoteText, 'id'>[] => {
+  const { text } = lines.source
+  const out: Omit<NoteText, 'id'>[] = []
+  let open = true
+  for (let i = 0; i < lines.count; i++) {
+    if (claims[i] !== FREE || isBlank(lines, i)) {
+      open = true
+      continue
+    }
+    const start = lines.start[i] as number
+    const code = text.charCodeAt(start)
+    const begins = open || convention.pitch > 0 || convention.layout !== 'blank'
+    open = false
+    const signed = code === 42 || (code >= 0x2020 && code <= 0x2021) || code === 0xa7 || code === 0xb6 || code === 123
+    if (code !== 91 && code !== 40 && !signed) continue
+    const form = signed ? SIGNED : BRACKETED
+    form.lastIndex = start
+    const match = form.exec(text)
+    if (!match || (!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
+    const label = match[1] ?? match[2] ?? match[3] ?? '*'
+    const past = start + match[0].length
+    if (signed && convention.markers.has('*') && code === 42 && closesAtOnce(text, past, lines.end[i] as number))
+      continue
+    const held = match[0].startsWith('[F') && !match[0].includes(']')
+    out.push({ label: label.replace(/[{}]/g, ''), from: i, to: endOf(lines, claims, i, held), past })
+    i = (out.at(-1) as NoteText).to - 1
+  }
+  return out
+}
+
+/** True where a leading asterisk opens emphasis rather than a note. */
+const closesAtOnce = (text: string, from: number, to: number): boolean =>
+  /^[^*]*\S\*(?!\p{L})/u.test(text.slice(from, to))
+
+/** One past the last line of a note: its paragraph, or all up to the bracket that closes it. */
+const endOf = (lines: Lines, claims: Claims, from: number, held: boolean): number => {
+  const { text } = lines.source
+  let depth = 0
+  let to = from
+  for (let i = from; i < lines.count && i < from + LONGEST * (held ? 5 : 1); i++) {
+    if (claims[i] !== FREE && claims[i] !== FURNITURE) break
+    const blank = isBlank(lines, i)
+    if (blank && !held) break
+    if (!held && i > from && startsNote(text, lines.start[i] as number)) break
+    for (let k = lines.start[i] as number; k < (lines.end[i] as number); k++) {
+      const code = text.charCodeAt(k)
+      if (code === 91) depth++
+      else if (code === 93) depth--
+    }
+    if (!blank) to = i + 1
+    if (held && depth <= 0) break
+  }
+  return to
+}
+
+const startsNote = (text: string, at: number): boolean => {
+  BRACKETED.lastIndex = at
+  return text.charCodeAt(at) === 91 && BRACKETED.test(text)
+}
+
+const findReferences = (lines: Lines, claims: Claims, candidates: readonly Omit<NoteText, 'id'>[]): Reference[] => {
+  const { text } = lines.source
+  const labels = new Set(candidates.map(({ label }) => label))
+  const own = new Set(candidates.map(({ from }) => lines.start[from] as number))
+  const out: Reference[] = []
+  let line = 0
+  for (const match of text.matchAll(REFERENCE)) {
+    const label = (match[1] ?? match[2] ?? match[3] ?? '').replace(/[(){}]/g, '')
+    if (!labels.has(label) || own.has(match.index)) continue
+    while (line + 1 < lines.count && (lines.source.lineStarts[line + 1] as number) <= match.index) line++
+    if (claims[line] !== FREE) continue
+    out.push({ label, start: match.index, end: match.index + match[0].length })
+  }
+  return out
+}
+
+/** Puts the notes that this section refers to into its footnotes. */
+export const takeNotes = (scope: Scope, start: number, end: number): void => {
+  const { notes } = scope.context
+  const { marks } = notes
+  for (let k = lowerBound(marks, start); k < marks.length && (marks[k] as Mark).start < end; k++) {
+    const { inline } = marks[k] as Mark
+    if (inline.kind !== 'note-reference') continue
+    const note = notes.texts[Number(inline.note.slice(5)) - 1]
+    if (note) scope.out.footnotes.push(footnoteOf(scope, note))
+  }
+}
+
+/** The blocks of a note; the words of its mark are left to the mark that is printed before it. */
+const footnoteOf = (scope: Scope, note: NoteText): Footnote => {
+  const { lines } = scope
+  const start = lines.start[note.from] as number
+  const end = lines.end[note.to - 1] as number
+  const inner: Scope = { ...scope, own: NOTE, carry: { open: undefined } }
+  const blocks: Block[] = []
+  let first = note.from
+  for (let i = note.from; i < note.to; i++) {
+    const last = i === note.to - 1 || isBlank(lines, i + 1)
+    if (isBlank(lines, i)) first = i + 1
+    else if (last) {
+      blocks.push(paragraphOf(inner, first, i, 'plain', first === note.from ? note.past : undefined))
+      first = i + 1
+    }
+  }
+  const [head, ...rest] = blocks
+  if (head?.kind === 'paragraph')
+    blocks.splice(0, blocks.length, { ...head, span: span(start, head.span.end) }, ...rest)
+  if (/^\[(?:Foot)?note/i.test(lines.source.text.slice(start, start + 10))) {
+    const word = span(start, start + lines.source.text.slice(start, note.past).search(/[\s:]/))
+    scope.out.omissions.push({ span: word, rule: 'note-mark' })
+  }
+  return { id: note.id, label: note.label, span: span(start, end), blocks: blocks.map(dropBracket(lines, note)) }
+}
+
+/** "[Footnote 1: See above.]" closes with a bracket that belongs to the mark. */
+const dropBracket =
+  (lines: Lines, note: NoteText) =>
+  (block: Block, index: number, all: readonly Block[]): Block => {
+    const text = lines.source.text
+    const opened =
+      text.charCodeAt(lines.start[note.from] as number) === 91 &&
+      !text.slice(lines.start[note.from], note.past).includes(']')
+    if (!opened || index !== all.length - 1 || block.kind !== 'paragraph') return block
+    const last = block.content.at(-1)
+    if (last?.kind !== 'text' || !last.text.endsWith(']')) return block
+    return { ...block, content: [...block.content.slice(0, -1), { kind: 'text', text: last.text.slice(0, -1) }] }
+  }

@@ -3,10 +3,14 @@
  */
 import type { Inline } from '../book/inline.js'
 import { text } from '../book/inline.js'
+import { markCapitals } from './capitals.js'
 import type { Convention } from './convention.js'
 import { readEmphasis } from './emphasis.js'
+import { SENTINEL } from './marks.js'
+import type { Scope } from './scope.js'
 
-const MARKED = /[_*/=+~]/
+const SIGNS = /[_*/=+~]/
+const SHOUTED = /\p{Lu}{2}/u
 
 /**
  * Reads emphasis marks in a text whose lines are already joined; used for headings as well.
@@ -14,6 +18,67 @@ const MARKED = /[_*/=+~]/
  * Marks that are not emphasis here stay in the text.
  */
 export const readInline = (value: string, convention: Convention): readonly Inline[] => {
-  if (convention.markers.size === 0 || !MARKED.test(value)) return [text(value)]
+  if (convention.markers.size === 0 || !SIGNS.test(value)) return [text(value)]
   return readEmphasis(value, convention.markers).content
+}
+
+/**
+ * The inlines of running text: emphasis that goes on over several paragraphs, capitals, notes and pages.
+ *
+ * @param value lines joined by `joinLines`.
+ * @param end offset in the source where they end; what follows there tells whether an open mark is still to close.
+ */
+export const readRun = (scope: Scope, value: string, end: number): readonly Inline[] => {
+  const { convention } = scope
+  const signs = convention.markers.size > 0 && (scope.carry.open !== undefined || SIGNS.test(value))
+  const shouted = convention.stressed !== undefined && SHOUTED.test(value)
+  const marked = scope.marks.length > 0 && value.includes(SENTINEL)
+  if (!signs && !shouted && !marked) return [text(value)]
+  let content: readonly Inline[] = [text(value)]
+  if (signs) {
+    const { open } = scope.carry
+    // Italics that open anew in each paragraph were not carried on after all.
+    const reopened = open !== undefined && value.replace(/^["'“‘«„(\s]+/u, '').startsWith(open)
+    const read = readEmphasis(value, convention.markers, reopened ? undefined : open, (marker) =>
+      goesOn(scope, marker, end),
+    )
+    scope.carry.open = read.open !== undefined && goesOn(scope, read.open, end) === 'closes' ? read.open : undefined
+    content = read.content
+  }
+  if (shouted && convention.stressed) content = markCapitals(content, convention.stressed)
+  return marked ? placeMarks(scope, content) : content
+}
+
+/** How far an open mark is looked for, in characters. */
+const REACH = 1500
+const WORD = /[\p{L}\p{N}]/u
+
+/** Whether a mark that is open at `end` closes in a later paragraph, opens anew there, or neither. */
+const goesOn = ({ lines, to }: Scope, marker: string, end: number): 'closes' | 'reopens' | undefined => {
+  const { text: source } = lines.source
+  const limit = Math.min(end + REACH, to < lines.count ? (lines.start[to] as number) : source.length)
+  const at = source.indexOf(marker, end)
+  if (at < 0 || at >= limit) return undefined
+  const left = source.charAt(at - 1)
+  const right = source.charAt(at + marker.length)
+  if (!/\s/.test(left) && !WORD.test(right)) return 'closes'
+  return /^["'“‘«„(\s]*$/u.test(source.slice(end, at)) && !/\s/.test(right) ? 'reopens' : undefined
+}
+
+const placeMarks = (scope: Scope, content: readonly Inline[]): readonly Inline[] => {
+  const out: Inline[] = []
+  for (const inline of content) {
+    if (inline.kind === 'emphasis' || inline.kind === 'link')
+      out.push({ ...inline, content: placeMarks(scope, inline.content) })
+    else if (inline.kind !== 'text' || !inline.text.includes(SENTINEL)) out.push(inline)
+    else {
+      const parts = inline.text.split(SENTINEL)
+      for (const [i, part] of parts.entries()) {
+        const mark = i % 2 === 1 ? scope.marks[Number(part)] : undefined
+        if (mark) out.push(mark.inline)
+        else if (part) out.push(text(part))
+      }
+    }
+  }
+  return out
 }

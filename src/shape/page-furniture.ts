@@ -8,12 +8,13 @@
 import type { Omission } from '../book/book.js'
 import type { Claims } from './claims.js'
 import type { Lines } from './lines.js'
+import type { Mark } from './marks.js'
 
 export interface Furniture {
-  /** The label of the printed page that begins at a line claimed as FURNITURE. */
-  readonly pages: ReadonlyMap<number, string>
+  /** The beginnings of printed pages, by place. */
+  readonly marks: readonly Mark[]
   readonly omissions: readonly Omission[]
 }
 
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
-export const findFurniture = (_lines: Lines, _claims: Claims): Furniture => ({ pages: new Map(), omissions: [] })
+export const findFurniture = (_lines: Lines, _claims: Claims): Furniture => ({ marks: [], omissions: [] })

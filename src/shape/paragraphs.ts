@@ -1,29 +1,84 @@
 /**
  * Reads running prose.
+ *
+ *    It had rained since noon, and          It had rained since noon, and
+ *    the road was a river.                  the road was a river.
+ *                                             “We must go back,” said he.     (two paragraphs, by the indent)
+ *
+ *  Not: a line that is short by accident, in a paragraph that goes on.
  */
-import type { Paragraph, ParagraphRole } from '../book/block.js'
+import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
+import { span } from '../book/span.js'
+import { endsSentence, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
-import { readInline } from './inline.js'
+import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
-import { spanOf } from './lines.js'
+import { firstWord, widthOf } from './layout.js'
+import { isBlank, spanOf, textOf } from './lines.js'
 import type { Scope } from './scope.js'
 
-/** One paragraph of the lines `first` to `last`, both included. */
-export const paragraphOf = (scope: Scope, first: number, last: number, role: ParagraphRole = 'plain'): Paragraph => ({
-  kind: 'paragraph',
-  span: spanOf(scope.lines, first, last),
-  role,
-  content: readInline(joinLines(scope.lines, first, last, scope.context.claims), scope.convention),
-})
+/** One paragraph of the lines `first` to `last`, both included; `from` begins it within its first line. */
+export const paragraphOf = (
+  scope: Scope,
+  first: number,
+  last: number,
+  role: ParagraphRole = 'plain',
+  from?: number,
+): Paragraph => {
+  const whole = spanOf(scope.lines, first, last)
+  return {
+    kind: 'paragraph',
+    span: from === undefined ? whole : span(from, whole.end),
+    role,
+    content: readRun(scope, joinLines(scope, first, last, from), whole.end),
+  }
+}
 
-export const readParagraphs = (scope: Scope, chunk: Chunk): void => {
-  const { lines, convention } = scope
-  if (convention.wrap > 0 || chunk.lines === 1) {
-    scope.out.blocks.push(paragraphOf(scope, chunk.first, chunk.last))
+/** The lines of a chunk that hold words. */
+export const linesOf = (scope: Scope, chunk: Chunk): number[] => {
+  const out: number[] = []
+  for (let i = chunk.first; i <= chunk.last; i++) {
+    if (scope.context.claims[i] === scope.own && !isBlank(scope.lines, i)) out.push(i)
+  }
+  return out
+}
+
+/** The paragraphs of a chunk of prose. */
+export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void => {
+  const { convention } = scope
+  if (chunk.lines === 1) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last))
     return
   }
-  for (let i = chunk.first; i <= chunk.last; i++) {
-    if (scope.context.claims[i] === 0 && lines.start[i] !== lines.end[i])
-      scope.out.blocks.push(paragraphOf(scope, i, i))
+  if (convention.wrap === 0) {
+    for (const i of linesOf(scope, chunk)) into.push(paragraphOf(scope, i, i))
+    return
   }
+  const indices = linesOf(scope, chunk)
+  let from = 0
+  for (let k = 1; k < indices.length; k++) {
+    if (!beginsAnew(scope, chunk, indices, k)) continue
+    into.push(paragraphOf(scope, indices[from] as number, indices[k - 1] as number))
+    from = k
+  }
+  into.push(paragraphOf(scope, indices[from] as number, chunk.last))
+}
+
+/** True where line `k` begins a paragraph within a chunk. */
+const beginsAnew = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly number[], k: number): boolean => {
+  const line = indices[k] as number
+  const previous = indices[k - 1] as number
+  const next = indices[k + 1]
+  const indent = lines.indent[line] as number
+  const set = chunk.indent > convention.bodyIndent
+  const room = chunk.lines > 3 && set ? Math.min(convention.wrap, chunk.width) : convention.wrap
+  const spare = room - widthOf(lines, previous) - 1 - firstWord(lines, line)
+  const base = lines.indent[previous] as number
+  const rises = indent > base + 1 && indent - chunk.indent <= 10 && startsUpper(textOf(lines, line))
+  if (rises && (next === undefined ? spare >= 0 : (lines.indent[next] as number) < indent)) {
+    return spare >= 0 || endsSentence(textOf(lines, previous))
+  }
+  if (!set || spare < Math.max(6, room * 0.1)) return false
+  if (!startsUpper(textOf(lines, line))) return false
+  return endsSentence(textOf(lines, previous)) || spare > room * 0.25
 }

@@ -8,8 +8,10 @@ import type { SectionKind } from '../book/section.js'
 import type { Chunk } from './chunk.js'
 import type { Claims } from './claims.js'
 import type { Convention } from './convention.js'
+import type { Cast } from './drama.js'
 import type { Notes } from './footnote.js'
 import type { Lines } from './lines.js'
+import type { Mark } from './marks.js'
 import type { Furniture } from './page-furniture.js'
 
 export interface BlockContext {
@@ -34,8 +36,19 @@ export interface Scope {
   readonly convention: Convention
   readonly context: BlockContext
   readonly chunks: readonly Chunk[]
+  /** The claim of the lines that are read: FREE, or NOTE within a footnote. */
+  readonly own: number
+  /** Indent of this section's prose, in columns. */
+  readonly body: number
+  /** Who speaks, where the section is a play. */
+  readonly cast: Cast | undefined
+  /** One past the last line of the section. */
+  readonly to: number
+  /** References and page beginnings of this section, by place. */
+  readonly marks: readonly Mark[]
+  /** A mark of emphasis that an earlier paragraph opened and a later one closes. */
+  readonly carry: { open: string | undefined }
   readonly out: {
-    readonly blocks: Block[]
     readonly footnotes: Footnote[]
     readonly omissions: Omission[]
     readonly decisions: Decision[]

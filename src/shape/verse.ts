@@ -3,63 +3,187 @@
  *
  *        The lamp is low, the night is long,          “Row, brothers, row,
  *          And none is left to sing;                  The stream runs fast.”
+ *        The bell that rang at evensong has long
+ *           ceased to ring.                           (the page, not the poet, ended the third line)
  *
- *  Not: a quotation that is set in and wrapped; a paragraph with one short line.
+ *  Not: a quotation that is set in and wrapped; a paragraph with one short line; an address; a list.
  */
-import type { Verse, VerseLine } from '../book/block.js'
-import { join } from '../book/span.js'
-import { startsUpper } from './character.js'
+import type { Block, Verse, VerseLine } from '../book/block.js'
+import { span } from '../book/span.js'
+import { endsSentence, opensQuote, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
-import { readInline } from './inline.js'
-import { isBlank, spanOf, textOf } from './lines.js'
+import { readRun } from './inline.js'
+import { joinLines } from './joining.js'
+import { firstWord, isForced, widthOf } from './layout.js'
+import { spanOf, textOf } from './lines.js'
+import { linesOf, paragraphOf } from './paragraphs.js'
+import { isReflowed, reflowedStanza } from './reflowed-verse.js'
 import type { Scope } from './scope.js'
+import { isSet } from './set-in.js'
+
+/** A line of verse in the source: one line, and those that it runs over into. */
+interface Reading {
+  readonly first: number
+  readonly last: number
+}
 
 /** Reads the verse that begins at chunk `at`, stanza after stanza; returns how many chunks it took, 0 for none. */
-export const readVerse = (scope: Scope, at: number): number => {
-  if (!isStanza(scope, scope.chunks[at] as Chunk)) return 0
-  const stanzas: VerseLine[][] = []
-  let next = at
-  while (next < scope.chunks.length) {
-    const chunk = scope.chunks[next] as Chunk
-    if (next > at && (chunk.before < 1 || chunk.before > 2 || !isStanza(scope, chunk))) break
-    stanzas.push(stanzaOf(scope, chunk))
-    next++
-  }
-  const base = Math.min(...scope.chunks.slice(at, next).map((chunk) => chunk.indent))
+export const readVerse = (scope: Scope, at: number, into: Block[]): number => {
   const first = scope.chunks[at] as Chunk
-  const last = scope.chunks[next - 1] as Chunk
+  if (isReflowed(scope, at)) {
+    const stanza = reflowedStanza(scope, first)
+    into.push({ kind: 'verse', span: spanOf(scope.lines, first.first, first.last), stanzas: [stanza] })
+    return 1
+  }
+  if (!isStanza(scope, first)) return 0
+  let next = at + 1
+  for (; next < scope.chunks.length; next++) {
+    const chunk = scope.chunks[next] as Chunk
+    if (chunk.before < 0 || chunk.before > 2 || isSet(scope, chunk) !== isSet(scope, first)) break
+    if (!isStanza(scope, chunk) && !isRefrain(scope, next, first)) break
+  }
+  const chunks = scope.chunks.slice(at, next)
+  const credit = creditOf(scope, chunks.at(-1) as Chunk)
+  const base = Math.min(...chunks.map((chunk) => chunk.indent))
+  const stanzas = chunks.map((chunk, i) => stanzaOf(scope, chunk, base, i === chunks.length - 1 ? credit : undefined))
+  const lines = stanzas.flat()
   const verse: Verse = {
     kind: 'verse',
-    span: join(spanOf(scope.lines, first.first), spanOf(scope.lines, last.last)),
-    stanzas: stanzas.map((stanza) =>
-      stanza.map((line) => ({ ...line, indent: Math.min(8, Math.round((line.indent - base) / 2)) })),
-    ),
+    span: span((lines[0] as VerseLine).span.start, (lines.at(-1) as VerseLine).span.end),
+    stanzas,
   }
-  scope.out.blocks.push(verse)
+  into.push(verse)
+  if (credit !== undefined) into.push(paragraphOf(scope, credit, credit, 'attribution'))
   return next - at
 }
 
-const stanzaOf = (scope: Scope, chunk: Chunk): VerseLine[] => {
-  const { lines, convention } = scope
-  const out: VerseLine[] = []
-  for (let i = chunk.first; i <= chunk.last; i++) {
-    if (scope.context.claims[i] !== 0 || isBlank(lines, i)) continue
-    out.push({
-      span: spanOf(lines, i),
-      indent: lines.indent[i] as number,
-      content: readInline(textOf(lines, i), convention),
+const stanzaOf = (scope: Scope, chunk: Chunk, base: number, credit: number | undefined): VerseLine[] =>
+  readings(scope, chunk)
+    .filter(({ first }) => first !== credit)
+    .map(({ first, last }) => {
+      const whole = spanOf(scope.lines, first, last)
+      return {
+        span: span(whole.start, whole.end),
+        indent: Math.min(8, Math.max(0, Math.round(((scope.lines.indent[first] as number) - base) / 2))),
+        content: readRun(scope, joinLines(scope, first, last), whole.end),
+      }
     })
+
+/** The last line of a stanza where it names the poem or the poet: pushed to the right, or after a dash. */
+const creditOf = (scope: Scope, chunk: Chunk): number | undefined => {
+  const indices = linesOf(scope, chunk)
+  const last = indices.at(-1) as number
+  if (indices.length < 3) return undefined
+  const words = textOf(scope.lines, last)
+  if (/^(?:--|—|–|―)\s?_?[\p{Lu}"“]/u.test(words) && words.length < 50 && !/[,;]$/.test(words)) return last
+  const others = Math.max(...indices.slice(0, -1).map((i) => scope.lines.indent[i] as number))
+  return (scope.lines.indent[last] as number) >= others + 12 &&
+    words.length < 45 &&
+    startsUpper(words) &&
+    !/[,;!?"”]$/.test(words)
+    ? last
+    : undefined
+}
+
+/** Lines of verse with the lines that they run over into: a turnover begins small, or deeper than verse is set. */
+const readings = (scope: Scope, chunk: Chunk): Reading[] => {
+  const { lines } = scope
+  const indices = linesOf(scope, chunk)
+  const hanging = hangs(scope, indices)
+  const out: { first: number; last: number }[] = []
+  for (const [k, i] of indices.entries()) {
+    const previous = indices[k - 1]
+    const line = out.at(-1)
+    const turned =
+      line !== undefined &&
+      previous !== undefined &&
+      ((hanging && (lines.indent[i] as number) > chunk.indent) ||
+        (startsLower(textOf(lines, i)) && isFull(scope, chunk, previous, i)))
+    if (turned && line) line.last = i
+    else out.push({ first: i, last: i })
   }
   return out
 }
 
-const isStanza = (scope: Scope, chunk: Chunk): boolean => {
+/** True where a line had no room for the next word, by the width of the page or of this poem. */
+const isFull = ({ lines, convention }: Scope, chunk: Chunk, line: number, next: number): boolean =>
+  isForced(lines, line, next, convention.wrap) ||
+  (chunk.lines > 2 && widthOf(lines, line) + 1 + firstWord(lines, next) > chunk.width + 2)
+
+/** True where deeper lines are turnovers: most of them begin small, and each follows a long line. */
+const hangs = ({ lines }: Scope, indices: readonly number[]): boolean => {
+  let deeper = 0
+  let small = 0
+  const base = Math.min(...indices.map((i) => lines.indent[i] as number))
+  for (const [k, i] of indices.entries()) {
+    if (k === 0 || (lines.indent[i] as number) <= base) continue
+    deeper++
+    if (startsLower(textOf(lines, i))) small++
+  }
+  return deeper > 0 && small * 2 > deeper
+}
+
+/** True for a lone line that stands among stanzas, as a refrain does. */
+const isRefrain = (scope: Scope, at: number, stanza: Chunk): boolean => {
+  const chunk = scope.chunks[at] as Chunk
+  if (chunk.lines !== 1 || chunk.before !== 1 || !isSet(scope, chunk)) return false
+  if (Math.abs(chunk.indent - stanza.indent) > 3 || chunk.width > scope.convention.wrap * 0.85) return false
+  const next = scope.chunks[at + 1]
+  return next !== undefined && next.before === 1 && isSet(scope, next) && isStanza(scope, next)
+}
+
+const ITEM = /^(?:[-*•·+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
+const FIELD = /^[\p{Lu}][\p{L} ]{1,24}:\s/u
+
+/** True where the lines of a chunk are verse. */
+export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   const { lines, convention } = scope
-  if (chunk.lines < 2 || convention.wrap === 0) return false
-  const breaks = chunk.lines - 1
-  const set = chunk.indent > convention.bodyIndent
-  if (chunk.forced > breaks * 0.4) return false
+  if (chunk.lines < 2) return false
+  if (chunk.fence === 'lines') return true
+  if (convention.wrap === 0 && convention.layout === 'line') return false
+  const set = isSet(scope, chunk)
+  const read = readings(scope, chunk)
+  if (read.length < 2) return false
   let upper = 0
-  for (let i = chunk.first; i <= chunk.last; i++) if (startsUpper(textOf(lines, i))) upper++
-  return upper >= chunk.lines * (set ? 0.7 : 0.95) && (set || chunk.width < convention.wrap * 0.85)
+  let free = 0
+  let sentences = 0
+  let quotes = 0
+  let items = 0
+  let fields = 0
+  let widest = 0
+  for (const [k, { first, last }] of read.entries()) {
+    const words = textOf(lines, first)
+    if (startsUpper(words)) upper++
+    if (opensQuote(words)) quotes++
+    if (ITEM.test(words)) items++
+    if (FIELD.test(words)) fields++
+    widest = Math.max(widest, widthOf(lines, last))
+    const next = read[k + 1]
+    if (next === undefined) continue
+    if (!isForced(lines, last, next.first, convention.wrap || 66)) free++
+    if (endsSentence(textOf(lines, last))) sentences++
+  }
+  const ends = read.length - 1
+  if (items * 2 > read.length || fields * 2 > read.length) return false
+  if (convention.wrap === 0) {
+    // Where lines are not wrapped, a single line end within a chunk is somebody's wish: verse, unless people speak.
+    const short = widest <= (read.length > 2 ? 75 : 55)
+    return short && upper >= read.length * 0.6 && quotes * 2 < read.length + 1
+  }
+  if (set) {
+    if (upper >= read.length * 0.75) return free * 2 >= ends
+    // Verse that begins its lines small: every line is short, and none is full.
+    return free === ends && read.length > 2 && widest < convention.wrap * 0.7 && !isBlockOfProse(scope, chunk)
+  }
+  if (free < ends || upper < read.length || quotes === read.length) return false
+  if (read.length > 2) return widest < convention.wrap * 0.88 && sentences < ends
+  const head = read[0] as Reading
+  return widest < convention.wrap * 0.75 && /[,;:—-]["'”’]?$/.test(textOf(lines, head.last))
+}
+
+/** True where lines that are set in fill a narrower width of their own, as wrapped prose does. */
+const isBlockOfProse = ({ lines }: Scope, chunk: Chunk): boolean => {
+  let full = 0
+  for (let i = chunk.first; i < chunk.last; i++) if (isForced(lines, i, i + 1, chunk.width)) full++
+  return full * 2 >= chunk.lines - 1
 }

@@ -1,0 +1,133 @@
+/**
+ * Reads speeches: who speaks, and what is said.
+ *
+ *    HAMLET. Who is there?        ANNA: (rising) Nobody.        _Bob._ I am.        KING
+ *    [_Exit._                     (They go out.)                                    Speak, friend.
+ *
+ *  Not: "NOTE: …" once in a novel; "P.S."; a chapter that begins with a name in capitals.
+ */
+import type { Block, Speech } from '../book/block.js'
+import { span } from '../book/span.js'
+import type { Chunk } from './chunk.js'
+import { readInline, readRun } from './inline.js'
+import { joinLines } from './joining.js'
+import { isForced } from './layout.js'
+import { spanOf, textOf } from './lines.js'
+import { linesOf, paragraphOf } from './paragraphs.js'
+import type { Scope } from './scope.js'
+
+const CAPITALS =
+  /(?!(?:[MDCLXVI]+)[.:])[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]]))/uy
+const ITALIC = /_(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.:]?_[.:]?\s/uy
+const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s/uy
+const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
+
+export interface Cast {
+  readonly names: ReadonlySet<string>
+  readonly form: RegExp
+}
+
+/** Who speaks in this section, or undefined where it is no play. */
+export const findCast = (scope: Scope): Cast | undefined => {
+  const acts = scope.context.kind === 'act' || scope.context.kind === 'scene'
+  return (
+    castBy(scope, CAPITALS, acts ? 2 : 4, acts ? 0 : 0.02) ??
+    castBy(scope, ITALIC, acts ? 4 : 8, 0.4) ??
+    castBy(scope, PLAIN, 6, 0.4)
+  )
+}
+
+const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: number): Cast | undefined => {
+  const { text } = lines.source
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const chunk of chunks) {
+    form.lastIndex = lines.start[chunk.first] as number
+    const name = form.exec(text)?.[1]
+    if (name === undefined || name.length < 2) continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    total++
+  }
+  if (total < least || total < chunks.length * share) return undefined
+  let again = 0
+  for (const count of counts.values()) if (count > 1) again++
+  return again >= (total > 3 ? 2 : 1) ? { names: new Set(counts.keys()), form } : undefined
+}
+
+/** Reads the speech or stage direction at chunk `at`; returns how many chunks it took, 0 for none. */
+export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
+  const { cast, lines, chunks } = scope
+  if (!cast) return 0
+  const chunk = chunks[at] as Chunk
+  const start = lines.start[chunk.first] as number
+  const { text } = lines.source
+  cast.form.lastIndex = start
+  const match = cast.form.exec(text)
+  if (match?.[1] && cast.names.has(match[1])) return readSpeech(scope, at, start + match[0].length, into)
+  const words = textOf(lines, chunk.first)
+  const alone = ALONE.exec(words)
+  if (alone?.[1] && cast.names.has(alone[1])) return readSpeech(scope, at, lines.end[chunk.first] as number, into)
+  const all = text.slice(start, lines.end[chunk.last])
+  if (/^[_*]?(?:\([^)]*\)?|\[[^\]]*\]?)[_*.]*$/.test(all)) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last, 'stage-direction'))
+    return 1
+  }
+  return 0
+}
+
+const readSpeech = (scope: Scope, at: number, past: number, into: Block[]): number => {
+  const { lines, chunks, convention } = scope
+  const { text } = lines.source
+  let took = 1
+  let chunk = chunks[at] as Chunk
+  const start = lines.start[chunk.first] as number
+  const name = text.slice(start, past).trimEnd()
+  let begin = past
+  while (/[\s—-]/.test(text.charAt(begin)) && begin < (lines.end[chunk.last] as number)) begin++
+  if (begin >= (lines.end[chunk.last] as number)) {
+    // The name stands alone: what is said follows below.
+    const next = chunks[at + 1]
+    if (!next || next.before < 0 || next.before > 1) return 0
+    chunk = next
+    begin = lines.start[next.first] as number
+    took = 2
+  }
+  const blocks = saidIn(scope, chunk, begin)
+  const speech: Speech = {
+    kind: 'speech',
+    span: span(start, lines.end[chunk.last] as number),
+    speaker: { span: span(start, start + name.length), content: readInline(name, convention) },
+    blocks,
+  }
+  into.push(speech)
+  return took
+}
+
+/** What is said from `begin` on: verse where the lines end before the page does, prose else. */
+const saidIn = (scope: Scope, chunk: Chunk, begin: number): Block[] => {
+  const { lines, convention } = scope
+  const indices = linesOf(scope, chunk).filter((i) => (lines.end[i] as number) > begin)
+  const first = indices[0] as number
+  const last = indices.at(-1) as number
+  let free = 0
+  let upper = 0
+  for (const [k, i] of indices.entries()) {
+    const next = indices[k + 1]
+    if (next === undefined) continue
+    if (!isForced(lines, i, next, convention.wrap || 70)) free++
+    if (/^["'“‘(_]*\p{Lu}/u.test(textOf(lines, next))) upper++
+  }
+  const ends = indices.length - 1
+  if (ends < 1 || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
+  const base = Math.min(...indices.slice(1).map((i) => lines.indent[i] as number))
+  const stanza = indices.map((i, k) => {
+    const whole = spanOf(lines, i)
+    const from = k === 0 ? begin : whole.start
+    return {
+      span: span(from, whole.end),
+      indent: k === 0 ? 0 : Math.min(8, Math.round(((lines.indent[i] as number) - base) / 2)),
+      content: readRun(scope, joinLines(scope, i, i, from), whole.end),
+    }
+  })
+  return [{ kind: 'verse', span: span(begin, lines.end[last] as number), stanzas: [stanza] }]
+}

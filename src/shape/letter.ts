@@ -1,0 +1,150 @@
+/**
+ * Reads the parts of a letter: where and when, to whom, how it ends, who wrote it.
+ *
+ *    Malden, _4 March_.         My dear Anna,--         Yours ever,        A. B. CRANE.
+ *    "12, Mill Lane, Friday.    Sir:                    Believe me,        “ANNA”
+ *
+ *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
+ */
+import type { Block, ParagraphRole } from '../book/block.js'
+import { span } from '../book/span.js'
+import { isCapitals } from './character.js'
+import type { Chunk } from './chunk.js'
+import { MONTHS, WEEKDAYS } from './dates.js'
+import { PUSHED } from './indent-runs.js'
+import { lengthOf, textOf } from './lines.js'
+import { linesOf, paragraphOf } from './paragraphs.js'
+import type { Scope } from './scope.js'
+import { isSet } from './set-in.js'
+
+export type LetterRole = Extract<ParagraphRole, 'dateline' | 'salutation' | 'closing' | 'signature'>
+
+const OPEN = String.raw`^["“‘«„_*\s]*`
+const SALUTATION = new RegExp(
+  `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)[^.!?]{0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
+  'iu',
+)
+const CLOSING = new RegExp(
+  `${OPEN}(?:(?:I|We) (?:am|remain|have the honou?r)|Believe me|And believe me|(?:Ever |Always |Very )?(?:truly |sincerely |faithfully |respectfully |affectionately )*(?:Your|Yours|Thine)\\b|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Affectionately|Truly|Cordially|Lovingly)\\b|(?:With |All my |Much |Lots of )?(?:love|Love)\\b|(?:Best|Kind|Warm|Kindest|Warmest) (?:regards|wishes)|With (?:best|kind|all|my|the|warm)|Regards|Ever (?:your|yours)|Until then|Your obedient|Hochachtungsvoll|Mit (?:freundlichen|herzlichen|besten)|Dein[e]?\\b|Ihr[e]?\\b|Votre\\b|Bien à|Cordialement|Atentamente|Tuy[oa]\\b|Su\\b)[^.!?]{0,58}[,.;:—–-]*["”’»_*]*$`,
+  'u',
+)
+const DATELINE = new RegExp(
+  `${OPEN}(?:[\\p{L}\\d.,'’ _&-]{0,60}?[\\s,_]+)?(?:(?:${WEEKDAYS})\\b|(?:${MONTHS})\\b|\\d{1,2}(?:st|nd|rd|th)\\b|1[5-9]\\d\\d\\b|20\\d\\d\\b)[\\p{L}\\d.,:'’ _-]{0,40}["”_*.,:)]*$`,
+  'iu',
+)
+const ADDRESS =
+  /^["“_]*(?:\d+[A-Za-z]?,? |No\. \d+)?[\p{Lu}\d][^.!?]{2,60}(?:Street|Square|Road|Lane|Hall|House|Hotel|Place|Row|Avenue|Inn|Castle|Park|Gate|Court|Club)\b[^.!?]{0,40}[.,_]*$/u
+
+const MOST = 70
+
+/** The part of a letter that one line is, or undefined. */
+export const letterRole = (words: string): LetterRole | undefined => {
+  if (words.length > MOST || words.length < 2) return undefined
+  if (SALUTATION.test(words)) return 'salutation'
+  if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
+  if (isDateline(words)) return 'dateline'
+  return undefined
+}
+
+export const isDateline = (words: string): boolean =>
+  words.length <= MOST &&
+  (DATELINE.test(words) || ADDRESS.test(words)) &&
+  !/\b(?:was|were|is|had|came|went)\b/.test(words)
+
+/** True for a line that can only be a name: a few words with capitals, and no verb's sentence. */
+export const isName = (words: string): boolean => {
+  if (words.length > 50) return false
+  const bare = words.replace(/^[\s"“‘'_*—–-]+|[\s"”’'_*.,]+$/g, '')
+  if (bare.length === 0 || /[!?;:]/.test(bare)) return false
+  if (isCapitals(bare)) return true
+  const parts = bare.split(/[\s.]+/).filter(Boolean)
+  return (
+    parts.length <= 6 &&
+    parts.every((part) => /^\p{Lu}/u.test(part) || /^(?:of|the|de|von|van|di|la|and|&|d'|le)$/.test(part))
+  )
+}
+
+/** True where every line of a chunk is pushed to the right, as dates and signatures are. */
+export const isPushed = ({ body }: Scope, chunk: Chunk): boolean => chunk.indent >= body + PUSHED
+
+/** Reads the chunk at `at` as parts of a letter, a line each; returns false where it is none. */
+export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean => {
+  const { lines, chunks } = scope
+  const chunk = chunks[at] as Chunk
+  if (chunk.lines > 5 || lengthOf(lines, chunk.first) > MOST) return false
+  const indices = linesOf(scope, chunk)
+  const roles: ParagraphRole[] = []
+  const previous = into.at(-1)
+  let before = previous?.kind === 'paragraph' ? previous.role : undefined
+  for (const i of indices) {
+    const words = textOf(lines, i)
+    const signed = (before === 'closing' || before === 'signature') && isName(words)
+    const role = signed ? 'signature' : letterRole(words)
+    if (role === undefined) return false
+    roles.push(role)
+    before = role
+  }
+  // What could be said as well as written needs a neighbour that is plainly a letter's.
+  const next = chunks[at + 1]
+  const after = next && next.before >= 0 ? textOf(lines, next.first) : ''
+  const set = isSet(scope, chunk)
+  if (roles.at(-1) === 'closing' && !set && !isName(after) && !/,["”_*]*$/.test(textOf(lines, chunk.last))) return false
+  if (roles.at(-1) === 'dateline' && !set) {
+    const opens = previous === undefined || previous.kind !== 'paragraph' || previous.role !== 'plain'
+    const marked = /^["“_*]/.test(textOf(lines, chunk.first))
+    if (!opens && !marked && letterRole(after) === undefined) return false
+  }
+  for (const [k, i] of indices.entries()) into.push(paragraphOf(scope, i, i, roles[k] as ParagraphRole))
+  return true
+}
+
+/** How many blocks a letter may be long. */
+const REACH = 90
+
+/**
+ * Gathers the blocks of each letter that begins and ends within `blocks` into a group.
+ *
+ * A letter is sure where a salutation is followed by a closing or a signature; then what leads to the salutation
+ * (place and date) and what follows the signature (a postscript) belong to it.
+ */
+export const gatherLetters = (blocks: Block[]): Block[] => {
+  const out: Block[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    if (!isRole(block, 'salutation')) {
+      out.push(block)
+      continue
+    }
+    const end = endOfLetter(blocks, at)
+    if (end < 0) {
+      out.push(block)
+      continue
+    }
+    const inner: Block[] = blocks.slice(at, end + 1)
+    while (isRole(out.at(-1), 'dateline')) inner.unshift(out.pop() as Block)
+    const first = inner[0] as Block
+    out.push({
+      kind: 'group',
+      role: 'letter',
+      span: span(first.span.start, (inner.at(-1) as Block).span.end),
+      blocks: inner,
+    })
+    at = end
+  }
+  return out
+}
+
+const isRole = (block: Block | undefined, role: ParagraphRole): boolean =>
+  block?.kind === 'paragraph' && block.role === role
+
+const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
+  for (let k = salutation + 1; k < blocks.length && k < salutation + REACH; k++) {
+    const block = blocks[k] as Block
+    if (block.kind === 'scene-break' || block.kind === 'subheading' || isRole(block, 'salutation')) return -1
+    if (!isRole(block, 'closing') && !isRole(block, 'signature')) continue
+    let end = k
+    while (isRole(blocks[end + 1], 'closing') || isRole(blocks[end + 1], 'signature')) end++
+    return end
+  }
+  return -1
+}

@@ -1,0 +1,36 @@
+/**
+ * Reads lines whose spacing is their meaning, and leaves every space of them alone.
+ *
+ *      +------+   ___             |\_/|
+ *      | mill |--/   \            | . . |
+ *      +------+                    \_-_/
+ *
+ *  Not: an ornament (one line, or the same again); verse with deep indents; a table.
+ */
+import type { Block } from '../book/block.js'
+import type { Chunk } from './chunk.js'
+import { spanOf } from './lines.js'
+import { linesOf } from './paragraphs.js'
+import type { Scope } from './scope.js'
+
+const DRAWN = /[|/\\+=_<>^~#*─-╿▀-▟{}[\]-]/g
+const SPACE = /\s/g
+
+/** Reads a chunk as a drawing; returns false where it is none. */
+export const readPreformatted = ({ lines, ...scope }: Scope, chunk: Chunk, into: Block[]): boolean => {
+  if (chunk.lines < 3) return false
+  const indices = linesOf({ lines, ...scope }, chunk)
+  const { source } = lines
+  const whole = spanOf(lines, chunk.first, chunk.last)
+  const words = source.text.slice(whole.start, whole.end)
+  const signs = words.match(DRAWN)?.length ?? 0
+  const dense = words.length - (words.match(SPACE)?.length ?? 0)
+  if (signs * 2.2 < dense) return false
+  const text = indices
+    .map(
+      (i) => ' '.repeat((lines.indent[i] as number) - chunk.indent) + source.text.slice(lines.start[i], lines.end[i]),
+    )
+    .join('\n')
+  into.push({ kind: 'preformatted', span: whole, text })
+  return true
+}
