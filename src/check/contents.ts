@@ -2,10 +2,9 @@
  * The two tables of contents: the navigation document (EPUB 3.3, 7) for today's readers, the NCX for older ones.
  * Kobo, old Kindles and many devices show the NCX alone, so both must be there and say the same.
  */
-import type { XmlElement } from '@rgrove/parse-xml'
 import { type Finding, finding } from '../book/findings.js'
 import type { Archive } from '../book/publication.js'
-import { find, findAll, localName, type Markup, readMarkup, start } from './markup.js'
+import { find, findAll, localName, type Markup, readMarkup, start, type XmlElement } from './markup.js'
 import type { PackageFacts } from './package-facts.js'
 import { resolveHref } from './resolve-href.js'
 

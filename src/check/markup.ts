@@ -7,6 +7,8 @@ import { manuscript, placeOf } from '../book/manuscript.js'
 import type { Archive } from '../book/publication.js'
 import type { Place } from '../book/span.js'
 
+export type { XmlElement }
+
 /** A document of the book, parsed. */
 export interface Markup {
   readonly path: string

@@ -2,10 +2,9 @@
  * What a book says of itself: the container names the package document (OCF 4.2.6.3), the package document names the
  * rest (EPUB 3.3, 5).
  */
-import type { XmlElement } from '@rgrove/parse-xml'
 import { type Finding, finding } from '../book/findings.js'
 import type { Archive } from '../book/publication.js'
-import { find, findAll, localName, type Markup, readMarkup, start, walk } from './markup.js'
+import { find, findAll, localName, type Markup, readMarkup, start, walk, type XmlElement } from './markup.js'
 import { resolveHref } from './resolve-href.js'
 
 export interface Item {

@@ -2,11 +2,10 @@
  * Each page of a book: well-formed, not empty, not too large, with nothing fetched from elsewhere, every id once, and
  * every link leading somewhere.
  */
-import type { XmlElement } from '@rgrove/parse-xml'
 import { type Finding, finding } from '../book/findings.js'
 import type { Archive } from '../book/publication.js'
 import type { Place } from '../book/span.js'
-import { find, localName, type Markup, readMarkup, start, walk } from './markup.js'
+import { find, localName, type Markup, readMarkup, start, walk, type XmlElement } from './markup.js'
 import type { Item, PackageFacts } from './package-facts.js'
 import { isRemote, resolveHref } from './resolve-href.js'
 
