@@ -100,7 +100,7 @@ const piecesOf = (word: string, next: string | undefined, face: Face, tracking: 
   }))
 }
 
-const vowel = /[aeiouyàâäæáãåéèêëíìîïóòôöõøœúùûüýαεηιουωάέήίόύώаеёиоуыэюяіїє]/iu
+const vowel = /[aeiouyàâäæáãåéèêëíìîïóòôöõøœúùûüýαεηιουωάέήίόύώаеёиоуыэюяіїє]/i
 
 /** Cuts a word into `count` nearly equal parts, where it can before a consonant that a vowel follows. */
 const syllables = (word: string, count: number): { text: string; soft: boolean }[] => {

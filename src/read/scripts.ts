@@ -63,18 +63,18 @@ const cyrillic = (text: string): ScriptGuess => {
   const has = (pattern: RegExp): number => count(text, pattern)
   const letters = has(every.cyrillic)
   const clear = (language: string): ScriptGuess => ({ language, confidence: letters > 60 ? 0.97 : 0.8 })
-  const ukrainian = has(/[їєґ]/giu)
-  const belarusian = has(/ў/giu)
-  const yery = has(/[ыэ]/giu)
-  const i = has(/і/giu)
-  if (has(/[қғұәһ]/giu) * 40 > letters) return clear('kk')
-  if (has(/[өү]/giu) * 40 > letters) return clear('mn')
+  const ukrainian = has(/[їєґ]/gi)
+  const belarusian = has(/ў/gi)
+  const yery = has(/[ыэ]/gi)
+  const i = has(/і/gi)
+  if (has(/[қғұәһ]/gi) * 40 > letters) return clear('kk')
+  if (has(/[өү]/gi) * 40 > letters) return clear('mn')
   if (belarusian > 0 && i > 0 && belarusian * 3 > ukrainian) return clear('be')
   if (ukrainian + i > yery) return clear('uk')
-  if (has(/[ѓќѕ]/giu) > 0 && yery === 0) return clear('mk')
-  if (has(/[љњћђџј]/giu) > yery) return clear('sr')
-  if (yery === 0 && has(/ъ/giu) * 100 > letters) return clear('bg')
-  if (yery === 0) return { language: has(/ъ/giu) > 0 ? 'bg' : 'ru', confidence: 0.5 }
+  if (has(/[ѓќѕ]/gi) > 0 && yery === 0) return clear('mk')
+  if (has(/[љњћђџј]/gi) > yery) return clear('sr')
+  if (yery === 0 && has(/ъ/gi) * 100 > letters) return clear('bg')
+  if (yery === 0) return { language: has(/ъ/gi) > 0 ? 'bg' : 'ru', confidence: 0.5 }
   return clear('ru')
 }
 

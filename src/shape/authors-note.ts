@@ -23,26 +23,26 @@ export interface NoteScore {
 }
 
 const LABEL =
-  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說|ps|p\.s\.)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/iu
+  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說|ps|p\.s\.)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
 
 const SIGNS: readonly (readonly [RegExp, number, string])[] = [
   [
-    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/iu,
+    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/i,
     2.5,
     'disowns the characters',
   ],
   [
-    /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b/iu,
+    /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b/i,
     1.5,
     'speaks of profit or copyright',
   ],
   [
-    /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/iu,
+    /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/i,
     1.5,
     'calls it a fic',
   ],
   [
-    /\b(?:read (?:and|&) review|r\s?&\s?r|please review|reviews?|reviewers?|reviewed|kudos|con-?crit|flames?|favou?rited|followers|faves)\b/iu,
+    /\b(?:read (?:and|&) review|r\s?&\s?r|please review|reviews?|reviewers?|reviewed|kudos|con-?crit|flames?|favou?rited|followers|faves)\b/i,
     1.2,
     'asks for reviews',
   ],
@@ -52,31 +52,31 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
     'terms of the trade',
   ],
   [
-    /\b(?:hope (?:you|everyone)(?: all)? (?:enjoy|like)|enjoy!|thank(?:s| you)(?: so much| all)? (?:for|to)|sorry (?:for|about|it)|apologi[sz]e for|let me know|bear with me|feel free to|happy reading|comments? (?:are|is) )/iu,
+    /\b(?:hope (?:you|everyone)(?: all)? (?:enjoy|like)|enjoy!|thank(?:s| you)(?: so much| all)? (?:for|to)|sorry (?:for|about|it)|apologi[sz]e for|let me know|bear with me|feel free to|happy reading|comments? (?:are|is) )/i,
     1.2,
     'speaks to its readers',
   ],
   [
-    /\b(?:this (?:story|chapter|fic|one|piece|was written|is my first)|my (?:first|other|last|next) (?:story|fic|chapter|attempt)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|one-?shot|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/iu,
+    /\b(?:this (?:story|chapter|fic|one|piece|was written|is my first)|my (?:first|other|last|next) (?:story|fic|chapter|attempt)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|one-?shot|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
     0.9,
     'speaks of the story as a story',
   ],
   [
-    /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/iu,
+    /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
     0.9,
     'says where the story is set',
   ],
   [
-    /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|this idea|plot bunny|update|absolutely fascinated)\b/iu,
+    /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|this idea|plot bunny|update|absolutely fascinated)\b/i,
     0.8,
     'the author says I',
   ],
   [
-    /\b(?:don['’]t like,? don['’]t read|you have been warned|you['’]ve been warned|rated? [MTK]\b|nc-?17|pg-?13)\b/iu,
+    /\b(?:don['’]t like,? don['’]t read|you have been warned|you['’]ve been warned|rated? [MTK]\b|nc-?17|pg-?13)\b/i,
     1.2,
     'warns',
   ],
-  [/\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|xd\b|<3|\^_?\^/iu, 0.5, 'the tone of a note'],
+  [/\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|xd\b|<3|\^_?\^/i, 0.5, 'the tone of a note'],
   [/(?:我不拥有|版权|求收藏|求推荐|求月票|感谢|新书|更新|读者|ps：)/u, 1.2, 'speaks to its readers'],
 ]
 const SPEECH =

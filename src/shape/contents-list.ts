@@ -34,7 +34,7 @@ export interface ContentsList {
 
 /** Dot leaders and page numbers at the end of an entry. */
 const LEADER = /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*$/u
-const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/iu
+const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/i
 
 export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
 

@@ -33,7 +33,7 @@ const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 export const isCapitals = (text: string): boolean => CAPS.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 
 const SMALL_WORDS =
-  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|au|der|die|das|und|von|im|am|el|los|las|y|del|di|da|il|e|o|do|dos|das|van|het|och|i|w|z|na|и|в|на|с)$/iu
+  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|au|der|die|das|und|von|im|am|el|los|las|y|del|di|da|il|e|o|do|dos|das|van|het|och|i|w|z|na|и|в|на|с)$/i
 
 /** Nine words in ten that bear a capital where a title would have one. */
 export const isTitleCase = (text: string): boolean => {

@@ -79,7 +79,7 @@ const NAMED: readonly [SectionKind, string][] = [
   ],
 ]
 
-const NAMED_PATTERN = new RegExp(`^(?:the\\s+)?(?:${NAMED.map(([, words]) => `(${words})`).join('|')})$`, 'iu')
+const NAMED_PATTERN = new RegExp(`^(?:the\\s+)?(?:${NAMED.map(([, words]) => `(${words})`).join('|')})$`, 'i')
 
 /** The kind of section that a heading without a number names, or undefined. `name` is without punctuation around it. */
 export const namedKind = (name: string): SectionKind | undefined => {
@@ -118,8 +118,8 @@ export const BACK_KINDS: ReadonlySet<SectionKind> = new Set([
 
 /** "Contents" and its like, as the heading of a list of what the book holds. */
 export const CONTENTS_HEADING =
-  /^(?:the\s+)?(?:(?:table of\s+)?contents(?: of (?:volume|vol\.?|book|part)\b.*)?|chapters|inhalt|inhaltsverzeichnis|table des matières|table|índice|indice|sommaire|sommario|inhoud|innehåll|indhold|innhold|spis treści|содержание|оглавление|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)\s*[.:：]?$/iu
+  /^(?:the\s+)?(?:(?:table of\s+)?contents(?: of (?:volume|vol\.?|book|part)\b.*)?|chapters|inhalt|inhaltsverzeichnis|table des matières|table|índice|indice|sommaire|sommario|inhoud|innehåll|indhold|innhold|spis treści|содержание|оглавление|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)\s*[.:：]?$/i
 
 /** "Illustrations", "List of plates". */
 export const ILLUSTRATIONS_HEADING =
-  /^(?:(?:a\s+)?list of\s+)?(?:full[- ]page\s+)?(?:illustrations|plates|maps and illustrations|figures|abbildungen|illustrations du texte)\s*[.:]?$/iu
+  /^(?:(?:a\s+)?list of\s+)?(?:full[- ]page\s+)?(?:illustrations|plates|maps and illustrations|figures|abbildungen|illustrations du texte)\s*[.:]?$/i

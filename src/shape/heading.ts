@@ -127,7 +127,7 @@ const countAt = (rest: string): Counted | undefined => {
   return undefined
 }
 
-const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}\b/iu
+const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}\b/i
 const LOWER_START = /^[\p{Ll}]/u
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
 
@@ -184,7 +184,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
-  const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/iu, '')
+  const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   const counted = countAt(rest)
   if (!counted) return undefined
   const skipped = bare.length - rest.length
