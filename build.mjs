@@ -3,6 +3,7 @@
  *
  *    octavo.cjs   the command line, one CommonJS file, so that it can run from V8's cached data (see bin/octavo.cjs)
  *    index.js     the library, an ECMAScript module
+ *    lazy/        packages that few runs need, one file each
  *    types/       its declarations
  *
  * Modules that only some commands need are imported dynamically in the sources; inside octavo.cjs they stay asleep
@@ -12,7 +13,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -23,16 +24,73 @@ const dist = (...names) => join(root, 'dist', ...names)
 const WRAPPER = '(function(exports,require,module,__filename,__dirname){'
 
 /** Kept outside of octavo.cjs: native code, WebAssembly, and data files that a package looks up beside itself. */
-const external = ['@resvg/resvg-js', '@likecoin/epubcheck-ts']
+const external = ['@resvg/resvg-js', '@likecoin/epubcheck-ts', 'subset-font']
 
-/** commander loads it for subcommands that are programs of their own, of which there are none; it costs 1.2 ms. */
-const withoutChildProcess = {
-  name: 'without-child-process',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      importer.includes('commander') ? { path, namespace: 'absent' } : undefined,
+/** Used by few runs: files of their own in dist/lazy, so that the others neither read nor keep them. */
+const lazy = [
+  '@jsquash/webp/decode.js',
+  'ajv',
+  'chardet',
+  'franc-min',
+  'image-size',
+  'jpeg-js',
+  'pako',
+  'tinyglobby',
+  'yaml',
+]
+
+const lazyName = (name) => `${name.replace(/^@/, '').replace(/\.js$/, '').replaceAll('/', '-')}.cjs`
+
+const lazyPackages = {
+  name: 'lazy-packages',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
+      lazy.includes(path) && !importer.includes('node_modules')
+        ? { path: `./lazy/${lazyName(path)}`, external: true }
+        : undefined,
     )
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** The file types that a book can hold; mime-types reads its whole table of 2,400 at every start. */
+const EXTENSIONS =
+  'xhtml html htm css js svg png jpg jpeg gif webp otf ttf woff woff2 ncx opf smil pls mp3 mp4 m4a ogg opus json txt xml'.split(
+    ' ',
+  )
+
+const smallMimeTable = {
+  name: 'small-mime-table',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /mime-db[\\/]db\.json$/ }, ({ path }) => {
+      const table = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(([, { extensions }]) =>
+        extensions?.some((extension) => EXTENSIONS.includes(extension)),
+      )
+      return { contents: JSON.stringify(Object.fromEntries(table)), loader: 'json' }
+    })
+  },
+}
+
+/**
+ * What packages load at their start for features that are not used here, and what takes its place: commander's
+ * subcommands that are programs of their own, xmlbuilder2's YAML, and the streams of old Nodes that jszip brings.
+ */
+const replaced = [
+  { who: 'commander', what: 'node:child_process', by: 'module.exports = {}' },
+  { who: 'xmlbuilder2', what: 'js-yaml', by: 'module.exports = {}' },
+  { who: 'jszip', what: 'readable-stream', by: "module.exports = require('node:stream')" },
+]
+
+const lighterPackages = {
+  name: 'lighter-packages',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:node:child_process|js-yaml|readable-stream)$/ }, ({ importer, path }) =>
+      replaced.some(({ who, what }) => what === path && importer.includes(`node_modules${sep}${who}${sep}`))
+        ? { path, namespace: 'replaced' }
+        : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
+      contents: replaced.find(({ what }) => what === path).by,
+    }))
   },
 }
 
@@ -47,7 +105,7 @@ const shared = {
 
 const clean = () => {
   mkdirSync(dist(), { recursive: true })
-  for (const name of ['octavo.cjs', 'octavo.cjs.map', 'index.js', 'index.js.map', 'types']) {
+  for (const name of ['octavo.cjs', 'octavo.cjs.map', 'index.js', 'index.js.map', 'lazy', 'types']) {
     rmSync(dist(name), { recursive: true, force: true })
   }
   for (const name of readdirSync(dist()).filter((entry) => entry.endsWith('.v8'))) rmSync(dist(name))
@@ -62,7 +120,7 @@ const buildCommandLine = async () => {
     external,
     // A script run by node:vm may not use import(); what is outside is required instead.
     supported: { 'dynamic-import': false },
-    plugins: [withoutChildProcess],
+    plugins: [lazyPackages, smallMimeTable, lighterPackages],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'eof',
@@ -71,6 +129,23 @@ const buildCommandLine = async () => {
   })
   stamp(dist('octavo.cjs'))
 }
+
+const buildLazyPackages = () =>
+  Promise.all(
+    lazy.map((name) =>
+      build({
+        ...shared,
+        entryPoints: [name],
+        outfile: dist('lazy', lazyName(name)),
+        format: 'cjs',
+        minifySyntax: true,
+        minifyWhitespace: true,
+        legalComments: 'eof',
+        define: { 'import.meta.url': '__moduleUrl' },
+        banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+      }),
+    ),
+  )
 
 /** Ends the bundle with its own hash: V8 tells one script from another by length alone, the launcher by this. */
 const stamp = (path) => {
@@ -97,7 +172,7 @@ const buildTypes = () => {
 }
 
 clean()
-await Promise.all([buildCommandLine(), buildLibrary()])
+await Promise.all([buildCommandLine(), buildLazyPackages(), buildLibrary()])
 if (!process.argv.includes('--no-types')) buildTypes()
 for (const name of readdirSync(dist()).filter((entry) => /\.(c?js)$/.test(entry))) {
   process.stdout.write(`dist/${name}  ${(readFileSync(dist(name)).length / 1024).toFixed(0)} kB\n`)
