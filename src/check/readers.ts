@@ -59,10 +59,14 @@ const checkLanguages = ({ languages, markup }: PackageFacts): Finding[] => {
 
 const LANGUAGE = 'Give dc:language a tag such as en or pt-BR; Kindle refuses the book otherwise.'
 
-/** Well-formed by BCP 47, and a language at all: `und` and `zxx` say that there is none. */
+/**
+ * Well-formed by BCP 47, of a language with the two or three letters that all have ("english" is merely well-formed),
+ * and of a language at all: `und`, `zxx`, `mul` and `mis` say that there is none.
+ */
 const isLanguage = (tag: string): boolean => {
   try {
-    return !/^(?:und|zxx|mul|mis)\b/i.test(Intl.getCanonicalLocales(tag)[0] ?? 'und')
+    const [canonical = ''] = Intl.getCanonicalLocales(tag)
+    return /^(?!und\b|zxx\b|mul\b|mis\b)[a-z]{2,3}(?:-|$)/.test(canonical)
   } catch {
     return false
   }

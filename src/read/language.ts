@@ -117,10 +117,14 @@ const refine = (guess: LanguageGuess, sample: string): LanguageGuess => ({
   confidence: Math.min(1, guess.confidence),
 })
 
-/** The canonical form of a BCP 47 tag ("EN-gb" gives "en-GB"), or undefined where it is none. */
+/**
+ * The canonical form of a BCP 47 tag ("EN-gb" gives "en-GB"), or undefined where it is none. "English" has the form of
+ * one too, but no language was ever registered under more than three letters.
+ */
 export const validLanguage = (tag: string): string | undefined => {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0]
+    const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
+    return canonical && /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : undefined
   } catch {
     return undefined
   }

@@ -32,6 +32,7 @@ const TWO = 'EPUB/two.xhtml'
 test.each<[what: string, path: string, from: string, to: string, says: string]>([
   ['no language', OPF, '<dc:language>en</dc:language>', '', 'check-invalid EPUB/package.opf:1 The book does not say'],
   ['an invalid language', OPF, '>en<', '>english please<', '"english please" is no BCP 47 language tag'],
+  ['the name of a language', OPF, '>en<', '>english<', '"english" is no BCP 47 language tag'],
   ['no language at all', OPF, '>en<', '>und<', '"und" is no BCP 47 language tag'],
   ['a cover for new readers alone', OPF, '<meta name="cover" content="cover"/>', '', 'by its property alone'],
   ['a cover for old readers alone', OPF, ' properties="cover-image"', '', 'by a meta alone'],
