@@ -11,6 +11,7 @@
 import { type Finding, finding } from '../book/findings.js'
 import type { Manuscript } from '../book/manuscript.js'
 import { placeOf } from '../book/manuscript.js'
+import { normaliseRareLineEnds } from './line-ends.js'
 import { upperHalves } from './upper-halves.js'
 
 /** Where and how often one kind of character was removed or changed; `first` is an offset in the cleaned text. */
@@ -26,7 +27,7 @@ export interface Cleaned {
   readonly tallies: ReadonlyMap<Kind, Tally>
 }
 
-const suspect = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\uffff]/g
+const suspect = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\uffff]/g
 const suspectOrSurrogate = new RegExp(
   `${suspect.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
   'g',
@@ -53,12 +54,12 @@ const unspaced = endsInScript('Thai Lao Khmer Myanmar Tibetan Javanese Balinese'
 const windows1252 = upperHalves['windows-1252'] as string
 
 /**
- * Cleans text whose line ends are `\n` already.
+ * Cleans text in which no carriage return is left.
  *
  * @param wellFormed true where the text cannot hold half a surrogate pair, as after decoding.
  * @returns the very same string where nothing is amiss.
  */
-export const clean = (source: string, wellFormed: boolean): Cleaned => {
+export const clean = (given: string, wellFormed: boolean): Cleaned => {
   const tallies = new Map<Kind, Tally>()
   let shift = 0
   const count = (kind: Kind, at: number): void => {
@@ -72,10 +73,12 @@ export const clean = (source: string, wellFormed: boolean): Cleaned => {
     return becomes
   }
 
-  const pattern = wellFormed || !/\p{Surrogate}/u.test(source) ? suspect : suspectOrSurrogate
+  const pattern = wellFormed || !/\p{Surrogate}/u.test(given) ? suspect : suspectOrSurrogate
   // A global pattern keeps its place between calls; `search` does not.
-  if (source.search(pattern) < 0) return { text: source, tallies }
+  if (given.search(pattern) < 0) return { text: given, tallies }
 
+  const source = normaliseRareLineEnds(given)
+  const padding = endOfText(source)
   const text = source.replace(pattern, (char, at: number, whole: string) => {
     const code = char.charCodeAt(0)
     if (code >= 0xd800 && code <= 0xdfff) return replace('surrogate', at, char, '')
@@ -83,7 +86,7 @@ export const clean = (source: string, wellFormed: boolean): Cleaned => {
       count('replacement', at)
       return char
     }
-    if (code === 0x1a && at >= whole.length - 2) return replace('invisible', at, char, '') // The end mark of DOS files.
+    if (at >= padding && code < 0x20) return replace('invisible', at, char, '')
     if (code < 0x20 || code === 0x7f) return replace('control', at, char, '')
     if (code < 0xa0) {
       const sign = windows1252[code - 0x80] as string
@@ -97,6 +100,13 @@ export const clean = (source: string, wellFormed: boolean): Cleaned => {
     return replace('invisible', at, char, '')
   })
   return { text, tallies }
+}
+
+/** Where the end mark of DOS files (0x1A) or the padding of disk blocks begins: "The end.\n\x1a\0\0\0". */
+const endOfText = (text: string): number => {
+  let end = text.length
+  while (end > 0 && /[\x1a\0\s]/.test(text[end - 1] as string)) end--
+  return end
 }
 
 const times = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`)

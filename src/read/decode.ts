@@ -3,6 +3,7 @@
  *
  *     decode(0x93 0x48 0x69 0x94, 'windows-1252')  ->  “Hi”
  */
+import { isAscii } from 'node:buffer'
 import { upperHalves } from './upper-halves.js'
 
 /** Names that people and programs use beyond the labels of the WHATWG Encoding Standard. */
@@ -86,6 +87,7 @@ export const canonicalEncoding = (label: string): string | undefined => {
  * @returns text in which U+FFFD stands for what is no character of the encoding.
  */
 export const decode = (bytes: Uint8Array, encoding: string): string => {
+  if (encoding === 'utf-8' && isAscii(bytes)) return latin1(bytes)
   const upper = upperHalves[encoding]
   if (upper) return decodeSingleByte(bytes, upper)
   if (encoding === 'euc-kr') return decodeKorean(bytes)
@@ -94,8 +96,11 @@ export const decode = (bytes: Uint8Array, encoding: string): string => {
   return /^(?:utf|iso-8859)/.test(encoding) ? text : text.replace(/[\x80-\x84\x86-\x9f]/g, '\ufffd')
 }
 
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
 const decodeSingleByte = (bytes: Uint8Array, upper: string): string => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = latin1(bytes)
   const differs = [...upper].some((char, i) => i >= 32 && char.charCodeAt(0) !== 0x80 + i)
   return text.replace(differs ? /[\x80-\xff]/g : /[\x80-\x9f]/g, (char) => upper[char.charCodeAt(0) - 0x80] as string)
 }

@@ -10,7 +10,7 @@
  * a written language wins (see judge.ts). `chardet` is asked too, and its statistics tip close cases.
  */
 import { isUtf8 } from 'node:buffer'
-import { decode } from './decode.js'
+import { canonicalEncoding, decode } from './decode.js'
 import { judge } from './judge.js'
 import { decodeMixed } from './mixed.js'
 
@@ -165,10 +165,18 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
   return sample.subarray(0, length)
 }
 
+/** What the text itself says of its encoding: "Character set encoding: ISO-8859-1", "charset=big5". */
+const declared = (bytes: Uint8Array): string | undefined => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4096, bytes.length)).toString('latin1')
+  const label = /\b(?:character set encoding: *|charset *= *["']?|encoding *= *["']?)([\w-]{3,20})/i.exec(head)?.[1]
+  return label === undefined ? undefined : canonicalEncoding(label)
+}
+
 const detectLegacy = async (bytes: Uint8Array): Promise<Detection> => {
   const sample = sampleOf(bytes)
   const { analyse } = await import('chardet')
   const opinions = new Map(analyse(sample).map((match) => [match.name.toLowerCase(), match.confidence]))
+  const claim = declared(bytes)
   let best = likely('windows-1252')
   let bestScore = Number.NEGATIVE_INFINITY
   const consider = (detection: Detection, text: string, handicap: number): void => {
@@ -182,7 +190,8 @@ const detectLegacy = async (bytes: Uint8Array): Promise<Detection> => {
   consider(likely('utf-8', true), decodeMixed(sample).text, 1)
   for (const [encoding, handicap] of candidates) {
     const opinion = opinions.get(encoding === 'windows-1252' ? 'iso-8859-1' : encoding) ?? opinions.get(encoding) ?? 0
-    consider(likely(encoding), decode(sample, encoding), handicap - opinion / 50)
+    // A claim tips close cases; it is often wrong, for headers outlive conversions.
+    consider(likely(encoding), decode(sample, encoding), handicap - opinion / 50 - (encoding === claim ? 6 : 0))
   }
   return best
 }

@@ -20,9 +20,13 @@ export const normaliseLineEnds = (source: string): string => {
   let text = source
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n')
   if (text.includes('\r')) text = text.replace(/\r+\n|\r/g, '\n')
-  if (/[\v\x85\u2028\u2029]/.test(text)) text = unusual(text)
-  if (text.includes('\f')) text = text.replace(/\n?\f+\n?/g, pageEnd)
   return text
+}
+
+/** The rest of the line ends, and form feeds. Call it where `clean` would find something: it costs scans of its own. */
+export const normaliseRareLineEnds = (source: string): string => {
+  const text = /[\v\x85\u2028\u2029]/.test(source) ? unusual(source) : source
+  return text.includes('\f') ? text.replace(/\n?\f+\n?/g, pageEnd) : text
 }
 
 const unusual = (text: string): string => {
@@ -38,7 +42,11 @@ const unusual = (text: string): string => {
 const pageEnd = (match: string, at: number, text: string): string => {
   const breaksBefore = match.startsWith('\n')
   const breaksAfter = match.endsWith('\n')
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  // Of a line without end, a stretch will do.
+  const before = text
+    .slice(Math.max(0, at - 80), at)
+    .split('\n')
+    .pop() as string
   const after = text.slice(at + match.length, at + match.length + 80).split('\n', 1)[0] as string
   if (breaksBefore && breaksAfter) return '\n\n' // The form feed had a line of its own.
   if (at === 0 || at + match.length === text.length) return breaksBefore || breaksAfter ? '\n' : ''

@@ -20,10 +20,9 @@ export interface Mixed {
 
 const windows1252 = upperHalves['windows-1252'] as string
 
-/** Length of the UTF-8 character at `at`: 1 to 4, or minus the number of bytes of a broken one (RFC 3629, 4). */
+/** Length of the UTF-8 character beyond ASCII at `at`: 2 to 4, or minus the number of bytes of a broken one (RFC 3629, 4). */
 const characterLength = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at] as number
-  if (lead < 0x80) return 1
   const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
   if (length === 0) return -1
   for (let i = 1; i < length; i++) {
@@ -35,12 +34,18 @@ const characterLength = (bytes: Uint8Array, at: number): number => {
   return length
 }
 
+const afterAscii = (bytes: Uint8Array, from: number): number => {
+  let at = from
+  while (at < bytes.length && (bytes[at] as number) < 0x80) at++
+  return at
+}
+
 /** @param bytes without byte order mark. Linear in their number. */
 export const decodeMixed = (bytes: Uint8Array): Mixed => {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let latin = 0
   let other = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = afterAscii(bytes, 0); at < bytes.length; at = afterAscii(bytes, at)) {
     const length = characterLength(bytes, at)
     if (length > 1) {
       // U+0080 to U+024F and General Punctuation are at home in Latin text.
@@ -62,7 +67,7 @@ export const decodeMixed = (bytes: Uint8Array): Mixed => {
     parts.push(part)
     offset += part.length
   }
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = afterAscii(bytes, 0); at < bytes.length; at = afterAscii(bytes, at)) {
     const length = characterLength(bytes, at)
     if (length > 0) {
       at += length

@@ -16,6 +16,7 @@ import { locateFrontMatter } from './front-matter.js'
 import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
 import { decodeMixed } from './mixed.js'
+import { mendMojibake } from './mojibake.js'
 
 export interface ReadOptions {
   /** What findings call the source, such as `story.txt`. */
@@ -108,7 +109,8 @@ const assumed = (encoding: string, place: Finding['place']): Finding =>
 const word = /[\p{L}\p{N}]/u
 
 const finish = (decoded: string, name: string, encoding: string, findings: Finding[], wellFormed: boolean): Reading => {
-  const { text, tallies } = clean(normaliseLineEnds(decoded), wellFormed)
+  const mended = mendMojibake(normaliseLineEnds(decoded))
+  const { text, tallies } = clean(mended.text, wellFormed)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
   const body = bodyStart > 0 ? text.slice(bodyStart) : text
   if (!word.test(body)) {
@@ -116,5 +118,9 @@ const finish = (decoded: string, name: string, encoding: string, findings: Findi
     return { findings: [...findings, finding('read-empty', message, { file: name, line: 1, column: 1 })] }
   }
   const source = manuscript(name, text, encoding, bodyStart)
+  if (mended.count > 0) {
+    const message = `${count(mended.count, 'sign', 'signs')} of UTF-8 had been read as windows-1252 (“â€™” for “’”).`
+    findings.push(finding('read-mended', message, placeOf(source, mended.first)))
+  }
   return { manuscript: source, findings: [...findings, ...tallyFindings(source, tallies)] }
 }

@@ -61,6 +61,18 @@ describe('encodings found', () => {
       'ibm850',
       'Er war spät und müde, hörte aber das Geräusch.',
     ],
+    [
+      'a name that two encodings spell, and what the header says of it',
+      latin1('Character set encoding: ISO-8859-2\n\nKare\xb3 \xb3.'),
+      'iso-8859-2',
+      'Character set encoding: ISO-8859-2\n\nKareł ł.',
+    ],
+    [
+      'a header that is wrong',
+      latin1('charset=koi8-r\n\nLe caf\xe9 \xe9tait ferm\xe9, d\xe9j\xe0.'),
+      'windows-1252',
+      'charset=koi8-r\n\nLe café était fermé, déjà.',
+    ],
     ['no letter beyond ASCII', utf8('Plain words.'), 'utf-8', 'Plain words.'],
   ])('%s', async (_, bytes, encoding, text) => {
     const { manuscript } = await readText(bytes, { name })

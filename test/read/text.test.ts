@@ -43,6 +43,12 @@ describe('characters', () => {
     ['control characters', 'a\0b\x07c\x7fd', 'abcd', ['read-control-removed']],
     ['end mark of DOS', 'The end.\n\x1a', 'The end.\n', ['read-invisible-removed']],
     ['Windows-1252 in disguise', 'don\x92t \x93yes\x94 so\x85', 'don’t “yes” so…', ['read-mended']],
+    ['padding of disk blocks', 'The end.\x1a\x1a\0\0', 'The end.', ['read-invisible-removed']],
+    ['UTF-8 read as Windows-1252', 'donâ€™t, cafÃ©; â€œyesâ€\x9d', 'don’t, café; “yes”', ['read-mended']],
+    ['the same with its last byte lost', 'â€œYes,â€ he said', '“Yes,” he said', ['read-mended']],
+    ['damaged letters alone', 'cafÃ©, naÃ¯ve, Ã\u00a0 la mode', 'café, naïve, à la mode', ['read-mended']],
+    ['sound Portuguese', '“IRMÃ” é irmã, não é? “NÃO”', '“IRMÃ” é irmã, não é? “NÃO”', []],
+    ['sound Vietnamese capitals', 'Ã© là gì “Ã”', 'Ã© là gì “Ã”', []],
     ['noncharacters', 'a\ufffeb\uffffc', 'abc', ['read-control-removed']],
     ['lone surrogates', 'a\ud800b\udc00c😀', 'abc😀', ['read-control-removed']],
     ['byte order mark at the start', '\ufeffa', 'a', []],
@@ -54,7 +60,7 @@ describe('characters', () => {
   })
 
   it('are reported once a kind, with the first place and the count', () => {
-    const { findings } = readString('ok\nx\u200by\0z\0\nq\u200b\0', { name: 'story.txt' })
+    const { findings } = readString('ok\nx\u200by\0z\0\nq\u200b\0.', { name: 'story.txt' })
     expect(findings.map((f) => [f.message, f.place?.line, f.place?.column])).toEqual([
       ['2 invisible characters removed.', 2, 2],
       ['3 control characters removed.', 2, 3],
