@@ -14,7 +14,7 @@ import { proveWords, type TracedPage } from './check/loss.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
-import { learnTypography } from './polish/typography.js'
+import { learnPolish } from './polish/polish.js'
 import { detectLanguage, validLanguage } from './read/language.js'
 import { readString, readText } from './read/text.js'
 import { render } from './render/render.js'
@@ -84,7 +84,7 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
 
   const templates = options.templates ?? loadTemplates()
   const cover = await coverOf(book, templates, options, findings)
-  const polisher = learnTypography(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
+  const polisher = learnPolish(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
   const publication = render(book, {
     templates,
     theme: themeOf(templates, options.theme ?? 'classic'),

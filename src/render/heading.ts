@@ -15,6 +15,7 @@ const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** The heading in one line, for contents and page titles: "Chapter IV: The Storm", "第四章　暴风雨". */
 export const headingText = (heading: Heading): string => {
+  if (heading.listed) return plain(heading.listed).replace(/\s+/g, ' ').trim()
   const label = heading.label ? plain(heading.label).trim() : ''
   const title = heading.title ? plain(heading.title).trim() : ''
   if (!label || !title) return (label || title).replace(/\s+/g, ' ')

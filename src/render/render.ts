@@ -107,9 +107,10 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       nameOf,
       backWord: words.backToText,
       limit: options.pageLimit ?? 250_000,
-      opened: (_, heading, href, level) => {
+      opened: (opened, heading, href, level) => {
         if (level === depth) title = heading
-        if (level < tocDepth) outline.entries.push({ title: heading, href: `text/${href}`, depth: level })
+        if (level < tocDepth && isListed(opened))
+          outline.entries.push({ title: heading, href: `text/${href}`, depth: level })
       },
     })
     for (const { file, body, trace, marks } of pages) {
@@ -155,3 +156,10 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     }),
   }
 }
+
+/** Dedications and epigraphs stand in no table of contents (Chicago Manual of Style, 1.38), notes and stories do. */
+const isListed = (section: Section): boolean =>
+  section.heading !== undefined ||
+  section.matter === 'body' ||
+  section.kind === 'authors-note' ||
+  section.kind === 'disclaimer'

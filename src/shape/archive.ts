@@ -91,6 +91,7 @@ export const findArchive = (lines: Lines): Archive => {
   if (from > 0) push(lines, 0, from - 1, 'archive-header', omissions)
   if (to < lines.count) push(lines, to, lines.count - 1, 'archive-licence', omissions)
   from = readCredits(lines, from, to, facts, omissions)
+  to = readClosingNotes(lines, from, to, facts, omissions)
   return { from, to, facts, omissions, found: true, places: [] }
 }
 
@@ -170,6 +171,30 @@ const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts
     at = nextFull(lines, last + 1)
   }
   return Math.min(at, to)
+}
+
+const CLOSING_NOTE =
+  /^\W*(?:transcriber(?:'|’)?s?(?:'|’)?s? (?:note|corrections)|(?:appendix\W+)?production notes|notes? on (?:this|the) e-?(?:text|book)|typographical errors|(?:the following )?(?:errata|corrections|misprints|changes)(?: (?:were|have been))? (?:made|corrected)|e-?text (?:preparer|editor)(?:'|’)?s? notes?|list of corrections)/i
+/** Notes at the end may take so many lines. */
+const CLOSING_REACH = 250
+
+/** Takes what the makers of the file say at its end: errata, "Transcriber's note". */
+const readClosingNotes = (
+  lines: Lines,
+  from: number,
+  to: number,
+  facts: ArchiveFacts,
+  omissions: Omission[],
+): number => {
+  for (let at = Math.max(from + 1, to - CLOSING_REACH); at < to; at++) {
+    if (!isBlank(lines, at - 1) || !CLOSING_NOTE.test(textOf(lines, at))) continue
+    let last = to - 1
+    while (last > at && isBlank(lines, last)) last--
+    facts.credits.push(joinLines(lines, at, Math.min(last, at + 2)))
+    omissions.push({ span: spanOf(lines, at, last), rule: 'transcriber' })
+    return at
+  }
+  return to
 }
 
 export const isCredit = (text: string): boolean => CREDIT.test(text)

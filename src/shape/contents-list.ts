@@ -11,7 +11,7 @@
  * An entry is what stands again, alone, further down. The list ends where the first of its entries does so.
  */
 import type { Claims } from './claims.js'
-import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING } from './heading-words.js'
+import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING, NUMBERED_WORDS } from './heading-words.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import { parseNumeral } from './numerals.js'
 import type { Standing } from './standing.js'
@@ -37,6 +37,13 @@ const LEADER = /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivx
 const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/i
 
 export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
+
+/** An entry without leader and page number; the number of "Letter 1" is no page. */
+const entryText = (raw: string): string => {
+  const led = withoutLeader(raw)
+  const bare = led.replace(TRAILING_PAGE, '')
+  return NUMBERED_WORDS.has(bare.toLowerCase()) || bare === '' ? led : bare
+}
 
 const letters = (text: string): string =>
   text
@@ -191,7 +198,7 @@ const readHeaded = (
 ): ContentsList | undefined => {
   const entries: ContentsEntry[] = []
   let last = heading
-  let firstKey = ''
+  let opener: readonly string[] = []
   let misses = 0
   let size = 0
   let blanks = 0
@@ -201,7 +208,7 @@ const readHeaded = (
       continue
     }
     const raw = textOf(lines, at)
-    const text = withoutLeader(raw).replace(TRAILING_PAGE, '')
+    const text = entryText(raw)
     const whole = letters(text)
     if (kind === 'illustrations' && (blanks > 3 || keysOf(text).some((key) => known?.has(key))) && last > heading) break
     blanks = 0
@@ -210,12 +217,12 @@ const readHeaded = (
       continue
     }
     // The first entry again: the book itself begins here. (Half-titles and parts may repeat an entry earlier.)
-    if (firstKey !== '' && entries.length > 1 && whole === firstKey) break
+    if (entries.length > 1 && !text.startsWith('_') && keysOf(text).some((key) => opener.includes(key))) break
     if (CONTENTS_HEADING.test(text) || ILLUSTRATIONS_HEADING.test(text)) break
     const paged = text.length < raw.length
     const entry = { line: at, text, indent: lines.indent[at] as number }
     if (paged) {
-      if (firstKey === '' && standsAfter(later, text, at)) firstKey = whole
+      if (opener.length === 0 && standsAfter(later, text, at)) opener = openerKeys(text)
       entries.push(entry)
       last = at
       misses = 0
@@ -223,7 +230,7 @@ const readHeaded = (
     }
     const listed = entries.some((one) => letters(one.text) === whole)
     if (kind === 'contents' && !listed && standsAfter(later, text, at)) {
-      if (firstKey === '') firstKey = whole
+      if (opener.length === 0) opener = openerKeys(text)
       entries.push(entry)
       last = at
       misses = 0
@@ -250,6 +257,9 @@ const readHeaded = (
   return finish(lines, heading, last, entries, kind)
 }
 
+/** What the first entry is known by when it comes again; a bare number is too common for that. */
+const openerKeys = (text: string): readonly string[] => keysOf(text).filter((key) => !key.startsWith('n::'))
+
 const standsAlone = (lines: Lines, at: number): boolean => isBlank(lines, at - 1) && isBlank(lines, at + 1)
 
 const runsLong = (lines: Lines, at: number): boolean => {
@@ -265,7 +275,7 @@ const LEAST_SHARE = 0.7
 /** A run of short lines whose entries stand again further down, in order, though nothing calls it a contents list. */
 const readBare = (lines: Lines, start: number, to: number, later: Later): ContentsList | undefined => {
   const opening = textOf(lines, start)
-  if (opening.length > 90 || !standsAfter(later, withoutLeader(opening), start)) return undefined
+  if (opening.length > 90 || !standsAfter(later, entryText(opening), start)) return undefined
   const entries: ContentsEntry[] = []
   let last = start
   let misses = 0
@@ -275,7 +285,7 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
       if (isBlank(lines, at + 1) && isBlank(lines, at + 2)) break
       continue
     }
-    const text = withoutLeader(textOf(lines, at)).replace(TRAILING_PAGE, '')
+    const text = entryText(textOf(lines, at))
     if (text.length > 90) break
     const key = letters(text)
     if (seen.has(key)) break

@@ -8,7 +8,7 @@ import { type ArchiveFacts, languageCode } from './archive.js'
 import { cardEntries, type HeaderCard } from './header-card.js'
 import { isoDate } from './header-facts.js'
 import { isCapitals } from './heading-evidence.js'
-import { calmName, type TitleBlock } from './title-block.js'
+import { calmName, letters, type TitleBlock } from './title-block.js'
 
 export const gatherFacts = (
   title: TitleBlock,
@@ -16,7 +16,7 @@ export const gatherFacts = (
   card: HeaderCard | undefined,
   sections: readonly Section[],
 ): FoundFacts => {
-  const archived = archive.title === undefined ? undefined : splitTitle(archive.title)
+  const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name = archived?.title ?? card?.title ?? (title.title === undefined ? undefined : calmTitle(title.title))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
@@ -56,7 +56,15 @@ export const gatherFacts = (
 }
 
 /** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
-const splitTitle = (title: string): { title: string; subtitle?: string } => {
+const splitTitle = (title: string, shown: TitleBlock): { title: string; subtitle?: string } => {
+  // The page sets "THE STORM" and "A TALE" in two runs; the header has them in one.
+  const first = shown.title === undefined ? '' : letters(shown.title)
+  if (first.length > 3 && letters(title).startsWith(first) && letters(title) !== first) {
+    let at = 0
+    for (let seen = 0; seen < first.length; at++) if (/[\p{L}\p{N}]/u.test(title[at] as string)) seen++
+    const rest = title.slice(at).replace(/^[\s;,:.—–-]+/, '')
+    if (rest !== '' && /^[\s;,:.—–-]/.test(title.slice(at))) return { title: title.slice(0, at), subtitle: rest }
+  }
   const match =
     /^(.{2,}?)(?:[;,:]\s+(or,?\s.+)|\s*[:;]\s+(.+))$/i.exec(title) ??
     /^(.{2,}?)\s+(or,?\s+(?:the|a|an)\s.+)$/i.exec(title)

@@ -44,6 +44,12 @@ const wordsOf = (block: Block): string => {
   }
 }
 
+/** A dedication may be a letter or a poem, but no chapter. */
+const MOST_DEDICATED = 6000
+
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.length === 0 ? 0 : (blocks[blocks.length - 1] as Block).span.end - (blocks[0] as Block).span.start
+
 /** Groups the blocks by what they are; breaks part them and are dropped. */
 export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
   const parts: { kind: SectionKind; blocks: Block[] }[] = []
@@ -56,9 +62,8 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
     const words = wordsOf(block)
     const last = parts[parts.length - 1]
     const kind = kindOf(block, words)
-    if (last && last.kind === 'dedication' && (kind === 'dedication' || (!broken && words.length < 300)))
-      last.blocks.push(block)
-    else if (last && last.kind === 'dedication' && kind === 'text' && words.length < 60) last.blocks.push(block)
+    const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
+    if (last && dedicated && (kind === 'dedication' || !broken || words.length < 60)) last.blocks.push(block)
     else if (last && last.kind === kind && kind !== 'dedication') last.blocks.push(block)
     else parts.push({ kind, blocks: [block] })
     broken = false

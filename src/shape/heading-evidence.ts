@@ -115,11 +115,12 @@ export const weigh = (
   else if (run.after === 99) add(-2, 'nothing after it')
   const capitals = isCapitals(run.text)
   if (capitals) add(0.7, 'capitals')
-  else if (reading.pattern === 'titled' && !isTitleCase(reading.title)) add(-1.5, 'no title case')
+  else if (reading.pattern === 'titled' && !isTitleCase(reading.title) && !entries.has(index))
+    add(-1.5, 'no title case')
   const centred = isCentred(lines, run, convention)
   if (centred) add(0.5, 'centred')
   if (run.text.length > 100) add(-1, 'long')
-  if (reading.pattern === 'titled') {
+  if (reading.pattern === 'titled' && !entries.has(index)) {
     if (SENTENCE_END.test(reading.title) && !capitals) add(-1.5, 'ends like a sentence')
     if (QUOTE_START.test(reading.title)) add(-1, 'begins like speech')
     if (run.last > run.first + 1) add(-1, 'three lines or more')

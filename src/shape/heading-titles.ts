@@ -21,6 +21,8 @@ export interface TitleLine {
   readonly last: number
   /** The standing runs that it takes, by index. */
   readonly runs: readonly number[]
+  /** Its entry in the contents list. */
+  readonly entry?: string
 }
 
 /** The title of each chosen heading that has one on the next line, by index of the heading's run. */
@@ -28,6 +30,7 @@ export const findTitles = (
   chosen: readonly Chosen[],
   candidates: readonly Candidate[],
   standing: readonly Standing[],
+  listed: ReadonlySet<string>,
 ): ReadonlyMap<number, TitleLine> => {
   const byIndex = new Map(candidates.map((one) => [one.index, one]))
   const numbered = new Set(chosen.map((one) => one.candidate.index))
@@ -47,7 +50,7 @@ export const findTitles = (
     if (!adjacent || next.after === 99) continue
     // "[INTERLUDE: MAY, 1917]" in the contents list is "INTERLUDE" and "May, 1917" on the page.
     const whole = keysOf(`${candidate.run.text} ${next.text}`)[0]
-    if (candidate.entry && whole === keysOf(candidate.entry.text)[0]) {
+    if (whole !== undefined && listed.has(whole)) {
       titles.set(candidate.index, { text: next.text, last: next.last, runs: [at] })
       continue
     }
@@ -59,17 +62,32 @@ export const findTitles = (
   for (const [key, found] of series) {
     const size = sizes.get(key) ?? 0
     const distinct = new Set(found.map(({ next }) => next.text.toLowerCase())).size
-    const listed = found.filter(({ at }) => byIndex.get(at)?.entry).length
+    const entries = found.filter(({ at }) => byIndex.get(at)?.entry).length
+    // "MARY'S DIARY" under half the numbers, and elsewhere too: a kind of passage, no title.
+    const recurring = found.filter(({ next, at }) => standsElsewhere(next, at, standing)).length
+    if (found.length >= 4 && recurring >= found.length * 0.4) continue
     // Few headings prove no habit: each title must then look like one beyond doubt.
     const sure = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
-    if (listed < found.length * 0.5) {
+    if (entries < found.length * 0.5) {
       if (found.length < size * 0.6 && !(size <= 3 && sure)) continue
       if (found.length > 2 && distinct < found.length * 0.75) continue
       if (size < 3 && !sure) continue
     }
-    for (const { one, next, at } of found) titles.set(one.candidate.index, extended(next, at, standing))
+    for (const { one, next, at } of found) {
+      const entry = byIndex.get(at)?.entry?.text
+      titles.set(one.candidate.index, { ...extended(next, at, standing), ...(entry !== undefined && { entry }) })
+    }
   }
   return titles
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/(?:[—–-]+_?continued_?|[^\p{L}])+/gu, '')
+
+const standsElsewhere = (run: Standing, at: number, standing: readonly Standing[]): boolean => {
+  const words = bare(run.text)
+  return standing.some(
+    (other, index) => index !== at && Math.abs(other.text.length - run.text.length) < 16 && bare(other.text) === words,
+  )
 }
 
 const isTitleLine = (run: Standing): boolean => {

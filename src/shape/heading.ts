@@ -178,6 +178,9 @@ const readCjk = (bare: string): HeadingReading | undefined => {
   })
 }
 
+const PLAIN_COUNT =
+  /^(?:the\s+)?(?:\d|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:teen|ty|tieth|teenth)?\b)/i
+
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
   const match = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u.exec(bare)
@@ -187,6 +190,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   const counted = countAt(rest)
   if (!counted) return undefined
+  // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
+  if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const skipped = bare.length - rest.length
   const fraction = FRACTION.exec(rest.slice(counted.length))
   const labelEnd = skipped + counted.length + (fraction ? fraction[0].length : 0)
@@ -212,7 +217,9 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   const match = /^(?:the\s+|la\s+|le\s+)?([\p{L}\d]+\.?(?:-\p{L}+)?)\s+(\p{L}{3,12})(?=$|[\s.:–—-])/iu.exec(bare)
   if (!match) return undefined
   const known = NUMBERED_WORDS.get((match[2] as string).toLowerCase())
-  if (!known) return undefined
+  // "One day he …" begins a story, not a first day
+  if (!known || /^(?:day|night|week|entry|lesson|fit|list|bok|rok|note|section|scene)$/i.test(match[2] as string))
+    return undefined
   const number = parseNumeral((match[1] as string).replace(/\.$/, ''))
   if (!number || number.form === 'roman') return undefined
   const tail = bare.slice(match[0].length)

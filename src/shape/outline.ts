@@ -9,6 +9,7 @@
  */
 import type { Matter, SectionKind } from '../book/section.js'
 import { withoutLeader } from './contents-list.js'
+import { isCapitals } from './heading-evidence.js'
 import { BACK_KINDS, FRONT_KINDS } from './heading-words.js'
 import type { Chosen } from './solver.js'
 
@@ -18,6 +19,8 @@ export interface OutlineNode {
   readonly matter: Matter
   readonly label: string
   readonly title: string
+  /** How the source's contents list words it, where that differs in more than letter case. */
+  readonly listed?: string
   /** First and last line of the heading, both included. */
   readonly first: number
   readonly last: number
@@ -36,6 +39,7 @@ interface Draft {
   /** A leaf takes no headings under it. */
   leaf: boolean
   matter: Matter
+  listed?: string
 }
 
 export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
@@ -47,18 +51,28 @@ export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
 }
 
 const draft = (chosen: Chosen): Draft => {
-  const { reading, run } = chosen.candidate
+  const { reading, run, entry } = chosen.candidate
+  // Only the list says what this book calls an "Adventure I" for short.
+  const listed = entry && !reading.known && reading.title !== '' ? entry.text : undefined
   return {
+    ...(listed !== undefined && { listed }),
     chosen,
     kind: reading.kind,
     label: reading.label,
-    title: chosen.title?.text ?? withoutLeader(reading.title),
+    title: asListed(chosen.title?.text ?? withoutLeader(reading.title), chosen.title?.entry ?? entry?.text),
     first: run.first,
     last: chosen.title?.last ?? run.last,
     rank: reading.rank,
     leaf: false,
     matter: 'body',
   }
+}
+
+/** A shouted title in the letter case of the contents list, where that has the same words: "THE SISTERS" → "The Sisters". */
+const asListed = (title: string, entry: string | undefined): string => {
+  if (entry === undefined || !isCapitals(title) || isCapitals(entry)) return title
+  const words = entry.slice(Math.max(0, entry.toLowerCase().indexOf(title.slice(0, 3).toLowerCase())))
+  return words.toLowerCase() === title.toLowerCase() ? words : title
 }
 
 /** Settles which series lies outside which where the words do not say it. */
@@ -183,7 +197,7 @@ const nest = (drafts: readonly Draft[]): OutlineNode[] => {
     }
     const level = stack.length
     stack.push(one)
-    const { chosen, kind, matter, label, title, first, last } = one
-    return { chosen, kind, matter, label, title, first, last, level }
+    const { chosen, kind, matter, label, title, listed, first, last } = one
+    return { chosen, kind, matter, label, title, ...(listed !== undefined && { listed }), first, last, level }
   })
 }

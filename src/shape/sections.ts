@@ -47,6 +47,8 @@ export interface BuiltSections {
 interface Growing extends Section {
   readonly sections: Growing[]
   blocks: readonly Block[]
+  footnotes: Section['footnotes']
+  span: Span
 }
 
 export const buildSections = (source: SectionSource): BuiltSections => {
@@ -109,6 +111,7 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     else sections.push(section)
     stack.push(section)
   })
+  demoteInserts(sections, decisions)
   const shaped = setApart(sections, nodes.length, say)
   return { sections: [...shaped, ...after], omissions, decisions, findings }
 }
@@ -210,6 +213,58 @@ const setApart = (
   return out
 }
 
+/**
+ * A titled poem after a story of prose is part of that story, not a chapter: it is set under a heading of its own there.
+ *
+ *    The White Seal            a story
+ *    LUKANNON                  the song at its end
+ *
+ *  Not in a book of poems, where most sections are verse.
+ */
+const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
+  const story = sections.filter((section) => section.matter === 'body')
+  const poems = story.filter(
+    (section) => section.kind === 'story' && section.sections.length === 0 && isVerse(section.blocks),
+  )
+  if (poems.length > 0 && poems.length * 2 <= story.length) {
+    for (const poem of poems) {
+      const at = sections.indexOf(poem)
+      const host = sections[at - 1]
+      if (!host || host.matter !== 'body' || !poem.heading) continue
+      const content = poem.heading.title ?? poem.heading.label ?? []
+      host.blocks = [...host.blocks, { kind: 'subheading', span: poem.heading.span, level: 1, content }, ...poem.blocks]
+      host.footnotes = [...host.footnotes, ...poem.footnotes]
+      host.span = join(host.span, poem.span)
+      sections.splice(at, 1)
+      decisions.push({
+        span: poem.heading.span,
+        kind: 'subheading',
+        evidence: ['nothing but verse under it, in a book of prose: part of what stands before it'],
+        confidence: 0.8,
+      })
+    }
+  }
+  for (const section of sections) demoteInserts(section.sections, decisions)
+}
+
+const isVerse = (blocks: readonly Block[]): boolean => {
+  let verse = 0
+  let all = 0
+  const count = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.kind === 'group') {
+        count(block.blocks)
+        continue
+      }
+      const size = block.span.end - block.span.start
+      all += size
+      if (block.kind === 'verse') verse += size
+    }
+  }
+  count(blocks)
+  return all > 0 && verse / all > 0.75
+}
+
 function* leaves(sections: readonly Growing[]): Generator<Growing> {
   for (const section of sections) {
     yield section
@@ -224,5 +279,6 @@ const headingOf = (source: SectionSource, node: OutlineNode): Heading => {
     span: where,
     ...(node.label !== '' && { label: inline(node.label) }),
     ...(node.title !== '' && { title: inline(node.title) }),
+    ...(node.listed !== undefined && { listed: inline(node.listed) }),
   }
 }

@@ -89,7 +89,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   claimHalfTitles(lines, claims, standing, title, archive, omissions, decisions)
 
   const candidates = propose(lines, standing, claims, rough, lists, overrides)
-  const solution = solve(candidates, standing, archive.from, archive.to)
+  const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to)
   const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
   const nodes = outline(chosen)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
@@ -139,6 +139,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     findings: built.findings,
   }
 }
+
+const listedKeys = (lists: readonly ContentsList[]): ReadonlySet<string> =>
+  new Set(lists.filter((list) => list.kind === 'contents').flatMap((list) => [...list.keys]))
 
 const confidenceOf = (one: Chosen): number => Math.round((1 / (1 + Math.exp(-(one.score - 1)))) * 100) / 100
 

@@ -59,6 +59,7 @@ const seriesKey = (candidate: Candidate): string => {
 export const solve = (
   candidates: readonly Candidate[],
   standing: readonly Standing[],
+  listed: ReadonlySet<string>,
   from: number,
   to: number,
 ): Solution => {
@@ -94,7 +95,7 @@ export const solve = (
     if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, from, to))
   }
   // A title under a number is no heading of its own.
-  const titles = findTitles([...accepted.values()].flat(), candidates, standing)
+  const titles = findTitles([...accepted.values()].flat(), candidates, standing, listed)
   const underNumbers = new Set([...titles.values()].flatMap((title) => title.runs))
   const first = Math.min(
     ...[...accepted]
@@ -272,7 +273,7 @@ const titledSeries = (key: string, group: readonly Candidate[], first: number, f
     if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
     if (candidate.entry) return { candidate, key, score, why }
     const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
-    if (fronts) add(1, 'before the first chapter')
+    if (fronts) add(1.8, 'before the first chapter')
     else if (first < Number.POSITIVE_INFINITY) add(-2, 'the book numbers its chapters')
     else if (
       listed === 0 &&
@@ -284,7 +285,8 @@ const titledSeries = (key: string, group: readonly Candidate[], first: number, f
       if (plausible.length >= 3) add(0.8, 'a series')
       if (mean >= 60) add(0.7, 'far apart')
     }
-    if (listed >= 2) add(-1, 'the contents list names others and not this')
+    if (listed >= 3 && listed >= plausible.length * 0.6) add(2.5, 'looks just like those in the contents list')
+    else if (listed >= 2 && !fronts) add(-1, 'the contents list names others and not this')
     return { candidate, key, score, why }
   })
 }

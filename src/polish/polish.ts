@@ -1,0 +1,26 @@
+/**
+ * All that is done to a section's words before it is set: punctuation as type, headings told quietly.
+ *
+ * The passes are learned from the whole book and applied section by section, so that a long book is never held twice.
+ */
+import type { Section } from '../book/section.js'
+import { calmHeading } from './heading-case.js'
+import { learnTypography, type Polisher } from './typography.js'
+
+/**
+ * @param options.language a BCP 47 tag.
+ * @param options.smart false leaves every section as it is.
+ */
+export const learnPolish = (
+  sections: readonly Section[],
+  options: { readonly language: string; readonly smart: boolean },
+): Polisher => {
+  const typography = learnTypography(sections, options)
+  if (!options.smart) return typography
+  return {
+    section: (section) => {
+      const set = typography.section(section)
+      return set.heading ? { ...set, heading: calmHeading(set.heading, options.language) } : set
+    },
+  }
+}
