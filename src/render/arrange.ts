@@ -25,7 +25,23 @@ const opens = (block: Block): boolean => {
   }
 }
 
-/** @param edge whether the blocks begin and end a page, so that breaks there are left out. */
+/** Whether the story has still to begin after this: an epigraph, a dateline or a note of the author comes before it. */
+export const precedesOpening = (placed: Placed): boolean => {
+  if (placed.kind !== 'block') return true
+  const { block } = placed
+  switch (block.kind) {
+    case 'subheading':
+    case 'figure':
+      return true
+    case 'paragraph':
+      return block.role !== 'plain' && block.role !== 'salutation'
+    case 'group':
+      return ['epigraph', 'authors-note', 'disclaimer', 'summary'].includes(block.role)
+    default:
+      return false
+  }
+}
+
 export function* arrange(blocks: readonly Block[]): Generator<Placed> {
   let pending: SceneBreak['strength'] | undefined
   let begun = false

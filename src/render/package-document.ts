@@ -26,6 +26,7 @@ export interface PackageFacts {
   readonly landmarks: readonly Landmark[]
   readonly accessibility: AccessibilityStatement
   readonly conformsTo?: string
+  /** True where the pages of a printed edition are marked. */
   readonly pages: boolean
 }
 
@@ -74,6 +75,8 @@ const accessMetadata = (facts: PackageFacts): XmlElement[] => [
   ...facts.accessibility.features.map((feature) => property('schema:accessibilityFeature', feature)),
   ...facts.accessibility.hazards.map((hazard) => property('schema:accessibilityHazard', hazard)),
   property('schema:accessibilitySummary', facts.accessibility.summary),
+  // Which edition's pages the page list gives; `unknown` is the property's own word for it.
+  ...(facts.pages ? [property('pageBreakSource', facts.metadata.source ?? 'unknown')] : []),
   ...(facts.conformsTo ? [property('dcterms:conformsTo', facts.conformsTo)] : []),
 ]
 

@@ -49,6 +49,22 @@ const byKind: Readonly<Record<SectionKind, Semantics>> = {
 /** Kinds that run on within the page of the section that holds them, as they do in print. */
 const runsOn: ReadonlySet<SectionKind> = new Set(['subchapter', 'scene'])
 
+/** Kinds that do not tell a story, or are too short to open with a flourish. */
+const plainOpening: ReadonlySet<SectionKind> = new Set([
+  'dedication',
+  'epigraph',
+  'acknowledgments',
+  'notes',
+  'glossary',
+  'authors-note',
+  'disclaimer',
+  'front-card',
+  'colophon',
+])
+
+/** True where a theme may set the first words of such a section apart. */
+export const hasLeadIn = (kind: SectionKind): boolean => !plainOpening.has(kind)
+
 export const semanticsOf = (kind: SectionKind): Semantics => byKind[kind]
 
 /** True where a section of this kind, inside another one, does not begin a page. */

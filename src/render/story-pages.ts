@@ -6,14 +6,15 @@
  */
 import type { Block, Footnote } from '../book/block.js'
 import type { Section } from '../book/section.js'
-import { arrange, type Placed } from './arrange.js'
+import { arrange, type Placed, precedesOpening } from './arrange.js'
 import { renderBlocks, renderPlaced } from './blocks/block.js'
 import { type Desk, makeDesk, type PageMark } from './desk.js'
+import { divide } from './divide.js'
 import { escapeAttribute } from './escape.js'
 import { headingText, renderHeading } from './heading.js'
 import { renderNotes } from './notes.js'
 import { type PageNames, pageFile } from './page-names.js'
-import { semanticsOf } from './semantics.js'
+import { hasLeadIn, semanticsOf } from './semantics.js'
 import { utf8Length } from './utf8.js'
 
 export interface StoryPage {
@@ -41,9 +42,13 @@ interface Open {
   readonly title: string
 }
 
-/** Characters that the blocks of a section and of the sections inside it have in the source. */
-const extent = (section: Section): number =>
-  section.sections.reduce((sum, inner) => sum + extent(inner), section.span.end - section.span.start)
+/** Characters that the blocks of a section, and of the sections that run on inside it, have in the source. */
+const extent = (section: Section, runOn: boolean): number => {
+  let sum = 0
+  for (const { span } of section.blocks) sum += span.end - span.start
+  if (runOn) for (const inner of section.sections) sum += extent(inner, runOn)
+  return sum
+}
 
 const spanOf = (placed: Placed): number => {
   if (placed.kind === 'block') return placed.block.span.end - placed.block.span.start
@@ -75,10 +80,12 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
   let part = 1
   const file = () => pageFile(name, part)
   const desk = makeDesk({ renderBlocks, fileName: file })
-  const mayOverflow = extent(top) * 3 > setting.limit
+  const mayOverflow = extent(top, runOn) * 3 > setting.limit
   const open: Open[] = []
   let body = ''
   let bytes = 0
+  /** True until the first words of the story in this section are set. */
+  let opening = hasLeadIn(top.kind)
 
   const turn = (loose: readonly Footnote[]): StoryPage => {
     const page = {
@@ -103,14 +110,12 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
     return bytes + (spanOf(placed) + notes) * (bytes / body.length) * 1.2 > setting.limit
   }
 
-  function* setBlocks(blocks: readonly Block[], heading: boolean): Generator<StoryPage> {
-    let opening = heading
-    for (const placed of arrange(blocks)) {
+  function* setBlocks(blocks: readonly Block[]): Generator<StoryPage> {
+    const divided = mayOverflow ? blocks.flatMap((block) => divide(block, setting.limit / 4)) : blocks
+    for (const placed of arrange(divided)) {
       if (isFull(placed)) yield turn([])
-      const lead =
-        opening && placed.kind === 'block' && placed.block.kind === 'paragraph' && placed.block.role === 'plain'
-      const markup = renderPlaced(placed, desk, lead)
-      if (lead) opening = false
+      const markup = renderPlaced(placed, desk, opening)
+      if (opening) opening = precedesOpening(placed)
       if (mayOverflow) bytes += utf8Length(markup)
       body += markup
     }
@@ -127,7 +132,7 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
     desk.addFootnotes(section.footnotes)
     body += openTag(item, false)
     if (section.heading) body += renderHeading(section.heading, `${id}-heading`, level + 1, desk)
-    yield* setBlocks(section.blocks, true)
+    yield* setBlocks(section.blocks)
     if (runOn) for (const inner of section.sections) yield* set(inner, level + 1)
     if (level > depth) {
       open.pop()
