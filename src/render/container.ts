@@ -1,5 +1,5 @@
 /**
- * The two files that tell a reader that this is an EPUB and where its package document is (EPUB 3.3, 4.2.6 and 4.3.3).
+ * The file that tells a reader where the package document is (EPUB 3.3, 4.2.6.3.1).
  */
 import type { Resource } from '../book/publication.js'
 import { folder } from './shell.js'

@@ -7,7 +7,7 @@ import type { Render } from '../desk.js'
 
 const wrappers: Readonly<Record<GroupRole, readonly [open: string, close: string]>> = {
   quotation: ['<blockquote>', '</blockquote>'],
-  epigraph: ['<blockquote class="epigraph" epub:type="epigraph">', '</blockquote>'],
+  epigraph: ['<blockquote class="epigraph" epub:type="epigraph" role="doc-epigraph">', '</blockquote>'],
   letter: ['<blockquote class="letter">', '</blockquote>'],
   telegram: ['<blockquote class="telegram">', '</blockquote>'],
   inscription: ['<blockquote class="inscription">', '</blockquote>'],
