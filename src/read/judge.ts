@@ -73,6 +73,7 @@ const allProfiles = () => {
 const commonPunctuation = new Set(
   [...'“”‘’„‚«»‹›—–―…·•\u00a0\u3000，。、：；？！「」『』（）《》〈〉～〜・ー'].map((c) => c.charCodeAt(0)),
 )
+const currency = new Set([...'¢£¤¥€'].map((c) => c.charCodeAt(0)))
 const betweenLettersFine = new Set([...'’‘·—–―…ー・•\u00a0\u3000、，。「」『』'].map((c) => c.charCodeAt(0)))
 const stopped = '?!.,;:'
 
@@ -139,6 +140,7 @@ export const judge = (sample: string): Verdict => {
       // "£5", "7½", "§ 3": signs belong to figures.
       if (besideDigit && code < 0x100) base += cost.punctuation - cost.symbol
       if (kindBefore !== 3 && kindAfter !== 3 && !betweenLettersFine.has(code)) base += cost.misplaced
+      if (kindAfter !== 3 && currency.has(code)) base += cost.misplaced
       continue
     }
     if (besideDigit && code < 0x2e80) base += cost.misplaced

@@ -6,6 +6,7 @@
  */
 import { englishVariety } from './english.js'
 import { functionWords } from './function-words.js'
+import { alphabets } from './letter-profiles.js'
 import { languageByScript } from './scripts.js'
 
 export interface LanguageGuess {
@@ -71,6 +72,7 @@ const byWords = (text: string): LanguageGuess & { readonly distinct: number } =>
       for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight)
     }
   }
+  weighLetters(text, scores)
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [language, best] = ranked[0] ?? ['en', 0]
   const second = ranked[1]?.[1] ?? 0
@@ -81,10 +83,37 @@ const byWords = (text: string): LanguageGuess & { readonly distinct: number } =>
   return { language, confidence: coverage * lead * amount, distinct: seen.size }
 }
 
+/**
+ * Letters beyond ASCII speak for the languages that have them, the louder the fewer these are ("ř" is Czech alone), and
+ * against those that have them not.
+ */
+const weighLetters = (text: string, scores: Map<string, number>): void => {
+  const letters = text.match(/[\u00c0-\u024f\u1ea0-\u1ef9]/g)
+  if (!letters) return
+  const counts = new Map<string, number>()
+  for (const letter of letters) {
+    const small = letter.toLowerCase()
+    counts.set(small, (counts.get(small) ?? 0) + 1)
+  }
+  const alphabetsHere = [...scores.keys()].map((language) => [language, alphabets[language] ?? ''] as const)
+  const own = new Map(alphabetsHere.map(([language]) => [language, 0]))
+  for (const [letter, count] of counts) {
+    const languages = alphabetsHere.filter(([, alphabet]) => alphabet.includes(letter))
+    for (const [language] of languages) {
+      scores.set(language, (scores.get(language) ?? 0) + (count * 0.15) / languages.length)
+      own.set(language, (own.get(language) ?? 0) + count)
+    }
+  }
+  for (const [language, count] of own) {
+    const foreign = (letters.length - count) / (letters.length + 2)
+    scores.set(language, (scores.get(language) ?? 0) * (1 - 0.7 * foreign))
+  }
+}
+
 /** Languages of franc-min that have a two-letter subtag (BCP 47 wants the shortest; RFC 5646, 2.2.1). */
 const shortest = (iso6393: string): string => {
-  const [canonical] = Intl.getCanonicalLocales(iso6393)
-  return canonical ?? iso6393
+  if (iso6393 === 'zlm') return 'ms'
+  return Intl.getCanonicalLocales(iso6393)[0] ?? iso6393
 }
 
 /**
