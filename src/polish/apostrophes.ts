@@ -72,14 +72,19 @@ export const leadingReluctance = (word: string, afterWord: boolean): number => {
 }
 
 /** What is no word with the h that it dropped: a mark that opens a quotation before it is its apostrophe too. */
-export const isClipped = (word: string): boolean =>
-  /^(?:e|im|ave|aven|ouse|ome|ead|imself|undred|appen|eard|arry)$/i.test(word)
+export const isClipped = (word: string): boolean => /^(?:e|im|ouse|ead|imself|undred|appen)$/i.test(word)
+
+/** Whole words in -in, which have dropped no g. */
+const WHOLE_IN =
+  /(?:ain|kin|^(?:begin|within|cabin|ruin|cousin|latin|satin|basin|margin|origin|virgin|coffin|muffin|dolphin|robin|penguin|martin|austin|napkin|assassin|grin|spin|thin|twin|chin|skin|violin|bulletin))$/
+
+const dropsG = (lower: string): boolean => lower.length > 3 && lower.endsWith('in') && !WHOLE_IN.test(lower)
 
 /** Of a mark after a word, as `goin'` or `boys'`. @param goesOn true where a space and a lower-case word follow. */
 export const trailingApostrophe = (word: string, goesOn: boolean): number => {
   const lower = word.toLowerCase()
   if (CLIPPED.has(lower)) return 0
-  if (lower.length > 3 && lower.endsWith('in')) return goesOn ? 0.1 : 0.4
+  if (dropsG(lower)) return goesOn ? 0.1 : 0.4
   if (lower.length > 1 && /[sxz]$/.test(lower)) return goesOn ? 0.4 : 1.4
   return goesOn ? 1.5 : 2
 }
@@ -88,5 +93,5 @@ export const trailingApostrophe = (word: string, goesOn: boolean): number => {
 export const trailingReluctance = (word: string): number => {
   const lower = word.toLowerCase()
   if (CLIPPED.has(lower)) return 1.4
-  return lower.length > 3 && lower.endsWith('in') ? 1.3 : lower.endsWith('s') ? 0.5 : 0.3
+  return dropsG(lower) ? 1.3 : lower.endsWith('s') ? 0.5 : 0.3
 }

@@ -220,7 +220,7 @@ const closes = (left: number, right: number): number => {
     case BRACKET:
       return right === EDGE ? 1 : 5
     case DASH:
-      return right === WORD || right === BRACKET ? 1.5 : right === DOTS ? 1 : right === DASH ? 0.5 : 0
+      return right === WORD || right === BRACKET ? 3 : right === DOTS ? 1 : right === DASH ? 0.5 : 0
     default:
       if (right === WORD) return left === WORD ? 1.5 : 0.6
       return right === BRACKET ? 0.3 : 0
