@@ -35,7 +35,8 @@ const DROPPED_H =
 
 /** Whole words that begin with a vowel, and so need not have dropped anything. */
 const WHOLE = words(
-  'i it is if in and oh ah at as all an a are am of on or our out up us under over after any each even ever every',
+  'i it its is if in and oh ah at ate as all an a are am air arm arms art ill of on or our ours out old up us under over ' +
+    'after any each even ever every eight edge edges owl owls eel eels ear ears other',
 )
 
 /** Short for more without its end: o' the, th' door, ol' man, wi', an'. */
@@ -44,22 +45,28 @@ const CLIPPED = words(
     'slep kep tol wan mos nex ag aroun roun groun poun soun foun husban roun thousan frien breas bran sof lef pas fas mas',
 )
 
-/**
- * Of a mark before a word, as `'em`.
- *
- * @param word the letters after the mark.
- * @param dialect true where the document drops its h's.
- * @param announced true after a comma or colon, which announce a quotation: he said, 'Yes.'
- */
-export const leadingApostrophe = (word: string, dialect: boolean, announced: boolean): number => {
+/** What stands around a mark before a word, and in the document. */
+export interface Lead {
+  /** Speakers drop their h's in this document. */
+  readonly dialect: boolean
+  /** A comma or colon goes before, as before speech: he said, 'Yes.' */
+  readonly announced: boolean
+  /** Where outer quotations are single: the mark starts a paragraph, or is announced. */
+  readonly expected: boolean
+}
+
+/** Of a mark before a word, as `'em`. @param word the letters after the mark. */
+export const leadingApostrophe = (word: string, { dialect, announced, expected }: Lead): number => {
   const lower = word.toLowerCase()
   if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
-  if (/^\d\d(?:s|$)/.test(lower)) return 0.2
   if (OFTEN.has(lower)) return 0.7
-  if (DROPPED_H.test(lower)) return dialect ? 0.3 : 0.9
-  const vowel = /^[aeiou]/.test(lower) && !WHOLE.has(lower)
+  const cost = (announced ? 1.5 : 0) + (expected ? 2 : 0)
+  if (/^\d\d(?:s|$)/.test(lower)) return cost + 0.2
+  const whole = WHOLE.has(lower)
+  if (DROPPED_H.test(lower))
+    return whole ? cost + (dialect ? 0.5 : 1.2) + (word === lower ? 0 : 1) : dialect ? 0.3 : 0.9
+  const vowel = /^[aeiou]/.test(lower) && !whole
   if (dialect && vowel) return word === lower ? 0.7 : 1.2
-  const cost = announced ? 1.5 : 0
   return word === lower ? cost + (vowel ? 1.6 : 1.9) : cost + 2.8
 }
 

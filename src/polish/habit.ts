@@ -45,12 +45,16 @@ const learnQuotes = (sample: string, language: string, byLanguage: Convention): 
   const closesDouble = count(sample, /[.,!?…—-]["”](?=\s|$)/gm)
   const closesSingle = count(sample, /[.,!?…—-]['’](?=\s|$)/gm)
   const singleFirst = startsDouble + startsSingle > 4 ? startsSingle > startsDouble : closesSingle > closesDouble
+  // Two apostrophes are a double mark where they open as often as they close; else they are two: ''E said,' says Bill.
+  const opensPairs = count(sample, /(?:^|\s)''(?=\p{L})/gmu)
+  const closesPairs = count(sample, /\S''(?=\s|$)/gm)
+  const matched = opensPairs > 0 && Math.max(opensPairs, closesPairs) <= 2 * Math.min(opensPairs, closesPairs)
+  const pairs = sample.includes('``') || (matched && !singleFirst)
   const language2 = language.slice(0, 2).toLowerCase()
   return {
     convention,
     singleFirst,
-    // Two apostrophes that only ever open are a single mark and a dropped h: ''E said,' says Bill.
-    pairs: count(sample, /``/g) > 0 || 2 * count(sample, /''(?=\s|$)/gm) > count(sample, /(?:^|\s)''(?=\p{L})/gmu),
+    pairs,
     dialect: count(sample, /(?<=\s)['’‘](?:e|im|ave|ouse|ome|ead|eard|appen|arf)(?=[\s,.!?])/g) > 3,
     elides: !singleFirst && /^(?:fr|it|ca|es|pt)$/.test(language2),
     shapes: shapesOf(

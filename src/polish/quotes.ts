@@ -32,8 +32,6 @@ import { type Token, type TokenHabit, tokenize } from './tokens.js'
 
 export interface QuoteHabit extends TokenHabit {
   readonly convention: Convention
-  /** Outer quotations are single, as in many British books. */
-  readonly singleFirst: boolean
 }
 
 /** What stands around a paragraph. */

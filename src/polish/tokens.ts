@@ -46,6 +46,8 @@ export interface TokenHabit {
   readonly pairs: boolean
   /** True where a single mark hardly ever quotes: French, Italian. */
   readonly elides: boolean
+  /** True where outer quotations are single, as in many British books. */
+  readonly singleFirst: boolean
   /** True where speakers drop their h's. */
   readonly dialect: boolean
 }
@@ -97,7 +99,7 @@ const judge = (text: string, start: number, end: number, code: number, habit: To
   while (after < text.length && isMark(text.charCodeAt(after))) after++
   const left = sideOf(text, before)
   const right = sideOf(text, after)
-  const startsLine = before < 0 || text.charCodeAt(before) === 10
+  const startsLine = (before < 0 || text.charCodeAt(before) === 10) && text.charCodeAt(start - 1) !== code
   const open = opens(left, right)
   const close = closes(left, right)
   if (code === 34 || end - start === 2) {
@@ -162,18 +164,21 @@ const judgeSingle = (
       open = 3
       apostrophe = 0
     } else {
-      clipped = isClipped(word)
+      clipped = isClipped(word) && text.charCodeAt(end + word.length) !== 46
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
       const announced = left === EDGE && /[,:]/.test(text.charAt(start - 2))
+      const expected = habit.singleFirst && (startsLine || announced)
+      const lead = { dialect: habit.dialect, announced, expected }
       open += leadingReluctance(word, afterWord)
-      apostrophe = leadingApostrophe(word, habit.dialect, announced) + (left === PUNCTUATION ? 1.5 : 0)
+      apostrophe = leadingApostrophe(word, lead) + (left === PUNCTUATION ? 1.5 : 0)
       // a-'untin'
       if (text.charCodeAt(start - 1) === 45) {
         apostrophe = 0
         open += 2
       }
     }
-  } else if (left === PUNCTUATION && right === EDGE) apostrophe = 4
+  } else if (left === EDGE && isMark(text.charCodeAt(end))) apostrophe = 6
+  else if (left === PUNCTUATION && right === EDGE) apostrophe = 4
   const token = { start, end, double: false, set: false, startsLine, clipped, open, close, apostrophe, prime }
   switch (code) {
     case 0x2018:
