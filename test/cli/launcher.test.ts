@@ -1,0 +1,131 @@
+/**
+ * The command as it is installed: bundle, launcher and cached data, copied into a folder of its own.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { version } from '../../src/version.js'
+import { STORY, workspace } from './workspace.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/octavo.cjs')))
+    execFileSync(process.execPath, [join(root, 'build.mjs'), '--no-types'])
+})
+
+/** A copy of the package in a folder that also serves as the user's home. */
+const installed = (): { folder: string; bin: string; dist: string; home: string } => {
+  const folder = workspace({ 'story.txt': STORY })
+  const home = join(folder, 'home')
+  mkdirSync(home)
+  for (const part of ['bin', 'templates', 'package.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  mkdirSync(join(folder, 'dist'))
+  cpSync(join(root, 'dist/octavo.cjs'), join(folder, 'dist/octavo.cjs'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  return { folder, bin: join(folder, 'bin/octavo.cjs'), dist: join(folder, 'dist'), home }
+}
+
+const run = ({ folder, bin, home }: ReturnType<typeof installed>, args: string[], env: Record<string, string> = {}) => {
+  const inherited = { PATH: process.env.PATH, HOME: home, USERPROFILE: home, LOCALAPPDATA: join(home, 'local') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const dataIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.v8'))
+    : []
+
+const BUILD = ['build', 'story.txt', '--no-cover', '-q']
+const fine = { status: 0, stdout: '', stderr: '' }
+
+describe('the launcher', () => {
+  it('keeps its cached data beside the bundle, and says nothing of it', () => {
+    const place = installed()
+    expect(run(place, BUILD)).toEqual(fine)
+    expect(dataIn(place.dist)).toHaveLength(1)
+    expect(run(place, BUILD)).toEqual(fine)
+    expect(run(place, ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    expect(dataIn(place.home)).toEqual([])
+  })
+
+  it('writes the data again only where a run used a new part', () => {
+    const place = installed()
+    const data = () => statSync(join(place.dist, dataIn(place.dist)[0] as string)).mtimeMs
+    run(place, BUILD)
+    const first = data()
+    run(place, BUILD)
+    expect(data()).toBe(first)
+    run(place, ['explain', 'story.txt'])
+    expect(data()).toBeGreaterThan(first)
+  })
+
+  it('leaves nothing behind after a failure', () => {
+    const place = installed()
+    expect(run(place, ['bild']).status).toBe(2)
+    expect(run(place, ['build', 'nope.txt']).status).toBe(1)
+    expect(dataIn(place.dist)).toEqual([])
+  })
+
+  const damages: [name: string, bytes: string][] = [
+    ['empty', ''],
+    ['no header', 'x'.repeat(5000)],
+    ['a header of ours, and noise', JSON.stringify({ stamp: '0'.repeat(16), crc32: 0, words: [] }).padEnd(5000, 'x')],
+  ]
+  it.each(damages)('runs with data that is damaged: %s', (_, bytes) => {
+    const place = installed()
+    run(place, BUILD)
+    writeFileSync(join(place.dist, dataIn(place.dist)[0] as string), bytes)
+    expect(run(place, BUILD)).toEqual(fine)
+    expect(statSync(join(place.dist, dataIn(place.dist)[0] as string)).size).toBeGreaterThan(10_000)
+  })
+
+  it('neither reads nor writes data when Node is told not to', () => {
+    const place = installed()
+    expect(run(place, BUILD, { NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(fine)
+    expect([...dataIn(place.dist), ...dataIn(place.home)]).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('runs through the links that npm makes', () => {
+    const place = installed()
+    const link = join(place.home, 'octavo')
+    symlinkSync(place.bin, link)
+    expect(run({ ...place, bin: link }, BUILD)).toEqual(fine)
+  })
+
+  // Root may write anywhere, so that a read-only folder can be tested only as somebody else.
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('uses the home folder when read-only', () => {
+    const place = installed()
+    chmodSync(place.dist, 0o555)
+    expect(run(place, BUILD)).toEqual(fine)
+    expect(dataIn(place.dist)).toEqual([])
+    expect(dataIn(place.home)).toHaveLength(1)
+    chmodSync(place.dist, 0o755)
+  })
+
+  it('says what to do where the bundle is missing', () => {
+    const place = installed()
+    rmSync(join(place.dist, 'octavo.cjs'))
+    const { status, stderr } = run(place, BUILD)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/octavo\.cjs is missing; run "npm run build"/)
+  })
+})
