@@ -17,7 +17,8 @@ export const gatherFacts = (
   sections: readonly Section[],
 ): FoundFacts => {
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
-  const name = archived?.title ?? card?.title ?? (title.title === undefined ? undefined : calmTitle(title.title))
+  const name =
+    archived?.title ?? card?.title ?? (title.title === undefined ? undefined : calmTitle(unbracket(title.title)))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
     archive.author !== undefined
@@ -54,6 +55,9 @@ export const gatherFacts = (
     incipit: incipitOf(sections),
   }
 }
+
+/** "《守灯人》" → "守灯人". */
+const unbracket = (title: string): string => /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
 
 /** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
 const splitTitle = (title: string, shown: TitleBlock): { title: string; subtitle?: string } => {

@@ -8,7 +8,8 @@
  * Only short runs are kept: a paragraph of prose is no candidate for anything here.
  */
 import type { Convention } from './convention.js'
-import { isBlank, type Lines, textOf } from './lines.js'
+import { isBlank, type Lines, lengthOf, textOf } from './lines.js'
+import { couldBeName } from './title-page.js'
 
 export interface Standing {
   /** First and last line, both included, from 0. */
@@ -50,7 +51,8 @@ export const findStanding = (
     }
     const first = at
     at++
-    if (!eachLine) while (at < to && !empty(at) && !splitsAt(lines, at, convention)) at++
+    if (eachLine) at = at < to && underlines(lines, first, at) ? at + 1 : at
+    else while (at < to && !empty(at) && !splitsAt(lines, at, convention) && !endsAt(lines, first, at, from)) at++
     const last = at - 1
     const size = (lines.end[last] as number) - (lines.start[first] as number)
     if (last - first < MOST_LINES && size <= MOST_LETTERS) {
@@ -75,6 +77,27 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
   if (convention.layout !== 'indent') return false
   const indent = lines.indent[at] as number
   return indent >= convention.firstIndent && convention.firstIndent > 0
+}
+
+/** How far down a byline right under its title is looked for, in lines. */
+const HEAD = 40
+const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{3,50})$/i
+const UNDERLINE = /^[=~_-]{3,}$/
+
+/** A rule under a line about as long as itself, which is no sentence: the underline of a heading. */
+const underlines = (lines: Lines, above: number, at: number): boolean => {
+  const rule = textOf(lines, at)
+  if (!UNDERLINE.test(rule)) return false
+  const length = lengthOf(lines, above)
+  return rule.length >= length * 0.6 && rule.length <= length * 2 + 4 && !/[.!?,"”’]$/.test(textOf(lines, above))
+}
+
+/** A heading's underline ends its run; under a title, a line "by A Name" is a run of its own. */
+const endsAt = (lines: Lines, first: number, at: number, from: number): boolean => {
+  if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
+  if (at - from > HEAD || at !== first + 1) return false
+  const by = BY.exec(textOf(lines, at))
+  return by !== null && couldBeName(by[1] as string)
 }
 
 const joined = (lines: Lines, first: number, last: number): string => {

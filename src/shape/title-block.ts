@@ -15,6 +15,7 @@ import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import type { Standing } from './standing.js'
+import { couldBeName, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
   /** Standing runs that belong to it, by index. */
@@ -38,11 +39,12 @@ export const letters = (text: string): string =>
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
   'u',
 )
 const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
-const CJK_AUTHOR = /^(?:作\s*者|著\s*者|作|著|글|지은이|저자)\s*[:：]\s*(\S.{0,40})$/u
+const CJK_AUTHOR =
+  /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
 const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
@@ -80,6 +82,13 @@ export const calmName = (name: string): string =>
       )
     : name
 
+/** Lines that say whose they are: those the loop below reads. */
+const namesPerson = (text: string): boolean => {
+  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text)) return true
+  const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
+  return by !== null && couldBeName(by[1] as string)
+}
+
 export const findTitleBlock = (
   standing: readonly Standing[],
   from: number,
@@ -102,6 +111,15 @@ export const findTitleBlock = (
   const named = facts.author ? letters(facts.author) : ''
   const start = standing.findIndex((run) => run.first >= from)
   if (start < 0) return { runs, authors, translators, editors, illustrators, certain }
+  const page = known === '' && named === '' ? readTitlePage(standing, start, convention, namesPerson) : undefined
+  if (page) {
+    const { title, subtitle, author } = page
+    return {
+      ...{ runs: page.runs, title, ...(subtitle !== undefined && { subtitle }) },
+      ...{ authors: author === undefined ? [] : [calmName(author)], translators, editors, illustrators },
+      certain: author !== undefined,
+    }
+  }
   for (let i = start; i < standing.length && i < start + MOST_RUNS; i++) {
     const run = standing[i] as Standing
     const before = standing[i - 1]
@@ -163,7 +181,8 @@ export const findTitleBlock = (
       titleAndBy &&
       !/[.!?]\s/.test(titleAndBy[1] as string) &&
       run.after >= 1 &&
-      looksLikeTitle(titleAndBy[1] as string)
+      looksLikeTitle(titleAndBy[1] as string) &&
+      couldBeName(clean(titleAndBy[2] as string))
     ) {
       title = titleAndBy[1] as string
       authors.push(...splitNames(clean(titleAndBy[2] as string)))
@@ -272,6 +291,9 @@ const splitNames = (names: string): string[] =>
     .map((name) => calmName(name.trim()))
     .filter((name) => name.length > 1)
 
+/** "Title: The Storm": a header's line, which header-card.ts reads. */
+const LABELLED = /^\s*[_*]*(?:title|story|titel|titre|título|titolo|название|书名|書名|タイトル|제목)[_*]*\s*[:：]/iu
+
 /** Whether the first run of a text that nothing vouches for is its title. */
 const titleByLook = (
   standing: readonly Standing[],
@@ -281,7 +303,7 @@ const titleByLook = (
   convention: Convention,
 ): 'certain' | 'likely' | undefined => {
   const run = standing[at] as Standing
-  if (text.length > 90 || run.last > run.first + 1) return undefined
+  if (text.length > 90 || run.last > run.first + 1 || LABELLED.test(text)) return undefined
   if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
   const next = standing[at + 1]
   const adjacent = next !== undefined && next.first === run.last + 1 + run.after

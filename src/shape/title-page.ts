@@ -1,0 +1,128 @@
+/**
+ * Reads a title page that no byline and no archive vouches for: a few short lines on top, then a heading or a gap.
+ *
+ *    SMALL HOUSE, LONG WINTER        Вера Ольшанская            Le Facteur des morts
+ *
+ *    Petra Valkonen                  ДОМ НА БЕРЕГУ              Roman
+ *
+ *                                    Повесть                    Armand Vaudoyer
+ *
+ *  Not: "We ran." (a sentence), "Chapter One" (a heading), one short line alone, which title-block.ts judges.
+ *
+ * A line that could be a person's name is the author, the first of the others is the title. Where all could be names,
+ * capitals mark the title, else the first line is it.
+ */
+import type { Convention } from './convention.js'
+import { readHeading } from './heading.js'
+import { isCapitals } from './heading-evidence.js'
+import type { Standing } from './standing.js'
+
+export interface TitlePage {
+  /** Indices into the table of standing runs. */
+  readonly runs: readonly number[]
+  readonly title: string
+  readonly subtitle?: string
+  readonly author?: string
+}
+
+const MOST_RUNS = 4
+const LONGEST = 110
+const SENTENCE = /[.;,:…。；，][)"”’»」』]*$/u
+const SPEECH = /^["“„«'‘「『—–-]/u
+const LABEL = /^(?:disclaimer|a\/?n\b|author|note|warning|summary|rating|words?\b|title\b|[\p{L} ]{2,20}[:：]\s)/iu
+const RULE = /^[\s=_*~#.·•–—-]+$/u
+
+/** What kind of book it is, as a line of its own. */
+const GENRE =
+  /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/iu
+
+const WORD = String.raw`\p{Lu}[\p{L}’'.-]*`
+const PARTICLE = String.raw`(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|av|ter|ten|zu|y|e|O['’])`
+const NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,3}$`, 'u')
+const CJK_NAME = /^\p{Lo}{1,4}[\s\u3000・·]\p{Lo}{1,6}$/u
+const NO_NAME =
+  /(?:^|\s)(?:the|of|and|or|in|on|at|to|for|from|with|by|as|a|an|no|is|my|our|his|her|et|les?|und|im|am|dem|der|die|das|el|los|las|una?|il|het|een|och|на|в|и|о|с|у|по|за)(?:\s|$)/iu
+
+/** "Petra Valkonen", "P. J. NETHERBY", "水野 葉". */
+export const couldBeName = (text: string): boolean =>
+  (NAME.test(text) && !NO_NAME.test(text) && text.length < 50) || CJK_NAME.test(text)
+
+/**
+ * @param start index of the first run of the text.
+ * @param namesPerson true for bylines and their like: with one among the lines, this is no such page.
+ */
+export const readTitlePage = (
+  standing: readonly Standing[],
+  start: number,
+  convention: Convention,
+  namesPerson: (text: string) => boolean,
+): TitlePage | undefined => {
+  const runs: number[] = []
+  let at = start
+  while (at < standing.length && runs.length <= MOST_RUNS && isLine(standing[at] as Standing)) {
+    const run = standing[at] as Standing
+    runs.push(at++)
+    if (standing[at]?.first !== run.last + 1 + run.after) break
+  }
+  if (runs.length < 2 || runs.length > MOST_RUNS || !endsPage(standing, runs, convention)) return undefined
+  const texts = runs.map((index) => trim((standing[index] as Standing).text))
+  if (texts.some(namesPerson)) return undefined
+  const genre = texts.findIndex((text, i) => i > 0 && GENRE.test(text))
+  const author = authorAmong(texts, genre)
+  const title = texts.findIndex((_, i) => i !== genre && i !== author)
+  if (title < 0 || (author < 0 && genre < 0 && !beforeHeading(standing, runs))) return undefined
+  const second = texts.findIndex((_, i) => i > title && i !== author)
+  const subtitle = genre >= 0 ? genre : second
+  return {
+    runs,
+    title: texts[title] as string,
+    ...(subtitle >= 0 && { subtitle: texts[subtitle] as string }),
+    ...(author >= 0 && { author: texts[author] as string }),
+  }
+}
+
+const trim = (text: string): string => text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
+
+const isLine = (run: Standing): boolean => {
+  const text = trim(run.text)
+  if (text.length < 2 || text.length > LONGEST || run.last > run.first + 1) return false
+  if (SENTENCE.test(text) && !couldBeName(text)) return false
+  if (SPEECH.test(text) || LABEL.test(text) || RULE.test(text)) return false
+  return !isHeading(run)
+}
+
+const isHeading = (run: Standing): boolean => {
+  const reading = readHeading(run.text)
+  if (reading === undefined || reading.prose) return false
+  if (reading.pattern === 'numbered') return reading.known
+  return reading.pattern === 'named' || reading.pattern === 'numeral' || reading.pattern === 'numeral-title'
+}
+
+const beforeHeading = (standing: readonly Standing[], runs: readonly number[]): boolean => {
+  const last = runs[runs.length - 1] as number
+  const next = standing[last + 1]
+  return next !== undefined && next.first <= (standing[last] as Standing).last + 1 + 8 && isHeading(next)
+}
+
+/** The page is over where a heading follows, or more blank lines than elsewhere, or a name and then the story. */
+const endsPage = (standing: readonly Standing[], runs: readonly number[], convention: Convention): boolean => {
+  const last = standing[runs[runs.length - 1] as number] as Standing
+  if (last.after === 99) return false
+  if (beforeHeading(standing, runs) || last.after > Math.max(convention.gap, 1)) return true
+  return runs.length === 2 && couldBeName(trim(last.text)) && last.after >= 1
+}
+
+/** Which of the lines is the author's name, or -1. */
+const authorAmong = (texts: readonly string[], genre: number): number => {
+  const names = texts.map((text, i) => i !== genre && couldBeName(text))
+  const count = names.filter(Boolean).length
+  if (count === 0) return -1
+  const lines = texts.length - (genre >= 0 ? 1 : 0)
+  if (lines === 1) return -1
+  const first = texts[0] as string
+  // "Vera Olshan / SILENT HOUSE": the author stands above, told by the capitals below
+  if (names[0] && genre !== 1 && (!names[1] || (!isCapitals(first) && isCapitals(texts[1] as string)))) {
+    return names.indexOf(true, 1) > 0 && !isCapitals(texts[1] as string) ? names.lastIndexOf(true) : 0
+  }
+  return count === 1 && names[0] ? 0 : names.lastIndexOf(true)
+}
