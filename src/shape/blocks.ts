@@ -100,7 +100,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     return 1
   }
   readGap(scope, at, into)
-  if (isPlainProse(scope, chunk)) {
+  if (isPlainProse(scope, at)) {
     into.push(paragraphOf(scope, chunk.first, chunk.last))
     return 1
   }
@@ -123,10 +123,16 @@ const readProse = (scope: Scope, chunk: Chunk, into: Block[]): number => {
 }
 
 /** The way that most chunks go: a full paragraph of sentences, which no recognizer would take. */
-const isPlainProse = (scope: Scope, chunk: Chunk): boolean => {
-  if (scope.cast || chunk.fence) return false
-  const { lines, convention } = scope
+const isPlainProse = (scope: Scope, index: number): boolean => {
+  const { lines, convention, chunks } = scope
+  const chunk = chunks[index] as Chunk
   const { text } = lines.source
+  if (
+    scope.cast ||
+    chunk.fence ||
+    (index > 0 && handsOver(text, lines.end[(chunks[index - 1] as Chunk).last] as number))
+  )
+    return false
   const at = lines.start[chunk.first] as number
   const code = text.charCodeAt(at)
   const opening = code === 34 || code === 39 || code === 0x201c || code === 0x2018
@@ -136,6 +142,12 @@ const isPlainProse = (scope: Scope, chunk: Chunk): boolean => {
   if (isSet(scope, chunk)) return false
   if (chunk.lines === 1) return lengthOf(lines, chunk.first) > 75
   return convention.wrap > 0 && chunk.deepest === chunk.indent && chunk.forced === chunk.lines - 1 && chunk.lines > 2
+}
+
+/** True where the text before `end` ends with a colon or a dash: a song or a letter may follow. */
+const handsOver = (text: string, end: number): boolean => {
+  const code = text.charCodeAt(end - 1)
+  return code === 58 || code === 45 || code === 0x2014
 }
 
 /** More blank lines than between paragraphs: a break or a wider space where this document means that by them. */

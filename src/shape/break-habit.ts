@@ -18,6 +18,7 @@ import { ornamentKey } from './ornament.js'
 /** More than one in this many paragraphs, and blank lines are noise. */
 const SELDOM = 8
 const LARGEST = 6
+const RULE = /^[-–—―─━_=\s]+$/
 
 /** The convention with `breakGap` and `spaceGap` decided. `claims` has the headings as not FREE. */
 export const settleBreaks = (lines: Lines, claims: Claims, convention: Convention): Convention => {
@@ -25,6 +26,7 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
   const counts = new Uint32Array(LARGEST + 1)
   let paragraphs = 0
   let ornaments = 0
+  let rules = 0
   let last = -1
   let gap = 0
   for (let i = 0; i < lines.count; i++) {
@@ -38,7 +40,11 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
     }
     if (gap >= usual && last >= 0) paragraphs++
     const ornament = ornamentKey(lines, i) !== undefined
-    if (ornament) ornaments++
+    // A rule right above or below its text belongs to an inscription or a telegram.
+    if (ornament && gap > 0 && (i + 1 >= lines.count || isBlank(lines, i + 1))) {
+      if (RULE.test(textOf(lines, i))) rules++
+      else ornaments++
+    }
     if (last >= 0 && gap > usual && !ornament && isProseBreak(lines, last, i, convention)) {
       const size = Math.min(gap, LARGEST)
       counts[size] = (counts[size] as number) + 1
@@ -47,7 +53,10 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
     gap = 0
   }
   const least = leastGap(counts, usual + 1, paragraphs)
-  return ornaments > 0
+  let gaps = 0
+  for (let size = least; size > 0 && size <= LARGEST; size++) gaps += counts[size] as number
+  // One rule under a notice does not make ornaments this document's way; one row of stars does.
+  return ornaments > 0 || rules * 2 > gaps
     ? { ...convention, breakGap: 0, spaceGap: least }
     : { ...convention, breakGap: least, spaceGap: 0 }
 }
@@ -67,7 +76,8 @@ export const isProseBreak = (lines: Lines, before: number, after: number, conven
   const most = Math.max(convention.firstIndent, convention.bodyIndent)
   if ((lines.indent[before] as number) > most || (lines.indent[after] as number) > most) return false
   const ending = textOf(lines, before)
-  if (!endsSentence(ending) || isApart(ending)) return false
+  const alone = before === 0 || isBlank(lines, before - 1)
+  if (!endsSentence(ending) || (alone && isApart(ending))) return false
   if (convention.wrap === 0) return !isApart(textOf(lines, after))
   // A short line alone is a heading, a date or a signature; prose fills its lines.
   if (after + 1 < lines.count && !isBlank(lines, after + 1)) return true

@@ -8,7 +8,7 @@
 import type { Inline } from '../book/inline.js'
 import { text } from '../book/inline.js'
 
-const SAMPLE = 400_000
+const SAMPLE = 250_000
 /** Stressed words that must be there before capitals count as stress. */
 const LEAST = 2
 

@@ -18,7 +18,7 @@ export const WEEKDAYS =
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?`
 
-const DATE = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:the\\s+)?${DAY},?\\s+(?:of\\s+|de\\s+)?(?:${MONTHS})\\b|(?:${MONTHS})\\.?\\s+${DAY}(?!\\d))`
+const DATE = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:the\\s+)?${DAY},?\\s+(?:of\\s+|de\\s+)?(?:${MONTHS})(?![\\p{L}\\p{N}])|(?:${MONTHS})\\.?\\s+${DAY}(?!\\d))`
 
 /** The date in marks of emphasis, with the hour or the place behind it; or bare, before a dash or a colon. */
 const ENTRY = new RegExp(

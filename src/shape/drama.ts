@@ -17,7 +17,7 @@ import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
 const CAPITALS =
-  /(?!(?:[MDCLXVI]+)[.:])[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]]))/uy
+  /(?!(?:[MDCLXVI]+)[.:]|(?:BOOK|CHAPTER|PART|ACT|SCENE|VOL|VOLUME|LETTER|CANTO|STAVE|NOTE|NB|PS|P\.)\b)[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]]))/uy
 const ITALIC = /_(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.:]?_[.:]?\s/uy
 const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s/uy
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
@@ -51,7 +51,10 @@ const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: nu
   if (total < least || total < chunks.length * share) return undefined
   let again = 0
   for (const count of counts.values()) if (count > 1) again++
-  return again >= (total > 3 ? 2 : 1) ? { names: new Set(counts.keys()), form } : undefined
+  if (again < (total > 3 ? 2 : 1)) return undefined
+  // A name that comes once is a speaker's only where most paragraphs are speeches.
+  const most = total * 3 > chunks.length
+  return { names: new Set([...counts].filter(([, count]) => most || count > 1).map(([name]) => name)), form }
 }
 
 /** Reads the speech or stage direction at chunk `at`; returns how many chunks it took, 0 for none. */

@@ -7,6 +7,7 @@
  *  Not: [1] in a list of things; *sob*; an ornament; [he paused] (a remark).
  */
 import type { Block, Footnote } from '../book/block.js'
+import { lineAt } from '../book/manuscript.js'
 import { span } from '../book/span.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE, NOTE } from './claims.js'
@@ -44,10 +45,9 @@ const BRACKETED = new RegExp(
   'uy',
 )
 const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\})\s?(?=["'“‘(_]?\p{L})/uy
-const REFERENCE = new RegExp(
-  String.raw`\[(${LABEL})\]|(?<=[\p{L}\p{N}.,;:!?"'”’)_])(\*{1,3}|[†‡§¶]{1,2})(?=[\s.,;:!?"'”’)—–-]|$)|(?<=[\p{L}.,;:!?"'”’)_])(\((?:\d{1,3}|\*)\)|\{\d{1,3}\})`,
-  'gmu',
-)
+/** What may stand before and after a reference that has no brackets around it: it hangs on a word. */
+const WORD_BEFORE = /[\p{L}\p{N}.,;:!?"'”’)_]/u
+const WORD_AFTER = /[\s.,;:!?"'”’)—–-]/
 
 /** A note is at most this many lines long when no bracket says where it ends. */
 const LONGEST = 60
@@ -152,21 +152,29 @@ const startsNote = (text: string, at: number): boolean => {
   return text.charCodeAt(at) === 91 && BRACKETED.test(text)
 }
 
+/** Every place where the mark of a candidate stands in running text, by place. */
 const findReferences = (lines: Lines, claims: Claims, candidates: readonly Omit<NoteText, 'id'>[]): Reference[] => {
   const { text } = lines.source
-  const labels = new Set(candidates.map(({ label }) => label))
   const own = new Set(candidates.map(({ from }) => lines.start[from] as number))
   const out: Reference[] = []
-  let line = 0
-  for (const match of text.matchAll(REFERENCE)) {
-    const label = (match[1] ?? match[2] ?? match[3] ?? '').replace(/[(){}]/g, '')
-    if (!labels.has(label) || own.has(match.index)) continue
-    while (line + 1 < lines.count && (lines.source.lineStarts[line + 1] as number) <= match.index) line++
-    if (claims[line] !== FREE) continue
-    out.push({ label, start: match.index, end: match.index + match[0].length })
+  for (const label of new Set(candidates.map((candidate) => candidate.label))) {
+    const sign = !/^[\p{L}\p{N}]/u.test(label)
+    const forms = sign ? [`[${label}]`, label] : [`[${label}]`, `(${label})`, `{${label}}`]
+    for (const form of forms) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+        const past = at + form.length
+        if (own.has(at) || (form[0] !== '[' && !hangsOnWord(text, at, past, form))) continue
+        if (claims[lineAt(lines.source, at)] === FREE) out.push({ label, start: at, end: past })
+      }
+    }
   }
-  return out
+  return out.sort((a, b) => a.start - b.start)
 }
+
+const hangsOnWord = (text: string, at: number, past: number, form: string): boolean =>
+  WORD_BEFORE.test(text.charAt(at - 1)) &&
+  (past >= text.length || WORD_AFTER.test(text.charAt(past))) &&
+  text.charAt(past) !== form[0]
 
 /** Puts the notes that this section refers to into its footnotes. */
 export const takeNotes = (scope: Scope, start: number, end: number): void => {

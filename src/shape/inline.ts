@@ -10,7 +10,7 @@ import { SENTINEL } from './marks.js'
 import type { Scope } from './scope.js'
 
 const SIGNS = /[_*/=+~]/
-const SHOUTED = /\p{Lu}{2}/u
+const SHOUTED = /[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]{2}/
 
 /**
  * Reads emphasis marks in a text whose lines are already joined; used for headings as well.

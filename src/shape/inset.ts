@@ -10,14 +10,19 @@
  */
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { span } from '../book/span.js'
+import { endsSentence, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
-import { gatherLetters, isPushed, letterRole, readLetterPart } from './letter.js'
+import { widthOf } from './layout.js'
+import { gatherLetters, isName, isPushed, letterRole, readLetterPart } from './letter.js'
 import { textOf } from './lines.js'
+import { readList } from './list.js'
 import { ornamentKey } from './ornament.js'
 import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
+import { readPreformatted } from './preformatted.js'
 import type { Scope } from './scope.js'
 import { isSet } from './set-in.js'
 import { isMiddle } from './subheading.js'
+import { readTable } from './table.js'
 import { readVerse } from './verse.js'
 
 /** Reads the run of chunks from `at` that are set in; returns how many it took, 0 where the first is not. */
@@ -54,38 +59,63 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   const { lines, chunks, convention } = scope
   const chunk = chunks[at] as Chunk
   if (chunk.lines === 1 && ornamentKey(lines, chunk.first) !== undefined) return 1
-  if (readLetterPart(scope, at, inner)) return 1
-  if (chunk.lines <= 6 && chunk.forced === 0 && linesOf(scope, chunk).every((i) => isMiddle(scope, i))) {
-    for (const i of linesOf(scope, chunk)) inner.push(paragraphOf(scope, i, i, 'centered'))
+  if (readLetterPart(scope, at, inner) || readPreformatted(scope, chunk, inner) || readTable(scope, chunk, inner))
     return 1
-  }
-  const verse = readVerse(scope, at, inner)
-  if (verse > 0) return verse
+  const indices = linesOf(scope, chunk)
   const short = chunk.width - chunk.indent < (convention.wrap || 72) * 0.7
-  if (chunk.lines <= 6 && chunk.forced === 0 && short && isPushed(scope, chunk)) {
-    for (const i of linesOf(scope, chunk)) inner.push(paragraphOf(scope, i, i, 'centered'))
+  const apart = indices.every((i) => isMiddle(scope, i)) || (short && isPushed(scope, chunk))
+  if (chunk.lines <= 6 && chunk.forced === 0 && apart) {
+    for (const i of indices)
+      inner.push(paragraphOf(scope, i, i, isCredit(textOf(lines, i)) ? 'attribution' : 'centered'))
     return 1
   }
-  if (chunk.lines > 1 && letterRole(textOf(lines, chunk.first)) === 'salutation') {
+  const taken = readList(scope, at, inner) || readVerse(scope, at, inner)
+  if (taken > 0) return taken
+  let rest = indices
+  if (letterRole(textOf(lines, chunk.first)) === 'salutation' && indices.length > 1) {
     // "My dear Anna,--" on a line of its own, and the letter right below it.
     inner.push(paragraphOf(scope, chunk.first, chunk.first, 'salutation'))
-    const rest = { ...chunk, first: linesOf(scope, chunk)[1] as number, lines: chunk.lines - 1 }
-    readParagraphs(scope, rest, inner)
-    return 1
+    rest = rest.slice(1)
   }
-  readParagraphs(scope, chunk, inner)
+  const last = rest.at(-1) as number
+  const signed = rest.length > 1 && isSigned(scope, chunk, rest)
+  if (signed) rest = rest.slice(0, -1)
+  readParagraphs(scope, { ...chunk, first: rest[0] as number, last: rest.at(-1) as number, lines: rest.length }, inner)
+  if (signed) inner.push(paragraphOf(scope, last, last, isCredit(textOf(lines, last)) ? 'attribution' : 'signature'))
   return 1
+}
+
+/** True for the line under a quotation that says whose it is. */
+const isCredit = (words: string): boolean => words.length < 70 && /^(?:--|—|–|―)\s?[_“"']*\p{Lu}/u.test(words)
+
+/** True where the last line of prose is a name: the line before it had room, or a dash leads it in. */
+const isSigned = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly number[]): boolean => {
+  const last = indices.at(-1) as number
+  const previous = indices.at(-2) as number
+  const words = textOf(lines, last)
+  if (isCredit(words)) return true
+  const room = Math.min(convention.wrap || 72, Math.max(chunk.width, 40))
+  return isName(words) && widthOf(lines, previous) + words.length + 1 < room && endsSentence(textOf(lines, previous))
 }
 
 const roleOf = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole | undefined => {
   const roles = blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))
   if (roles.every((role) => role === 'verse' || role === 'attribution'))
-    return roles.includes('attribution') ? edge(scope, at) : undefined
+    return roles.includes('attribution') ? edge(scope, at, blocks) : undefined
   if (roles.includes('salutation') && (roles.includes('closing') || roles.includes('signature'))) return 'letter'
   if (roles.every((role) => ['dateline', 'salutation', 'closing', 'signature'].includes(role))) return undefined
   if (roles.every((role) => role === 'centered')) return roles.length > 1 ? 'inscription' : undefined
-  return edge(scope, at)
+  return edge(scope, at, blocks)
 }
 
-/** At the very beginning of a section, before anything is told, a quotation is its epigraph. */
-const edge = (scope: Scope, at: number): GroupRole => (at === 0 && scope.chunks.length > 1 ? 'epigraph' : 'quotation')
+/** A few lines at the very beginning of a section, credited, in verse or in quotation marks, are its epigraph. */
+const edge = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole => {
+  const { lines, chunks } = scope
+  const first = chunks[at] as Chunk
+  const last = chunks.find((chunk) => chunk.first >= first.first && !isSet(scope, chunk))
+  if (at > 0 || last === undefined || last.first - first.first > 24) return 'quotation'
+  const credited = blocks.some(
+    (block) => block.kind === 'verse' || (block.kind === 'paragraph' && block.role === 'attribution'),
+  )
+  return credited || opensQuote(textOf(lines, first.first)) ? 'epigraph' : 'quotation'
+}

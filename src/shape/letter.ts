@@ -29,17 +29,21 @@ const CLOSING = new RegExp(
   'u',
 )
 const DATELINE = new RegExp(
-  `${OPEN}(?:[\\p{L}\\d.,'’ _&-]{0,60}?[\\s,_]+)?(?:(?:${WEEKDAYS})\\b|(?:${MONTHS})\\b|\\d{1,2}(?:st|nd|rd|th)\\b|1[5-9]\\d\\d\\b|20\\d\\d\\b)[\\p{L}\\d.,:'’ _-]{0,40}["”_*.,:)]*$`,
+  `${OPEN}(?:[\\p{L}\\d.,'’ _&-]{0,60}?[\\s,_]+)?(?:(?:${WEEKDAYS})\\b|(?:${MONTHS})\\b|\\d{1,2}(?:st|nd|rd|th)\\b|1[5-9]\\d\\d\\b|20\\d\\d\\b)[\\p{L}\\d.,:'’ _—–-]{0,40}["”_*.,:)]*$`,
   'iu',
 )
 const ADDRESS =
   /^["“_]*(?:\d+[A-Za-z]?,? |No\. \d+)?[\p{Lu}\d][^.!?]{2,60}(?:Street|Square|Road|Lane|Hall|House|Hotel|Place|Row|Avenue|Inn|Castle|Park|Gate|Court|Club)\b[^.!?]{0,40}[.,_]*$/u
 
 const MOST = 70
+/** Nobody dates, greets or signs with a question. */
+const ASKED = /[?!]['"”’»_*)]*$/
+const DATED =
+  /\d|day\b|tag\b|di\b|[A-Z][a-z]+ (?:Street|Square|Road|Lane|Hall|House|Hotel|Place|Row|Avenue|Inn|Castle|Park)/
 
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
-  if (words.length > MOST || words.length < 2) return undefined
+  if (words.length > MOST || words.length < 2 || ASKED.test(words)) return undefined
   if (SALUTATION.test(words)) return 'salutation'
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
@@ -48,6 +52,7 @@ export const letterRole = (words: string): LetterRole | undefined => {
 
 export const isDateline = (words: string): boolean =>
   words.length <= MOST &&
+  DATED.test(words) &&
   (DATELINE.test(words) || ADDRESS.test(words)) &&
   !/\b(?:was|were|is|had|came|went)\b/.test(words)
 

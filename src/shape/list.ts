@@ -90,7 +90,8 @@ const itemsOf = (scope: Scope, chunk: Chunk, ordered: boolean, items: Item[]): b
 
 const isList = ({ lines }: Scope, items: readonly Item[], chunks: number, ordered: boolean): boolean => {
   if (items.length < (chunks === 1 ? 2 : 3)) return false
-  if (ordered) return true
+  // Numbers that stand before paragraphs of their own are part of the text, not of its layout.
+  if (ordered) return chunks === 1
   const sign = lines.source.text.charAt(lines.start[(items[0] as Item).from] as number)
   if (sign !== '-' && sign !== '–' && sign !== '*') return true
   // Dashes open speech in half of Europe: a list has them line under line, and its items are no sentences.

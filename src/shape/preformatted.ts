@@ -13,17 +13,18 @@ import { spanOf } from './lines.js'
 import { linesOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
-const DRAWN = /[|/\\+=_<>^~#*─-╿▀-▟{}[\]-]/g
+const DRAWN = /[|/\\+_=<>^~#*─-╿▀-▟{}[\]-]/
+const DRAWN_ALL = new RegExp(DRAWN, 'g')
 const SPACE = /\s/g
 
 /** Reads a chunk as a drawing; returns false where it is none. */
 export const readPreformatted = ({ lines, ...scope }: Scope, chunk: Chunk, into: Block[]): boolean => {
-  if (chunk.lines < 3) return false
+  if (chunk.lines < 3 || !DRAWN.test(lines.source.text.charAt(lines.start[chunk.first] as number))) return false
   const indices = linesOf({ lines, ...scope }, chunk)
   const { source } = lines
   const whole = spanOf(lines, chunk.first, chunk.last)
   const words = source.text.slice(whole.start, whole.end)
-  const signs = words.match(DRAWN)?.length ?? 0
+  const signs = words.match(DRAWN_ALL)?.length ?? 0
   const dense = words.length - (words.match(SPACE)?.length ?? 0)
   if (signs * 2.2 < dense) return false
   const text = indices

@@ -8,7 +8,7 @@
  *  Its lines show by their capitals: "And" and "Has" begin no sentence. Not: names and titles within prose, nouns of
  *  languages that write them with capitals.
  */
-import type { VerseLine } from '../book/block.js'
+import type { Block, VerseLine } from '../book/block.js'
 import { span } from '../book/span.js'
 import { introduces, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
@@ -19,13 +19,16 @@ import { isSet } from './set-in.js'
 
 /** Words that prose never writes with a capital within a sentence. */
 const SMALL =
-  'a|an|and|as|at|but|by|for|from|had|has|have|how|if|in|is|its|like|nor|no|not|of|on|or|our|shall|so|such|than|that|' +
-  'the|their|then|there|they|this|though|through|till|to|upon|was|we|were|what|when|where|which|while|who|whose|why|' +
-  'will|with|without|yet|you|your'
+  'and|as|at|but|by|for|from|had|has|how|if|in|is|its|like|nor|of|on|or|shall|so|such|that|then|there|they|' +
+  'though|through|till|to|upon|was|we|were|when|where|which|while|who|whose|with|without|yet'
 const WORD = /\S+/g
-const SMALL_WORD = new RegExp(`^["'“‘(_]*(?:${SMALL})(?![\\p{L}'’])`, 'iu')
+const SMALL_WORD = new RegExp(`^[(_]*(?:${SMALL})(?![\\p{L}'’])`, 'iu')
 const CAPITAL = /^["'“‘(_]*\p{Lu}/u
+const QUOTED = /^[_(]*["'“‘]/
 const STOP = /[.!?…]["'”’)_]*$/u
+
+const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+const CREDIT = /["”]\s*(?:—|--)\s*_?[\p{Lu}"“]/u
 
 /** Fewest and most words of a line of verse. */
 const SHORTEST = 3
@@ -46,49 +49,77 @@ export const isReflowed = (scope: Scope, at: number): boolean => {
     isSet(scope, chunk) ||
     (previous !== undefined &&
       introduces(source.slice(Math.max(0, (lines.end[previous.last] as number) - 4), lines.end[previous.last])))
-  if (!introduced || (chunk.forced * 2 < chunk.lines - 1 && chunk.lines > 1)) return false
+  if (chunk.forced * 2 < chunk.lines - 1 && chunk.lines > 1) return false
+  const whole = source.slice(lines.start[chunk.first], lines.end[chunk.last])
+  if (!introduced && !isOneQuote(whole)) return false
   const words = wordsOf(scope, chunk)
   if (words.length < 8 || words.length > LONGEST_STANZA) return false
   let amid = 0
-  for (let k = 1; k < words.length; k++) if (beginsLine(words, k) && SMALL_WORD.test((words[k] as Word).text)) amid++
-  return amid * 16 >= words.length && (amid > 1 || (words.length < 22 && opensQuote((words[0] as Word).text)))
+  let small = 0
+  for (let k = 1; k < words.length; k++) {
+    if (!beginsLine(words, k)) continue
+    amid++
+    if (SMALL_WORD.test((words[k] as Word).text)) small++
+  }
+  if (small > 1) return amid * 14 >= words.length
+  return small === 1 && words.length < 30 && (amid > 1 || words.length < 22) && opensQuote((words[0] as Word).text)
 }
 
-export const reflowedStanza = (scope: Scope, chunk: Chunk): VerseLine[] => {
+/** The lines of reflowed verse, and the words behind it that say whose it is, if any. */
+export const readReflowed = (scope: Scope, chunk: Chunk, into: Block[]): void => {
   const words = wordsOf(scope, chunk)
+  const { end } = spanOf(scope.lines, chunk.first, chunk.last)
   const starts = [0]
   for (let k = 1; k < words.length; k++) {
     const since = k - (starts.at(-1) as number)
     const stopped = STOP.test((words[k - 1] as Word).text) && CAPITAL.test((words[k] as Word).text)
-    if ((beginsLine(words, k) && since >= SHORTEST) || (stopped && since >= SHORTEST + 2)) starts.push(k)
+    const begins = beginsLine(words, k) || changesCase(words, k)
+    if ((begins && since >= SHORTEST) || (stopped && since >= SHORTEST + 1)) starts.push(k)
   }
-  const { end } = spanOf(scope.lines, chunk.first, chunk.last)
-  return starts.map((k, i) => {
-    const next = words[starts[i + 1] ?? -1]
-    const start = (words[k] as Word).at
-    const last = next === undefined ? undefined : (words[(starts[i + 1] as number) - 1] as Word)
-    const stop = last === undefined ? end : last.at + last.text.length
-    const value = words
-      .slice(k, starts[i + 1])
-      .map((word) => word.text)
-      .join(' ')
-    return { span: span(start, stop), indent: 0, content: readRun(scope, value, stop) }
+  const stanza = starts.map((k, i): VerseLine => {
+    const upto = starts[i + 1] ?? words.length
+    const last = words[upto - 1] as Word
+    const stop = last.at + last.text.length
+    const value = words.slice(k, upto).map((word) => word.text)
+    return { span: span((words[k] as Word).at, stop), indent: 0, content: readRun(scope, value.join(' '), stop) }
   })
+  const last = words.at(-1) as Word
+  const stop = last.at + last.text.length
+  into.push({ kind: 'verse', span: span((words[0] as Word).at, stop), stanzas: [stanza] })
+  if (stop >= end) return
+  const { text } = scope.lines.source
+  const rest = stop + text.slice(stop).search(/\S/)
+  const value = text.slice(rest, end).replace(/\s*\n\s*/g, ' ')
+  into.push({ kind: 'paragraph', role: 'attribution', span: span(rest, end), content: readRun(scope, value, end) })
 }
 
+/** The words of a chunk up to the dash that credits them: "…” —_The Lay of the Mill_." */
 const wordsOf = (scope: Scope, chunk: Chunk): Word[] => {
   const { start, end } = spanOf(scope.lines, chunk.first, chunk.last)
+  const value = scope.lines.source.text.slice(start, end)
+  const credit = value.search(CREDIT)
   const out: Word[] = []
-  for (const match of scope.lines.source.text.slice(start, end).matchAll(WORD)) {
+  for (const match of (credit < 0 ? value : value.slice(0, credit + 1)).matchAll(WORD)) {
     out.push({ at: start + match.index, text: match[0] })
   }
   return out
 }
 
+/** True where words in capitals begin or end, as on a stone. */
+const changesCase = (words: readonly Word[], k: number): boolean => {
+  const before = (words[k - 1] as Word).text
+  const own = (words[k] as Word).text
+  return CAPITAL.test(own) && CAPITAL.test(before) && SHOUTED.test(own) !== SHOUTED.test(before)
+}
+
+/** True where the words stand in one pair of quotation marks, and nobody's "he said" comes between. */
+const isOneQuote = (value: string): boolean => /^[_—]*["“][^"“”]*["”]_?(?:$|\s*(?:—|--))/u.test(value)
+
 /** True where a word has a capital though no sentence begins with it, nor a name goes on. */
 const beginsLine = (words: readonly Word[], k: number): boolean => {
   const before = (words[k - 1] as Word).text
   const own = (words[k] as Word).text
-  if (!CAPITAL.test(own) || /^["“‘(_]*I(?:['’]\p{L}+)?[,.!?;]?$/u.test(own) || STOP.test(before)) return false
+  if (!CAPITAL.test(own) || QUOTED.test(own) || /^["“‘(_]*I(?:['’]\p{L}+)?[,.!?;]?$/u.test(own) || STOP.test(before))
+    return false
   return !CAPITAL.test(before) || /[,;:—]["'”’]?$/.test(before)
 }

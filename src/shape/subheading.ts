@@ -27,6 +27,7 @@ export const readSubheading = (scope: Scope, at: number, into: Block[]): number 
   const chunk = chunks[at] as Chunk
   if (chunk.lines > 2 || lengthOf(lines, chunk.first) > LONGEST || chunk.forced > 0) return 0
   const words = textOf(lines, chunk.first)
+  if (/^[“"']?\p{L}?\p{Ll}/u.test(words)) return 0
   const capitals = isCapitals(words)
   const marked = MARKED.test(words) && chunk.lines === 1
   if (!capitals && !marked) return 0
@@ -39,7 +40,7 @@ export const readSubheading = (scope: Scope, at: number, into: Block[]): number 
   const next = chunks[at + 1]
   if (next === undefined || next.before < 1 || !isProse(scope, next)) return 0
   if (MARKED.test(textOf(lines, next.first)) && !parted) return 0
-  if (letterRole(words) !== undefined) return 0
+  if (!parted && letterRole(words) !== undefined) return 0
   if (previous?.kind === 'paragraph') {
     if (previous.role !== 'plain' && previous.role !== 'end-mark') return 0
     // After a sentence that hands over, the line is what was read or said.

@@ -17,7 +17,7 @@ import { joinLines } from './joining.js'
 import { firstWord, isForced, widthOf } from './layout.js'
 import { spanOf, textOf } from './lines.js'
 import { linesOf, paragraphOf } from './paragraphs.js'
-import { isReflowed, reflowedStanza } from './reflowed-verse.js'
+import { isReflowed, readReflowed } from './reflowed-verse.js'
 import type { Scope } from './scope.js'
 import { isSet } from './set-in.js'
 
@@ -31,8 +31,7 @@ interface Reading {
 export const readVerse = (scope: Scope, at: number, into: Block[]): number => {
   const first = scope.chunks[at] as Chunk
   if (isReflowed(scope, at)) {
-    const stanza = reflowedStanza(scope, first)
-    into.push({ kind: 'verse', span: spanOf(scope.lines, first.first, first.last), stanzas: [stanza] })
+    readReflowed(scope, first, into)
     return 1
   }
   if (!isStanza(scope, first)) return 0
@@ -143,7 +142,8 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   if (convention.wrap === 0 && convention.layout === 'line') return false
   const set = isSet(scope, chunk)
   const read = readings(scope, chunk)
-  if (read.length < 2) return false
+  // A line runs over now and then; where most do, it is prose.
+  if (read.length < 2 || chunk.lines > read.length * 2) return false
   let upper = 0
   let free = 0
   let sentences = 0
