@@ -42,10 +42,11 @@ export const precedesOpening = (placed: Placed): boolean => {
   }
 }
 
-export function* arrange(blocks: readonly Block[]): Generator<Placed> {
+/** @param first whether the blocks begin something: false where they go on after a paragraph. */
+export function* arrange(blocks: readonly Block[], first = true): Generator<Placed> {
   let pending: SceneBreak['strength'] | undefined
   let begun = false
-  let first = true
+  let flush = first
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') {
@@ -55,7 +56,7 @@ export function* arrange(blocks: readonly Block[]): Generator<Placed> {
     if (pending) {
       yield { kind: 'break', strength: pending }
       pending = undefined
-      first = true
+      flush = true
     }
     begun = true
     if (block.kind === 'paragraph' && block.role === 'card') {
@@ -66,8 +67,8 @@ export function* arrange(blocks: readonly Block[]): Generator<Placed> {
       }
       yield { kind: 'card', lines }
     } else {
-      yield { kind: 'block', block, first }
+      yield { kind: 'block', block, first: flush }
     }
-    first = opens(block)
+    flush = opens(block)
   }
 }

@@ -51,12 +51,12 @@ export interface Desk {
   cite(id: string): Citation | undefined
   /** An id that no other element on these pages has: `page-12`, `page-12-2`. */
   uniqueId(wanted: string): string
-  /** The blocks of a container. */
-  renderBlocks(blocks: readonly Block[]): string
+  /** The blocks of a container; `first` is false where they go on after a paragraph. */
+  renderBlocks(blocks: readonly Block[], first?: boolean): string
 }
 
 export interface DeskSetting {
-  readonly renderBlocks: (blocks: readonly Block[], desk: Desk) => string
+  readonly renderBlocks: (blocks: readonly Block[], desk: Desk, first?: boolean) => string
   /** File name of the page that is being set. */
   readonly fileName: () => string
 }
@@ -94,7 +94,7 @@ export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
       taken.set(wanted, count)
       return count === 1 ? wanted : `${wanted}-${count}`
     },
-    renderBlocks: (blocks) => renderBlocks(blocks, desk),
+    renderBlocks: (blocks, first) => renderBlocks(blocks, desk, first),
   }
   return desk
 }

@@ -50,9 +50,9 @@ export const renderPlaced = (placed: Placed, desk: Desk, opening = false): strin
   }
 }
 
-/** The blocks of a container. */
-export const renderBlocks = (blocks: readonly Block[], desk: Desk): string => {
+/** The blocks of a container; `first` as for `arrange`. */
+export const renderBlocks = (blocks: readonly Block[], desk: Desk, first = true): string => {
   let out = ''
-  for (const placed of arrange(blocks)) out += renderPlaced(placed, desk)
+  for (const placed of arrange(blocks, first)) out += renderPlaced(placed, desk)
   return out
 }

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { accessibility } from '../../src/render/accessibility.js'
+import { container } from '../../src/render/container.js'
+import { mediaType } from '../../src/render/media-type.js'
+import { nav } from '../../src/render/nav.js'
+import { ncx } from '../../src/render/ncx.js'
+import { depthOf, nest, type OutlineEntry } from '../../src/render/outline.js'
+import { packageDocument } from '../../src/render/package-document.js'
+import { makePageNames } from '../../src/render/page-names.js'
+import { utf8Length } from '../../src/render/utf8.js'
+import { en } from '../../src/render/words/en.js'
+import { wordsFor } from '../../src/render/words/languages.js'
+import { element, serialize, spliced } from '../../src/render/xml.js'
+import { metadata } from './sample-book.js'
+
+const entry = (title: string, depth: number): OutlineEntry => ({ title, depth, href: `text/${title}.xhtml` })
+const entries = [entry('a', 0), entry('b', 1), entry('c', 2), entry('d', 1), entry('e', 0)]
+const outline = { entries, landmarks: [], pages: [] }
+
+describe('xml', () => {
+  test('text that looks like an entity, control characters and lone surrogates', () => {
+    expect(serialize(element('a', { b: '&lt; "x"\u0000' }, 'AT&T; &eacute; &amp; <b>\ud800'))).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        '<a b="&amp;lt; &quot;x&quot;">AT&amp;T; &amp;eacute; &amp;amp; &lt;b&gt;\ufffd</a>\n',
+    )
+  })
+  test('a splice cannot be forged, and its markup is taken as it is', () => {
+    const xml = serialize(element('a', {}, '<?splice 0?>', element('b', {}, spliced('<c>$1 $&amp;</c>'))))
+    expect(xml).toContain('&lt;?splice 0?&gt;')
+    expect(xml).toContain('<c>$1 $&amp;</c>')
+  })
+})
+
+describe('outline', () => {
+  test('entries as a tree', () => {
+    const sketch = (nodes: ReturnType<typeof nest>): string =>
+      nodes
+        .map(({ entry: { title }, children }) => title + (children.length > 0 ? `(${sketch(children)})` : ''))
+        .join(' ')
+    expect(sketch(nest(entries))).toBe('a(b(c) d) e')
+    expect(sketch(nest([entry('a', 2), entry('b', 1), entry('c', 3)]))).toBe('a b(c)')
+    expect(depthOf(nest(entries))).toBe(3)
+    expect(depthOf([])).toBe(1)
+  })
+})
+
+describe('nav and ncx', () => {
+  const markup = nav(
+    { entries, landmarks: [{ type: 'bodymatter', title: 'Start & go', href: 'text/a.xhtml' }], pages: [] },
+    { language: 'en', direction: 'ltr', styles: ['css/base.css'], words: en },
+  )
+  const old = ncx(outline, { identifier: 'urn:uuid:1', title: 'T & U', author: 'Ana', language: 'en' })
+  test('the same entries in the same order', () => {
+    const links = [...markup.matchAll(/<li><a href="([^"]+)">/g)].map((found) => found[1])
+    const points = [...old.matchAll(/<content src="([^"]+)"/g)].map((found) => found[1])
+    expect(links).toEqual(entries.map(({ href }) => href))
+    expect(points).toEqual(links)
+  })
+  test('what nav says of itself', () => {
+    expect(markup).toContain('<a epub:type="bodymatter" href="text/a.xhtml">Start &amp; go</a>')
+    expect(markup).not.toContain('page-list')
+    expect(markup).toMatch(/<nav [^>]*epub:type="toc" role="doc-toc" aria-labelledby="contents-heading">/)
+  })
+  test('what the NCX says of itself', () => {
+    expect(old).toContain('<meta name="dtb:uid" content="urn:uuid:1"/>')
+    expect(old).toContain('<meta name="dtb:depth" content="3"/>')
+    expect([...old.matchAll(/playOrder="(\d)"/g)].map((found) => found[1])).toEqual(['1', '2', '3', '4', '5'])
+  })
+  test('words of another language say so', () => {
+    const foreign = nav(outline, { language: 'he', direction: 'rtl', styles: [], words: wordsFor('he') })
+    expect(foreign).toContain('<h1 id="contents-heading" lang="en" xml:lang="en" dir="ltr">Contents</h1>')
+    expect(foreign).toContain('lang="he" xml:lang="he" dir="rtl"')
+  })
+})
+
+describe('packageDocument', () => {
+  const of = (more: Parameters<typeof metadata>[0], pages = false) =>
+    packageDocument({
+      metadata: metadata(more),
+      language: 'en-GB',
+      manifest: [
+        { id: 'cover-image', href: 'images/cover.jpg', properties: 'cover-image' },
+        { id: 'chapter-1', href: 'text/chapter-1.xhtml' },
+        { id: 'ncx', href: 'toc.ncx' },
+      ],
+      spine: ['chapter-1'],
+      landmarks: [],
+      accessibility: accessibility({ cover: true, pages, notes: false, words: en }),
+      pages,
+    })
+
+  const cases: [what: string, more: Parameters<typeof metadata>[0], wanted: string][] = [
+    ['hostile text', { title: '</dc:title>&eacute;' }, '>&lt;/dc:title&gt;&amp;eacute;</dc:title>'],
+    ['file-as', {}, '<meta refines="#creator-1" property="file-as">Marsh, Ottilie</meta>'],
+    ['role', {}, '<meta refines="#creator-1" property="role" scheme="marc:relators">aut</meta>'],
+    [
+      'a translator',
+      { creators: [{ name: 'J', fileAs: 'J', role: 'trl' }] },
+      '<dc:contributor id="creator-1">J</dc:contributor>',
+    ],
+    ['a subtitle', { subtitle: 'Or Not' }, '<meta refines="#subtitle" property="title-type">subtitle</meta>'],
+    ['a series', { series: { name: 'S', index: 1.5 } }, '<meta refines="#series" property="group-position">1.5</meta>'],
+    ['a series for calibre', { series: { name: 'S' } }, '<meta name="calibre:series" content="S"/>'],
+    ['a language', {}, '<dc:language>en-GB</dc:language>'],
+    ['right to left', { direction: 'rtl' }, '<spine toc="ncx" page-progression-direction="rtl">'],
+    ['a cover for old readers', {}, '<meta name="cover" content="cover-image"/>'],
+    ['media types', {}, 'href="images/cover.jpg" media-type="image/jpeg" properties="cover-image"/>'],
+    ['the NCX', {}, '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'],
+  ]
+  test.each(cases)('%s', (_what, more, wanted) => {
+    expect(of(more)).toContain(wanted)
+  })
+  test('nothing is claimed that the caller does not vouch for', () => {
+    expect(of({})).not.toContain('conformsTo')
+    expect(of({})).not.toContain('pageBreakSource')
+    expect(of({}, true)).toContain('<meta property="pageBreakSource">unknown</meta>')
+  })
+})
+
+describe('accessibility', () => {
+  test('only what the book has', () => {
+    expect(accessibility({ cover: false, pages: false, notes: false, words: en })).toEqual({
+      modes: ['textual'],
+      sufficient: ['textual'],
+      features: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'],
+      hazards: ['none'],
+      summary:
+        'The text can be shown in any size, font, colour and spacing. A table of contents leads to every part. ' +
+        'Headings have their levels, and the files stand in the order of reading. ' +
+        'There are no other pictures, and nothing that sounds or moves.',
+    })
+    const all = accessibility({ cover: true, pages: true, notes: true, words: wordsFor('ja') })
+    expect(all.features).toEqual(expect.arrayContaining(['alternativeText', 'pageBreakMarkers', 'pageNavigation']))
+    expect(all.summary.split('。')).toHaveLength(8)
+  })
+})
+
+describe('small parts', () => {
+  const types: [path: string, type: string][] = [
+    ['a.xhtml', 'application/xhtml+xml'],
+    ['a.css', 'text/css'],
+    ['a.PNG', 'image/png'],
+    ['a.jpg', 'image/jpeg'],
+    ['toc.ncx', 'application/x-dtbncx+xml'],
+    ['a.woff2', 'font/woff2'],
+    ['a.otf', 'font/otf'],
+    ['a.qqq', 'application/octet-stream'],
+  ]
+  test.each(types)('media type of %s', (path, type) => {
+    expect(mediaType(path)).toBe(type)
+  })
+
+  test('names count by kind', () => {
+    const names = makePageNames()
+    expect((['chapter', 'part', 'chapter', 'epilogue'] as const).map(names)).toEqual([
+      'chapter-1',
+      'part-1',
+      'chapter-2',
+      'epilogue-1',
+    ])
+  })
+
+  test.each(['', 'abc', 'é', '他', '𝒜', 'a\ud800b', '\ud83d', 'é他𝒜a'])('bytes of %j', (text) => {
+    expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length)
+  })
+
+  test('the container names the package document', () => {
+    expect(container().data).toContain('full-path="EPUB/package.opf"')
+  })
+})
