@@ -56,6 +56,9 @@ const aliases = new Map<string, string>(
     'iso8859-16': 'iso-8859-16',
     utf16: 'utf-16',
     'utf-16': 'utf-16',
+    'utf-32': 'utf-32le',
+    'utf-32le': 'utf-32le',
+    'utf-32be': 'utf-32be',
     'utf-8-sig': 'utf-8',
     utf8bom: 'utf-8',
   }),
@@ -91,6 +94,7 @@ export const decode = (bytes: Uint8Array, encoding: string): string => {
   const upper = upperHalves[encoding]
   if (upper) return decodeSingleByte(bytes, upper)
   if (encoding === 'euc-kr') return decodeKorean(bytes)
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le')
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   // ICU passes bytes that begin no character on as control characters. ISO 8859 has these by right.
   return /^(?:utf|iso-8859)/.test(encoding) ? text : text.replace(/[\x80-\x84\x86-\x9f]/g, '\ufffd')
@@ -103,6 +107,21 @@ const decodeSingleByte = (bytes: Uint8Array, upper: string): string => {
   const text = latin1(bytes)
   const differs = [...upper].some((char, i) => i >= 32 && char.charCodeAt(0) !== 0x80 + i)
   return text.replace(differs ? /[\x80-\xff]/g : /[\x80-\x9f]/g, (char) => upper[char.charCodeAt(0) - 0x80] as string)
+}
+
+/** UTF-32 (Unicode 3.10), which the WHATWG standard leaves out. */
+const decodeUtf32 = (bytes: Uint8Array, littleEndian: boolean): string => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chunks: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; ) {
+    const codes: number[] = []
+    for (; at + 4 <= bytes.length && codes.length < 8192; at += 4) {
+      const code = view.getUint32(at, littleEndian)
+      codes.push(code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code)
+    }
+    chunks.push(String.fromCodePoint(...codes))
+  }
+  return chunks.join('')
 }
 
 let koreanTable: Uint16Array | undefined

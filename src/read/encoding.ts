@@ -66,11 +66,13 @@ const candidates: readonly (readonly [encoding: string, handicap: number])[] = [
   ['ibm437', 5],
 ]
 
-/** What byte order marks say; UTF-32 has no decoder and is left to the refusal of binary files. */
-const byteOrderMark = (bytes: Uint8Array): Detection | undefined => {
+/** What byte order marks say. UTF-32 comes first: its little-endian mark begins as that of UTF-16. */
+export const byteOrderMark = (bytes: Uint8Array): Detection | undefined => {
   const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: 3, certain: true, mixed: false }
-  if (a === 0xff && b === 0xfe && !(c === 0 && d === 0)) return certain('utf-16le', 2)
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return certain('utf-32le', 4)
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return certain('utf-32be', 4)
+  if (a === 0xff && b === 0xfe) return certain('utf-16le', 2)
   if (a === 0xfe && b === 0xff) return certain('utf-16be', 2)
   if (a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33) return certain('gb18030', 4)
   return undefined

@@ -72,6 +72,8 @@ export const recognizeMagic = (bytes: Uint8Array): Magic | undefined => {
   }
   const found = signatures.find(([start]) => head.startsWith(start))
   if (found) return { name: found[1], hint: found[2] }
+  const markup = /^(?:\xef\xbb\xbf)?\s*<(!doctype html|html|\?xml)\b/i.exec(latin1(bytes, 400))
+  if (markup) return { name: markup[1] === '?xml' ? 'an XML document' : 'an HTML page', hint: saveAsText }
   if (/^RIFF[\s\S]{4}WEBP/.test(head)) return { name: 'a WebP picture', hint: picture }
   if (/^RIFF[\s\S]{4}WAVE/.test(head)) return { name: 'a WAV sound file', hint: 'A source is a plain text file.' }
   if (/^[\s\S]{4}ftyp/.test(head))

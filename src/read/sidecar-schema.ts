@@ -93,7 +93,7 @@ let validate: ReturnType<Ajv['compile']> | undefined
  * @param placeOf where the key or item at a path stands in the YAML.
  */
 export const validateSidecar = (value: unknown, placeOf: (path: Path) => Finding['place']): Finding[] => {
-  validate ??= new Ajv({ allErrors: true, coerceTypes: true, allowUnionTypes: true }).compile(schema)
+  validate ??= new Ajv({ allErrors: true, coerceTypes: true, allowUnionTypes: true, logger: false }).compile(schema)
   if (validate(value)) return []
   const errors = validate.errors ?? []
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties')

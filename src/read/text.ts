@@ -11,7 +11,7 @@ import { type Finding, finding } from '../book/findings.js'
 import { type Manuscript, manuscript, placeOf } from '../book/manuscript.js'
 import { clean, tallyFindings } from './clean.js'
 import { canonicalEncoding, decode } from './decode.js'
-import { type Detection, detectEncoding, detectUtf16 } from './encoding.js'
+import { byteOrderMark, type Detection, detectEncoding, detectUtf16 } from './encoding.js'
 import { locateFrontMatter } from './front-matter.js'
 import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
@@ -81,23 +81,14 @@ export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise
 export const readString = (text: string, options: { readonly name: string }): Reading =>
   finish(text.startsWith('\ufeff') ? text.slice(1) : text, options.name, 'utf-8', [], false)
 
+/** What the user named, with the byte order mark that may stand before it. */
 const named = (label: string, bytes: Uint8Array): Detection => {
-  const bom = (...mark: number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
-  const encoding =
-    label === 'utf-16'
-      ? bom(0xff, 0xfe)
-        ? 'utf-16le'
-        : bom(0xfe, 0xff)
-          ? 'utf-16be'
-          : (detectUtf16(bytes) ?? 'utf-16le')
-      : label
-  const length =
-    encoding === 'utf-8' && bom(0xef, 0xbb, 0xbf)
-      ? 3
-      : (encoding === 'utf-16le' && bom(0xff, 0xfe)) || (encoding === 'utf-16be' && bom(0xfe, 0xff))
-        ? 2
-        : 0
-  return { encoding, bom: length, certain: true, mixed: false }
+  const mark = byteOrderMark(bytes)
+  if (label === 'utf-16') {
+    const found = mark?.encoding.startsWith('utf-16') ? mark : undefined
+    return found ?? { encoding: detectUtf16(bytes) ?? 'utf-16le', bom: 0, certain: true, mixed: false }
+  }
+  return { encoding: label, bom: mark?.encoding === label ? mark.bom : 0, certain: true, mixed: false }
 }
 
 const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)

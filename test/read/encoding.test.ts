@@ -29,6 +29,8 @@ describe('encodings found', () => {
     ['UTF-8 with a mark', concat(Uint8Array.of(0xef, 0xbb, 0xbf), utf8('naïve')), 'utf-8', 'naïve'],
     ['UTF-16 LE with a mark', Uint8Array.of(0xff, 0xfe, 0x48, 0, 0xe9, 0), 'utf-16le', 'Hé'],
     ['UTF-16 BE with a mark', Uint8Array.of(0xfe, 0xff, 0, 0x48, 0, 0xe9), 'utf-16be', 'Hé'],
+    ['UTF-32 LE with a mark', Uint8Array.of(0xff, 0xfe, 0, 0, 0x48, 0, 0, 0, 0, 0xf6, 1, 0), 'utf-32le', 'H😀'],
+    ['UTF-32 BE with a mark', Uint8Array.of(0, 0, 0xfe, 0xff, 0, 0, 0, 0x48), 'utf-32be', 'H'],
     ['UTF-16 LE of two letters', Uint8Array.of(0x48, 0, 0x69, 0), 'utf-16le', 'Hi'],
     [
       'English quotes of Windows',
@@ -104,6 +106,22 @@ describe('encodings found', () => {
     const { manuscript, findings } = await readText(latin1('One\ncaf\xe9 two'), { name, encoding: 'utf-8' })
     expect(manuscript?.text).toBe('One\ncaf\ufffd two')
     expect(findings.map((f) => [f.code, f.place?.line, f.place?.column])).toEqual([['read-undecodable', 2, 4]])
+  })
+})
+
+describe('an encoding that is named', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['utf-16', Uint8Array.of(0xfe, 0xff, 0, 0x48, 0, 0xe9), 'Hé'],
+    ['utf-16', Uint8Array.of(0x48, 0, 0xe9, 0), 'Hé'],
+    ['utf-16le', Uint8Array.of(0xff, 0xfe, 0x48, 0, 0xe9, 0), 'Hé'],
+    ['utf8', Uint8Array.of(0xef, 0xbb, 0xbf, 0x48, 0xc3, 0xa9), 'Hé'],
+    ['latin1', Uint8Array.of(0x48, 0xe9), 'Hé'],
+    ['macintosh', Uint8Array.of(0x48, 0xe9), 'HÈ'],
+    ['cp437', Uint8Array.of(0x48, 0xe9), 'HΘ'],
+  ])('%s', async (encoding, bytes, text) => {
+    const { manuscript, findings } = await readText(bytes, { name, encoding })
+    expect(manuscript?.text).toBe(text)
+    expect(findings).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import type { SidecarStructure } from '../../src/book/overrides.js'
 import { resolveOverrides } from '../../src/read/resolve-overrides.js'
 import { parseFrontMatter, parseSidecar } from '../../src/read/sidecar.js'
 import { readString } from '../../src/read/text.js'
+import schema from '../../templates/sidecar.schema.json' with { type: 'json' }
 
 const parse = (yaml: string) => parseSidecar(yaml, 'story.yaml')
 
@@ -286,5 +287,24 @@ describe('resolveOverrides', () => {
       ['sidecar-no-such-line', 'Line 99 is not in story.txt, which has 8 lines.'],
       ['sidecar-no-such-line', 'Line 20 is not in story.txt, which has 8 lines.'],
     ])
+  })
+})
+
+describe('the schema', () => {
+  it('is strict JSON Schema, and names every kind of section once', async () => {
+    const { Ajv } = await import('ajv')
+    const complaints: string[] = []
+    const log = (message: string): void => {
+      complaints.push(message)
+    }
+    new Ajv({
+      allowUnionTypes: true,
+      strict: 'log',
+      strictRequired: false,
+      logger: { log, warn: log, error: log },
+    }).compile(schema)
+    expect(complaints).toEqual([])
+    const kinds = schema.definitions.heading.then.properties.kind.enum
+    expect(new Set(kinds).size).toBe(kinds.length)
   })
 })
