@@ -51,8 +51,21 @@ const letters = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-const LABEL =
-  /^(?:(\p{L}{2,12})\.?\s+)?((?:\d{1,4}|[ivxlcdm]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?))(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
+const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
+const WORD_FIRST =
+  /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdm]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
+
+/** "IV. The Storm" and "Chapter IV. The Storm" → word, number, title. */
+const labelOf = (text: string): { word: string; value: number; title: string } | undefined => {
+  const first = NUMBER_FIRST.exec(text)
+  const number = first ? parseNumeral(first[1] as string) : undefined
+  if (first && number) return { word: '', value: number.value, title: first[2] as string }
+  const second = WORD_FIRST.exec(text)
+  const after = second ? parseNumeral(second[2] as string) : undefined
+  if (second && after)
+    return { word: (second[1] as string).toLowerCase(), value: after.value, title: second[3] as string }
+  return undefined
+}
 
 /**
  * The keys under which a heading or an entry can be recognised: all its letters, its title alone, its number with the
@@ -63,15 +76,11 @@ export const keysOf = (text: string): string[] => {
   const whole = letters(bare)
   if (whole === '') return []
   const keys = [whole]
-  const label = LABEL.exec(bare)
+  const label = labelOf(bare)
   if (label) {
-    const number = parseNumeral(label[2] as string)
-    const word = label[1]?.toLowerCase() ?? ''
-    if (number) {
-      const title = letters(label[3] as string)
-      keys.push(`n:${word}:${number.value}`)
-      if (title.length > 3) keys.push(`t:${title}`)
-    }
+    keys.push(`n:${label.word}:${label.value}`)
+    const title = letters(label.title)
+    if (title.length > 3) keys.push(`t:${title}`)
   }
   if (whole.length > 3) keys.push(`t:${whole}`)
   return keys
@@ -112,6 +121,7 @@ export const findContents = (
  * @returns entry by index of the run.
  */
 export const matchEntries = (list: ContentsList, standing: readonly Standing[]): ReadonlyMap<number, ContentsEntry> => {
+  const numbers = list.entries.map((entry) => numberOf(keysOf(entry.text)))
   const byKey = new Map<string, number[]>()
   list.entries.forEach((entry, at) => {
     for (const key of keysOf(entry.text)) {
@@ -125,9 +135,14 @@ export const matchEntries = (list: ContentsList, standing: readonly Standing[]):
   standing.forEach((run, index) => {
     if (run.first <= list.last || run.text.length > 150) return
     const best = new Map<number, number>()
-    for (const key of keysOf(run.text)) {
+    const keys = keysOf(run.text)
+    const number = numberOf(keys)
+    for (const key of keys) {
       const weight = key.startsWith('n:') ? 1 : key.startsWith('t:') ? 1.5 : 2
-      for (const entry of byKey.get(key) ?? []) best.set(entry, Math.max(best.get(entry) ?? 0, weight))
+      for (const entry of byKey.get(key) ?? []) {
+        const same = number !== '' && number === numbers[entry] ? 0.5 : 0
+        best.set(entry, Math.max(best.get(entry) ?? 0, weight + same))
+      }
     }
     // An early entry is tried last, so that equal runs do not chain with themselves.
     for (const [entry, weight] of [...best].sort((x, y) => y[0] - x[0])) pairs.push({ run: index, entry, weight })
@@ -158,6 +173,9 @@ export const matchEntries = (list: ContentsList, standing: readonly Standing[]):
   }
   return matched
 }
+
+const numberOf = (keys: readonly string[]): string =>
+  keys.find((key) => key.startsWith('n:'))?.replace(/^n:.*:/, '') ?? ''
 
 /** More pairs than this and the list is no list; the chaining is quadratic. */
 const MOST_PAIRS = 6000
@@ -199,9 +217,15 @@ const readHeaded = (
   const entries: ContentsEntry[] = []
   let last = heading
   let opener: readonly string[] = []
-  let misses = 0
+  let misses: ContentsEntry[] = []
   let size = 0
   let blanks = 0
+  const commit = (entry: ContentsEntry): void => {
+    // What the list names and the text words otherwise counts as an entry once the list goes on behind it.
+    entries.push(...misses, entry)
+    misses = []
+    last = entry.line
+  }
   for (let at = heading + 1; at < to; at++) {
     if (isBlank(lines, at)) {
       blanks++
@@ -223,17 +247,13 @@ const readHeaded = (
     const entry = { line: at, text, indent: lines.indent[at] as number }
     if (paged) {
       if (opener.length === 0 && standsAfter(later, text, at)) opener = openerKeys(text)
-      entries.push(entry)
-      last = at
-      misses = 0
+      commit(entry)
       continue
     }
     const listed = entries.some((one) => letters(one.text) === whole)
     if (kind === 'contents' && !listed && standsAfter(later, text, at)) {
       if (opener.length === 0) opener = openerKeys(text)
-      entries.push(entry)
-      last = at
-      misses = 0
+      commit(entry)
       continue
     }
     // "CHAPTER I" a second time, alone, where the list has it already: the story has begun.
@@ -248,9 +268,9 @@ const readHeaded = (
       last = at
       continue
     }
-    misses++
+    misses.push(entry)
     size += raw.length
-    if (misses > 6 || raw.length > 90 || size > 900 || runsLong(lines, at)) break
+    if (misses.length > 6 || raw.length > 90 || size > 900 || runsLong(lines, at)) break
   }
   if (entries.length < 2 && kind === 'contents') return undefined
   if (last === heading) return undefined

@@ -25,17 +25,28 @@ export interface TitleLine {
   readonly entry?: string
 }
 
+export interface FoundTitles {
+  /** By index of the heading's run. */
+  readonly titles: ReadonlyMap<number, TitleLine>
+  /** Runs that stand where a title would, but name a kind of passage: neither titles nor headings. */
+  readonly passages: ReadonlySet<number>
+}
+
 /** The title of each chosen heading that has one on the next line, by index of the heading's run. */
 export const findTitles = (
   chosen: readonly Chosen[],
   candidates: readonly Candidate[],
   standing: readonly Standing[],
   listed: ReadonlySet<string>,
-): ReadonlyMap<number, TitleLine> => {
+): FoundTitles => {
+  const passages = new Set<number>()
   const byIndex = new Map(candidates.map((one) => [one.index, one]))
-  const numbered = new Set(chosen.map((one) => one.candidate.index))
+  // "X." over "THE EPILOGUE.": a named heading may be a numbered one's title.
+  const numbered = new Set(chosen.filter((one) => one.key !== 'named').map((one) => one.candidate.index))
   const series = new Map<string, { one: Chosen; next: Standing; at: number }[]>()
   const sizes = new Map<string, number>()
+  /** How many titles of each series the contents list vouches for. */
+  const sure = new Map<string, number>()
   const titles = new Map<number, TitleLine>()
   for (const one of chosen) {
     const { candidate, key } = one
@@ -52,6 +63,7 @@ export const findTitles = (
     const whole = keysOf(`${candidate.run.text} ${next.text}`)[0]
     if (whole !== undefined && listed.has(whole)) {
       titles.set(candidate.index, { text: next.text, last: next.last, runs: [at] })
+      sure.set(key, (sure.get(key) ?? 0) + 1)
       continue
     }
     if (named || next.after === 0 || !isTitleLine(next)) continue
@@ -60,33 +72,38 @@ export const findTitles = (
     else series.set(key, [{ one, next, at }])
   }
   for (const [key, found] of series) {
-    const size = sizes.get(key) ?? 0
+    const size = (sizes.get(key) ?? 0) - (sure.get(key) ?? 0)
     const distinct = new Set(found.map(({ next }) => next.text.toLowerCase())).size
     const entries = found.filter(({ at }) => byIndex.get(at)?.entry).length
     // "MARY'S DIARY" under half the numbers, and elsewhere too: a kind of passage, no title.
-    const recurring = found.filter(({ next, at }) => standsElsewhere(next, at, standing)).length
-    if (found.length >= 4 && recurring >= found.length * 0.4) continue
+    const recurring = found.filter(({ next, at }) => standsElsewhere(next, at, candidates)).length
+    if (found.length >= 4 && recurring >= found.length * 0.4) {
+      const names = new Set(found.map(({ next }) => bare(next.text)))
+      for (const one of candidates) if (names.has(bare(one.run.text))) passages.add(one.index)
+      continue
+    }
     // Few headings prove no habit: each title must then look like one beyond doubt.
-    const sure = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
-    if (entries < found.length * 0.5) {
-      if (found.length < size * 0.6 && !(size <= 3 && sure)) continue
+    const plain = found.every(({ next }) => isCapitals(next.text) || !/[.,;:!?]["”’)]*$/.test(next.text))
+    if (entries < found.length * 0.5 && (sure.get(key) ?? 0) < found.length) {
+      if (found.length < size * 0.6 && !(size <= 3 && plain)) continue
       if (found.length > 2 && distinct < found.length * 0.75) continue
-      if (size < 3 && !sure) continue
+      if (size < 3 && !plain) continue
     }
     for (const { one, next, at } of found) {
       const entry = byIndex.get(at)?.entry?.text
       titles.set(one.candidate.index, { ...extended(next, at, standing), ...(entry !== undefined && { entry }) })
     }
   }
-  return titles
+  return { titles, passages }
 }
 
 const bare = (text: string): string => text.toLowerCase().replace(/(?:[—–-]+_?continued_?|[^\p{L}])+/gu, '')
 
-const standsElsewhere = (run: Standing, at: number, standing: readonly Standing[]): boolean => {
+const standsElsewhere = (run: Standing, at: number, candidates: readonly Candidate[]): boolean => {
   const words = bare(run.text)
-  return standing.some(
-    (other, index) => index !== at && Math.abs(other.text.length - run.text.length) < 16 && bare(other.text) === words,
+  return candidates.some(
+    (other) =>
+      other.index !== at && Math.abs(other.run.text.length - run.text.length) < 16 && bare(other.run.text) === words,
   )
 }
 

@@ -21,6 +21,7 @@ export interface OutlineNode {
   readonly title: string
   /** How the source's contents list words it, where that differs in more than letter case. */
   readonly listed?: string
+  readonly subtitle?: string
   /** First and last line of the heading, both included. */
   readonly first: number
   readonly last: number
@@ -40,6 +41,7 @@ interface Draft {
   leaf: boolean
   matter: Matter
   listed?: string
+  subtitle?: string
 }
 
 export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
@@ -50,6 +52,9 @@ export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
   return nest(drafts)
 }
 
+/** "EXTRACTS. (Supplied by a friend.)": what stands in brackets is set under the title. */
+const PARENTHESIS = /^\([^()]+\)\.?$/
+
 const draft = (chosen: Chosen): Draft => {
   const { reading, run, entry } = chosen.candidate
   // Only the list says what this book calls an "Adventure I" for short.
@@ -58,8 +63,12 @@ const draft = (chosen: Chosen): Draft => {
     ...(listed !== undefined && { listed }),
     chosen,
     kind: reading.kind,
-    label: reading.label,
-    title: asListed(chosen.title?.text ?? withoutLeader(reading.title), chosen.title?.entry ?? entry?.text),
+    label: chosen.title && reading.label === '' ? reading.title : reading.label,
+    ...(PARENTHESIS.test(reading.title) && chosen.title === undefined && { subtitle: reading.title }),
+    title:
+      PARENTHESIS.test(reading.title) && chosen.title === undefined
+        ? ''
+        : asListed(chosen.title?.text ?? withoutLeader(reading.title), chosen.title?.entry ?? entry?.text),
     first: run.first,
     last: chosen.title?.last ?? run.last,
     rank: reading.rank,
@@ -106,6 +115,7 @@ const rankSeries = (drafts: Draft[]): void => {
       }
     }
   }
+  resumeNumbering(drafts)
   const books = drafts.filter(({ chosen }) => chosen.candidate.reading.rank === 1)
   const words = [...new Set(books.map(({ chosen }) => chosen.candidate.reading.word))]
   if (words.length > 1) {
@@ -126,6 +136,28 @@ const rankSeries = (drafts: Draft[]): void => {
   for (const one of titled) if (one.rank === 3 && !hasChapters) one.kind = 'story'
   // Titled sections beside numbered letters or a single named one stay chapters.
   if (titled.length < 2) for (const one of titled) if (one.kind === 'story') one.kind = 'chapter'
+}
+
+/** "ADVENTURE VI. …", then "VII. …": a title under the next number goes on with the outer series, whatever its label lacks. */
+const resumeNumbering = (drafts: Draft[]): void => {
+  let outer: Draft | undefined
+  let inner = 0
+  for (const one of drafts) {
+    const number = one.chosen.candidate.reading.number?.value
+    if (number === undefined) continue
+    if (one.rank === 3) {
+      outer = one
+      inner = 0
+    } else if (one.rank === 4) {
+      const before = outer?.chosen.candidate.reading.number?.value
+      if (outer && before !== undefined && number === before + 1 && number !== inner + 1 && one.title !== '') {
+        one.rank = 3
+        one.kind = outer.kind
+        outer = one
+        inner = 0
+      } else inner = number
+    }
+  }
 }
 
 /** True where most headings of the series are followed at once by a heading that counts 1. */
@@ -197,7 +229,18 @@ const nest = (drafts: readonly Draft[]): OutlineNode[] => {
     }
     const level = stack.length
     stack.push(one)
-    const { chosen, kind, matter, label, title, listed, first, last } = one
-    return { chosen, kind, matter, label, title, ...(listed !== undefined && { listed }), first, last, level }
+    const { chosen, kind, matter, label, title, listed, subtitle, first, last } = one
+    return {
+      chosen,
+      kind,
+      matter,
+      label,
+      title,
+      ...(listed !== undefined && { listed }),
+      ...(subtitle !== undefined && { subtitle }),
+      first,
+      last,
+      level,
+    }
   })
 }

@@ -279,6 +279,7 @@ const headingOf = (source: SectionSource, node: OutlineNode): Heading => {
     span: where,
     ...(node.label !== '' && { label: inline(node.label) }),
     ...(node.title !== '' && { title: inline(node.title) }),
+    ...(node.subtitle !== undefined && { subtitle: inline(node.subtitle) }),
     ...(node.listed !== undefined && { listed: inline(node.listed) }),
   }
 }

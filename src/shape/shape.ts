@@ -86,9 +86,13 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
   const lists = findContents(lines, standing, archive.from, archive.to, claims)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
-  claimHalfTitles(lines, claims, standing, title, archive, omissions, decisions)
+  const names = namesOf(title, archive)
+  claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
 
-  const candidates = propose(lines, standing, claims, rough, lists, overrides)
+  const candidates = propose(lines, standing, claims, rough, lists, overrides).filter(
+    // The book's own name within the text is an inscription or a running head.
+    (one) => one.decided || one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
+  )
   const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to)
   const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
   const nodes = outline(chosen)
@@ -199,19 +203,19 @@ const claimList = (
   })
 }
 
+const namesOf = (title: TitleBlock, archive: Archive): ReadonlySet<string> =>
+  new Set([title.title, archive.facts.title].filter((name) => name !== undefined).map((name) => letters(name)))
+
 /** The book's title once more, alone, before its first chapter or part: a half-title. */
 const claimHalfTitles = (
   lines: Lines,
   claims: Claims,
   standing: readonly Standing[],
-  title: TitleBlock,
+  names: ReadonlySet<string>,
   archive: Archive,
   omissions: Omission[],
   decisions: Decision[],
 ): void => {
-  const names = new Set(
-    [title.title, archive.facts.title].filter((name) => name !== undefined).map((name) => letters(name)),
-  )
   if (names.size === 0) return
   const reach = archive.from + (archive.to - archive.from) / 4
   for (const run of standing) {

@@ -95,8 +95,8 @@ export const solve = (
     if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, from, to))
   }
   // A title under a number is no heading of its own.
-  const titles = findTitles([...accepted.values()].flat(), candidates, standing, listed)
-  const underNumbers = new Set([...titles.values()].flatMap((title) => title.runs))
+  const { titles, passages } = findTitles([...accepted.values()].flat(), candidates, standing, listed)
+  const underNumbers = new Set([...passages, ...[...titles.values()].flatMap((title) => title.runs)])
   const first = Math.min(
     ...[...accepted]
       .filter(([key]) => key !== 'named')
@@ -273,7 +273,7 @@ const titledSeries = (key: string, group: readonly Candidate[], first: number, f
     if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
     if (candidate.entry) return { candidate, key, score, why }
     const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
-    if (fronts) add(1.8, 'before the first chapter')
+    if (fronts) add(2.2, 'before the first chapter')
     else if (first < Number.POSITIVE_INFINITY) add(-2, 'the book numbers its chapters')
     else if (
       listed === 0 &&
