@@ -10,7 +10,7 @@ import { type Design, type Palette, readDesign, type SlotName, type TextItem, wi
 import { type CoverFacts, type CoverWords, coverWords } from './facts.js'
 import { hash } from './identity.js'
 import { type Face, missingFrom, readFace } from './metrics.js'
-import { encodePng } from './png.js'
+import { type Deflate, encodePng } from './png.js'
 import { RasterUnavailable, rasterise } from './raster.js'
 
 export interface CoverAssets {
@@ -18,6 +18,8 @@ export interface CoverAssets {
   readonly templates: Templates
   /** The folder that holds the faces: `garamond.ttf` and so on. */
   readonly fonts: string
+  /** Compresses the picture, where its bytes have to be the same on a Node built with another zlib. */
+  readonly deflate?: Deflate
 }
 
 /** The faces that are tried, in order, for words that a design's own face cannot set. */
@@ -44,7 +46,7 @@ export const drawCover = async (
     const pixels = await rasterise(composed.svg, facts.width ?? width, fonts)
     const alt = altText(facts)
     const cover: CoverImage = {
-      data: encodePng(pixels, Object.values(palette)),
+      data: await encodePng(pixels, Object.values(palette), assets.deflate),
       mediaType: 'image/png',
       width: pixels.width,
       height: pixels.height,

@@ -125,7 +125,7 @@ const onWhite = (pixels: Pixels): Pixels => {
 /** PNG where a palette holds all colours, as in a drawing; else JPEG, as for a photograph. */
 const fromPixels = async (pixels: Pixels): Promise<CoverImage> => {
   const { width, height } = pixels
-  const png = encodeExactPng(pixels)
+  const png = await encodeExactPng(pixels)
   if (png) return { data: png, mediaType: 'image/png', width, height, alt: '' }
   return { data: await encodeJpeg(pixels), mediaType: 'image/jpeg', width, height, alt: '' }
 }

@@ -13,7 +13,7 @@ const flat = (width: number, height: number): Pixels => {
   for (let i = 0; i < data.length; i += 8) data[i] = 10
   return { data, width, height }
 }
-const png = (width: number, height: number): Uint8Array => encodePng(flat(width, height), [])
+const png = (width: number, height: number): Promise<Uint8Array> => encodePng(flat(width, height), [])
 const svg = (body: string, size = 'viewBox="0 0 200 320"'): Uint8Array =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`)
 
@@ -21,8 +21,8 @@ const svg = (body: string, size = 'viewBox="0 0 200 320"'): Uint8Array =>
 const webp = Uint8Array.from(Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64'))
 
 /** A PNG header that claims a size, without the pixels. */
-const bomb = (width: number, height: number): Uint8Array => {
-  const bytes = Buffer.from(png(8, 8))
+const bomb = async (width: number, height: number): Promise<Uint8Array> => {
+  const bytes = Buffer.from(await png(8, 8))
   bytes.writeUInt32BE(width, 16)
   bytes.writeUInt32BE(height, 20)
   return bytes
@@ -45,7 +45,7 @@ describe('what becomes of a picture', () => {
   })
 
   test('JPEG and PNG pass through untouched', async () => {
-    for (const bytes of [png(1600, 2560), await encodeJpeg(flat(1000, 1600))]) {
+    for (const bytes of [await png(1600, 2560), await encodeJpeg(flat(1000, 1600))]) {
       expect((await readCover(bytes, 'x')).cover?.data).toBe(bytes)
     }
   })
@@ -66,7 +66,7 @@ describe('what is refused', () => {
     ['a bomb', bomb(60_000, 60_000), 'claims to be 60000 by 60000'],
     ['a bomb of few pixels', bomb(100_000, 1), 'claims to be'],
     ['no height', bomb(100, 0), 'claims to be'],
-    ['half a PNG', png(1600, 2560).subarray(0, 900), 'cut short'],
+    ['half a PNG', png(1600, 2560).then((bytes) => bytes.subarray(0, 900)), 'cut short'],
     ['half a WebP', webp.subarray(0, 30), 'is damaged'],
     ['half an SVG', svg('<g>'), 'is damaged'],
     ['a file in an SVG', svg('<image href="/etc/hostname" width="9" height="9"/>'), 'outside itself'],
@@ -77,7 +77,7 @@ describe('what is refused', () => {
       '',
     ],
   ])('%s', async (_name, bytes, why) => {
-    const { cover, findings } = await readCover(bytes, 'cover')
+    const { cover, findings } = await readCover(await bytes, 'cover')
     expect(cover).toBeUndefined()
     expect(findings.map((f) => f.code)).toEqual(['cover-invalid'])
     expect(findings[0]?.message).toContain(why)
@@ -100,7 +100,7 @@ describe('an SVG may not reach outside', () => {
   test('the renderer itself would have opened the file', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'octavo-')), 'red.png')
     const red = { data: Uint8Array.from([255, 0, 0, 255]), width: 1, height: 1 }
-    writeFileSync(path, encodeExactPng(red) as Uint8Array)
+    writeFileSync(path, (await encodeExactPng(red)) as Uint8Array)
     const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><image href="${path}" width="10" height="10"/></svg>`
     expect([...(await rasterise(text, 1, [])).data]).toEqual([255, 0, 0, 255])
     expect(selfContained(text)).toBeUndefined()
