@@ -12,6 +12,7 @@ import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { openArchive } from './pack/archive.js'
+import { portableDeflate } from './pack/deflate.js'
 import { pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
 import { learnPolish } from './polish/polish.js'
@@ -197,21 +198,15 @@ const coverOf = async (
   findings: Finding[],
 ): Promise<CoverImage | undefined> => {
   if (options.cover === false) return undefined
-  if (options.cover) return options.cover
+  const { altText, factsOf } = await import('./cover/facts.js')
+  const facts = factsOf(book.metadata, options.coverDesign)
+  if (options.cover) return { ...options.cover, alt: options.cover.alt || altText(facts) }
   const { drawCover } = await import('./cover/cover.js')
-  const { metadata } = book
-  const drawn = await drawCover(
-    {
-      title: metadata.title,
-      ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
-      authors: metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name),
-      ...(metadata.series && { series: metadata.series }),
-      language: metadata.language,
-      identity: metadata.identifier,
-      ...(options.coverDesign !== undefined && { design: options.coverDesign }),
-    },
-    { templates, fonts: `${packageFolder()}/templates/cover/fonts` },
-  )
+  const drawn = await drawCover(facts, {
+    templates,
+    fonts: `${packageFolder()}/templates/cover/fonts`,
+    ...(options.portable && { deflate: await portableDeflate() }),
+  })
   findings.push(...drawn.findings)
   return drawn.cover
 }

@@ -7,7 +7,7 @@ import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { CoverImage, Templates } from '../book/publication.js'
 import { type Composed, compose } from './compose.js'
 import { type Design, type Palette, readDesign, type SlotName, type TextItem, width } from './design.js'
-import { type CoverFacts, type CoverWords, coverWords } from './facts.js'
+import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.js'
 import { hash } from './identity.js'
 import { type Face, missingFrom, readFace } from './metrics.js'
 import { type Deflate, encodePng } from './png.js'
@@ -86,12 +86,6 @@ export const composeCover = async (
     throw new Refusal(finding('template-invalid', (error as Error).message))
   }
 }
-
-/** What a screen reader says of a cover, in no language's words but the book's own. */
-export const altText = (facts: Pick<CoverFacts, 'title' | 'subtitle' | 'authors' | 'series'>): string =>
-  [facts.title, facts.subtitle, facts.authors.join(', '), facts.series?.name]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' – ')
 
 const read = new Map<string, Promise<Face>>()
 

@@ -4,6 +4,7 @@
  *    "Frankenstein; or, The Modern Prometheus"  ->  Frankenstein / or, The Modern Prometheus
  *    "The Sign of the Four: A Romance"          ->  The Sign of the Four / A Romance
  */
+import type { Metadata } from '../book/metadata.js'
 import type { SlotName } from './design.js'
 
 export interface CoverFacts {
@@ -20,6 +21,23 @@ export interface CoverFacts {
   /** Of the picture, in pixels, 160 to 3200; the height follows. 1600 where absent. */
   readonly width?: number
 }
+
+/** @param design the name of one; absent: chosen from the book's identifier. */
+export const factsOf = (metadata: Metadata, design?: string): CoverFacts => ({
+  title: metadata.title,
+  ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
+  authors: metadata.creators.filter(({ role }) => role === 'aut').map(({ name }) => name),
+  ...(metadata.series && { series: metadata.series }),
+  language: metadata.language,
+  identity: metadata.identifier,
+  ...(design !== undefined && { design }),
+})
+
+/** What a screen reader says of a cover, in no language's words but the book's own. */
+export const altText = (facts: Pick<CoverFacts, 'title' | 'subtitle' | 'authors' | 'series'>): string =>
+  [facts.title, facts.subtitle, facts.authors.join(', '), facts.series?.name]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' – ')
 
 export type CoverWords = Readonly<Partial<Record<SlotName, string>>>
 

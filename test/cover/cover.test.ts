@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../src/book/findings.js'
-import { altText, composeCover, designNames, drawCover } from '../../src/cover/cover.js'
+import { composeCover, designNames, drawCover } from '../../src/cover/cover.js'
+import { altText } from '../../src/cover/facts.js'
 import { assets, books } from './assets.js'
 
 const [facts] = books.slice(2) as [(typeof books)[number]]
@@ -10,6 +12,13 @@ const sha = (data: Uint8Array | undefined): string =>
   createHash('sha256')
     .update(data ?? '')
     .digest('hex')
+
+/** What the IDAT chunk of a PNG holds; inflating it checks its Adler-32. */
+const rowsOf = (data: Uint8Array | undefined): Uint8Array => {
+  const file = Buffer.from(data ?? '')
+  const at = file.indexOf('IDAT')
+  return inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)))
+}
 
 describe('a drawn cover', () => {
   test.each(designNames(assets.templates))(
@@ -36,6 +45,14 @@ describe('a drawn cover', () => {
     for (let i = 0; i < 60; i++)
       chosen.add((await composeCover({ ...facts, identity: `book ${i}` }, assets)).design.name)
     expect([...chosen].sort()).toEqual(designNames(assets.templates))
+  })
+
+  test('made to be portable, has the same rows in other bytes', async () => {
+    const deflate = (data: Uint8Array) => deflateRawSync(data, { level: 9 })
+    const { cover } = await drawCover({ ...facts, width: 400 }, assets)
+    const portable = (await drawCover({ ...facts, width: 400 }, { ...assets, deflate })).cover
+    expect(sha(portable?.data)).not.toBe(sha(cover?.data))
+    expect(sha(rowsOf(portable?.data))).toBe(sha(rowsOf(cover?.data)))
   })
 
   test('can be drawn smaller', async () => {

@@ -11,17 +11,20 @@ interface Motif {
 
 export const paper: Artist = (canvas) => {
   const { box, draw } = canvas
-  const motif = pick([sprig, diamonds, rosettes, scales, stars], draw)(draw())
+  const chosen = pick([sprig, diamonds, rosettes, scales, stars], draw)(draw())
+  // Whole pixels, so that each motif is drawn with the very same edges and the picture compresses to a third.
+  const acrossStep = 2 * Math.round(chosen.acrossStep / 2)
+  const downStep = Math.round(chosen.downStep)
   let first = ''
   let second = ''
-  const rows = Math.ceil(box.height / motif.downStep) + 1
-  const columns = Math.ceil(box.width / motif.acrossStep) + 1
-  const top = box.y + (box.height - (rows - 1) * motif.downStep) / 2
-  const left = box.x + (box.width - (columns - 1) * motif.acrossStep) / 2
+  const rows = Math.ceil(box.height / downStep) + 1
+  const columns = Math.ceil(box.width / acrossStep) + 1
+  const top = Math.round(box.y + (box.height - (rows - 1) * downStep) / 2)
+  const left = Math.round(box.x + (box.width - (columns - 1) * acrossStep) / 2)
   for (let row = 0; row < rows; row++) {
     for (let column = row % 2 === 0 ? 0 : -1; column < columns; column++) {
-      const x = left + (column + (row % 2 === 0 ? 0 : 0.5)) * motif.acrossStep
-      const [one, two] = motif.draw(x, top + row * motif.downStep, row)
+      const x = left + (column + (row % 2 === 0 ? 0 : 0.5)) * acrossStep
+      const [one, two] = chosen.draw(x, top + row * downStep, row)
       first += one
       second += two
     }
