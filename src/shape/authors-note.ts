@@ -133,8 +133,9 @@ export interface NoteRange {
  * The notes at the head of a run of blocks.
  *
  * @param opening true at the very beginning of the document, where wording alone may decide.
+ * @param whole true where all of the blocks may be notes, since the story begins at a heading behind them.
  */
-export const leadingNote = (blocks: readonly Block[], opening: boolean): NoteRange | undefined => {
+export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = false): NoteRange | undefined => {
   let end = 0
   let role: NoteScore['role'] | undefined
   let evidence: readonly string[] = []
@@ -168,7 +169,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean): NoteRan
     blocks.slice(end, parted).every((block) => scoreNote(leafText(block)).score > 0)
   )
     end = parted
-  if (end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
+  if (!whole && end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
   return { from: 0, to: end, role, evidence, confidence }
 }
 

@@ -157,12 +157,7 @@ const openingSections = (
   const out: Growing[] = []
   const size = (blocks[blocks.length - 1] as Block).span.end - (blocks[0] as Block).span.start
   if (!story && size < LONG_OPENING) {
-    const lead = leadingNote([...blocks, blocks[0] as Block], true)
-    if (lead && lead.to >= blocks.length) {
-      say(lead, blocks)
-      return [grow(sectionKind(lead), 'front', blocks, opening.footnotes)]
-    }
-    const note = leadingNote(blocks, true)
+    const note = leadingNote(blocks, true, true)
     if (note) {
       say(note, blocks)
       out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to)), []))
