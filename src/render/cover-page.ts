@@ -1,4 +1,7 @@
-/** The page that shows the cover picture: an image alone, which every reader scales (SVG wrappers fail on old Kindles). */
+/**
+ * The page that shows the cover picture: an image alone, which every reader scales (SVG wrappers fail on old Kindles),
+ * without width and height, which RMSDK would keep while it shrinks the other side.
+ */
 import type { CoverImage, Templates } from '../book/publication.js'
 import { fill } from './template.js'
 import type { Words } from './words/words.js'
@@ -9,6 +12,4 @@ export const coverPage = (templates: Templates, cover: CoverImage, href: string,
     label: words.cover,
     href,
     alt: cover.alt,
-    width: String(cover.width),
-    height: String(cover.height),
   })

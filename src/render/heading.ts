@@ -13,15 +13,19 @@ import { renderInlines } from './inline.js'
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
-/** The heading in one line, for contents and page titles: "Chapter IV: The Storm", "第四章　暴风雨". */
+/** "IV", "12", "3b": a number that stands without a word. */
+const bareNumber = /^(?:[IVXLCDM]+|\d+[a-z]?)$/i
+
+/** The heading in one line, for contents and page titles: "Chapter IV: The Storm", "4. The Storm", "第四章　暴风雨". */
 export const headingText = (heading: Heading): string => {
   if (heading.listed) return plain(heading.listed).replace(/\s+/g, ' ').trim()
   const label = heading.label ? plain(heading.label).trim() : ''
   const title = heading.title ? plain(heading.title).trim() : ''
   if (!label || !title) return (label || title).replace(/\s+/g, ' ')
+  const number = label.replace(/\s*[.:,;—–-]+$/, '')
   const joined = eastAsian.test(label)
     ? `${label.replace(/[:：]$/, '')}\u3000${title}`
-    : `${label.replace(/\s*[.:,;—–-]+$/, '')}: ${title}`
+    : `${number}${bareNumber.test(number) ? '.' : ':'} ${title}`
   return joined.replace(/[ \t\n]+/g, ' ')
 }
 

@@ -18,6 +18,7 @@ import { colophon } from './colophon.js'
 import { container } from './container.js'
 import { coverPage } from './cover-page.js'
 import { languageTag } from './inline.js'
+import { listedSections } from './listed-sections.js'
 import { nav } from './nav.js'
 import { ncx } from './ncx.js'
 import type { RenderOptions } from './options.js'
@@ -44,10 +45,6 @@ const hasNotes = (sections: readonly Section[]): boolean =>
 const runsOnWhole = (section: Section): boolean =>
   section.sections.every((inner) => isRunOn(inner.kind) && runsOnWhole(inner))
 
-/** Sections that the table of contents would list. */
-const countEntries = (sections: readonly Section[], levels: number): number =>
-  levels === 0 ? 0 : sections.reduce((sum, section) => sum + 1 + countEntries(section.sections, levels - 1), 0)
-
 /**
  * The resources of a book in the order in which they are to be packed.
  *
@@ -66,7 +63,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const manifest: ManifestItem[] = []
   const spine: string[] = []
   const tocDepth = Math.max(1, options.tocDepth)
-  const withContents = countEntries(sections, tocDepth) >= entriesForContentsPage
+  const listed = listedSections(sections, tocDepth)
 
   const page = (file: string, title: string, matter: string, body: string): Resource => {
     const id = file.replace(/\.xhtml$/, '')
@@ -90,7 +87,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   yield page('title-page.xhtml', metadata.title, 'frontmatter', titlePage(templates, metadata, words))
   outline.landmarks.push({ type: 'titlepage', title: words.titlePage, href: 'text/title-page.xhtml' })
 
-  let contentsDue = withContents
+  let contentsDue = listed.size >= entriesForContentsPage
   const nameOf = (section: Section) => (section.kind === 'text' ? metadata.title : words.sections[section.kind])
 
   function* setSection(section: Section, depth: number): Generator<Resource> {
@@ -107,10 +104,9 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       nameOf,
       backWord: words.backToText,
       limit: options.pageLimit ?? 250_000,
-      opened: (opened, heading, href, level) => {
+      opened: (source, heading, href, level) => {
         if (level === depth) title = heading
-        if (level < tocDepth && isListed(opened))
-          outline.entries.push({ title: heading, href: `text/${href}`, depth: level })
+        if (listed.has(source)) outline.entries.push({ title: heading, href: `text/${href}`, depth: level })
       },
     })
     for (const { file, body, trace, marks } of pages) {
@@ -124,6 +120,10 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   }
   for (const section of sections) yield* setSection(section, 0)
 
+  // A table of contents is never empty (EPUB 3.3, 7.4).
+  if (outline.entries.length === 0) {
+    outline.entries.push({ title: metadata.title, href: 'text/title-page.xhtml', depth: 0 })
+  }
   if (options.colophon) {
     yield page('colophon.xhtml', words.colophon, 'backmatter', colophon(templates, book, options.colophon, words))
     outline.entries.push({ title: words.colophon, href: 'text/colophon.xhtml', depth: 0 })
@@ -156,10 +156,3 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     }),
   }
 }
-
-/** Dedications and epigraphs stand in no table of contents (Chicago Manual of Style, 1.38), notes and stories do. */
-const isListed = (section: Section): boolean =>
-  section.heading !== undefined ||
-  section.matter === 'body' ||
-  section.kind === 'authors-note' ||
-  section.kind === 'disclaimer'

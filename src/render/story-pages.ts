@@ -32,7 +32,7 @@ export interface StorySetting {
   readonly backWord: string
   /** In bytes of UTF-8. */
   readonly limit: number
-  /** Told of every section as it is opened: the outline grows by it. */
+  /** Told of every section, as the book has it, when it is opened: the outline grows by it. */
   readonly opened: (section: Section, title: string, href: string, depth: number) => void
 }
 
@@ -127,7 +127,7 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
     const title = (section.heading && headingText(section.heading)) || setting.nameOf(section)
     const item = { section, id, title }
     open.push(item)
-    setting.opened(section, title, level === depth ? file() : `${file()}#${id}`, level)
+    setting.opened(source, title, level === depth ? file() : `${file()}#${id}`, level)
     desk.level = level + 1
     desk.addFootnotes(section.footnotes)
     body += openTag(item, false)

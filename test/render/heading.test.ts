@@ -9,6 +9,8 @@ describe('headingText', () => {
     ['Chapter IV.', 'The Storm', 'Chapter IV: The Storm'],
     ['Chapter IV —', 'The Storm', 'Chapter IV: The Storm'],
     ['Chapter IV.', undefined, 'Chapter IV.'],
+    ['4', 'The Storm', '4. The Storm'],
+    ['IV.', 'The Storm', 'IV. The Storm'],
     [undefined, 'The  Storm', 'The Storm'],
     ['第四章', '暴风雨', '第四章　暴风雨'],
     ['제4장', '폭풍', '제4장　폭풍'],
