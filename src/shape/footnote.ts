@@ -184,7 +184,10 @@ export const takeNotes = (scope: Scope, start: number, end: number): void => {
     const { inline } = marks[k] as Mark
     if (inline.kind !== 'note-reference') continue
     const note = notes.texts[Number(inline.note.slice(5)) - 1]
-    if (note) scope.out.footnotes.push(footnoteOf(scope, note))
+    if (!note) continue
+    const { start: from, end: to } = marks[k] as Mark
+    scope.out.omissions.push({ span: span(from, to), rule: 'note-mark' })
+    scope.out.footnotes.push(footnoteOf(scope, note))
   }
 }
 
@@ -204,13 +207,7 @@ const footnoteOf = (scope: Scope, note: NoteText): Footnote => {
       first = i + 1
     }
   }
-  const [head, ...rest] = blocks
-  if (head?.kind === 'paragraph')
-    blocks.splice(0, blocks.length, { ...head, span: span(start, head.span.end) }, ...rest)
-  if (/^\[(?:Foot)?note/i.test(lines.source.text.slice(start, start + 10))) {
-    const word = span(start, start + lines.source.text.slice(start, note.past).search(/[\s:]/))
-    scope.out.omissions.push({ span: word, rule: 'note-mark' })
-  }
+  scope.out.omissions.push({ span: span(start, note.past), rule: 'note-mark' })
   return { id: note.id, label: note.label, span: span(start, end), blocks: blocks.map(dropBracket(lines, note)) }
 }
 

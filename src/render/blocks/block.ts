@@ -31,7 +31,8 @@ const renderers: { readonly [K in SetBlock['kind']]: Render<Extract<SetBlock, { 
 
 const breaks: Readonly<Record<SceneBreak['strength'], string>> = {
   ornament: '<hr class="ornament"/>\n',
-  space: '<hr class="space"/>\n',
+  // No hr: a thematic break is announced and may be drawn, and this is no more than room between paragraphs.
+  space: '<div class="space"></div>\n',
 }
 
 /** One placed block as markup that ends with a line end. */
