@@ -33,6 +33,8 @@ export const gatherFacts = (
         ? title.translators
         : (card?.translators ?? [])
   const date = card?.date ?? title.date
+  const { series, seriesIndex } = card?.series === undefined ? title : card
+  const rights = card?.rights ?? title.rights
   const summary = card?.summary ?? summaryOf(sections)
   const language = archive.language ?? (card?.language === undefined ? undefined : languageCode(card.language))
   return {
@@ -46,10 +48,10 @@ export const gatherFacts = (
     ...(date !== undefined && { date: isoDate(date) ?? date }),
     ...(summary !== undefined && { description: summary }),
     subjects: card?.subjects ?? [],
-    ...(card?.series !== undefined && { series: card.series }),
-    ...(card?.seriesIndex !== undefined && { seriesIndex: card.seriesIndex }),
+    ...(series !== undefined && { series }),
+    ...(seriesIndex !== undefined && { seriesIndex }),
     ...((archive.source ?? card?.source) !== undefined && { source: (archive.source ?? card?.source) as string }),
-    ...(card?.rights !== undefined && { rights: card.rights }),
+    ...(rights !== undefined && { rights }),
     card: card === undefined ? [] : cardEntries(card),
     credits: archive.credits,
     incipit: incipitOf(sections),

@@ -72,7 +72,8 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
 }
 
 const kindOf = (block: Block, words: string): SectionKind => {
-  if (DEDICATION.test(words) && words.length < 500 && block.kind !== 'verse') return 'dedication'
+  const poem = block.kind === 'verse' && (words.length > 120 || block.stanzas.length > 1)
+  if (DEDICATION.test(words) && words.length < 500 && !poem) return 'dedication'
   if (block.kind === 'group' && block.role === 'epigraph') return 'epigraph'
   if (block.kind === 'verse' || (block.kind === 'group' && block.role === 'quotation')) return 'epigraph'
   if (words.length < 500 && (ATTRIBUTION.test(words) || /^["“‘«„].*["”’»“]/su.test(words))) return 'epigraph'

@@ -6,6 +6,8 @@
  *    Genre: Humor/Supernatural                        subjects
  */
 
+import { parseNumeral } from './numerals.js'
+
 export interface CardLine {
   readonly name: string
   /** What the name tells: `title`, `author`, `summary` … or `other`; `post` for the header of a posting. */
@@ -74,6 +76,13 @@ export const readSeries = (text: string | undefined): { series?: string; seriesI
   const last = /^(.{2,80}?)[,:]?\s+(?:#|part\s|book\s|vol(?:ume|\.)?\s|no\.?\s)\s*(\d{1,3})(?:\/\d+)?$/i.exec(text)
   if (last) return { series: last[1] as string, seriesIndex: Number(last[2]) }
   return { series: text }
+}
+
+/** "Book Two of the Winterlings", on a title page. */
+export const readSeriesPlace = (text: string): { series: string; seriesIndex: number } | undefined => {
+  const match = /^(?:the\s+)?(?:book|volume|part|no\.?)\s+(\p{L}+|\d{1,3})\s+(?:of|in)\s+(.{2,60}?)$/iu.exec(text)
+  const number = match ? parseNumeral(match[1] as string) : undefined
+  return match && number ? { series: match[2] as string, seriesIndex: number.value } : undefined
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

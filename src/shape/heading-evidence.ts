@@ -6,8 +6,8 @@
  */
 import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
-import type { HeadingReading } from './heading.js'
 import { readHeading } from './heading.js'
+import type { HeadingReading } from './heading-reading.js'
 import { isBlank, type Lines, lengthOf } from './lines.js'
 import type { Standing } from './standing.js'
 

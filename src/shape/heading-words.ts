@@ -21,13 +21,13 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ...numbered(
     'part',
     1,
-    'book part pt pt. livre partie buch teil theil libro parte livro boek bok del часть книга część księga rok',
+    'book part pt pt. livre partie buch teil theil libro parte livro boek bok del delen часть книга część księga rok',
   ),
   ...numbered('act', 2, 'act acte akt aufzug acto atto ato akten bedrijf действие акт'),
   ...numbered(
     'chapter',
     3,
-    'chapter chap chap. ch ch. chpt chpt. chapitre kapitel kap. capítulo capitulo cap. capitolo hoofdstuk kapittel глава rozdział rozdzial kapitola luku',
+    'chapter chap chap. ch ch. chpt chpt. chapitre kapitel kapitlet kap. capítulo capitulo cap. capitolo hoofdstuk kapittel глава rozdział rozdzial kapitola luku',
   ),
   ...numbered(
     'chapter',
@@ -77,6 +77,10 @@ const NAMED: readonly [SectionKind, string][] = [
     'text',
     'etymology|extracts|prelude|overture|postscript|argument|the argument|dramatis person(?:ae|æ)|persons? of the play|characters|cast of characters|chronology|maps?|note|to the reader|advertisement',
   ],
+  [
+    'text',
+    "about (?:the |this )?(?:authors?|book|translator)|(?:other|also|more|books|works)(?: books| works| stories| titles)? by .{3,40}|discussion questions|reading group guide|praise for .{3,60}|(?:an )?excerpt from .{3,60}|(?:a )?(?:sneak peek|preview)(?: of .{3,60})?|coming soon|über (?:den autor|die autorin)|à propos de l[’']auteure?|sobre (?:el|la|o|a) autora?|об авторе|关于作者|作者简介",
+  ],
 ]
 
 const NAMED_PATTERN = new RegExp(`^(?:the\\s+)?(?:${NAMED.map(([, words]) => `(${words})`).join('|')})$`, 'i')
@@ -114,6 +118,7 @@ export const BACK_KINDS: ReadonlySet<SectionKind> = new Set([
   'authors-note',
   'disclaimer',
   'colophon',
+  'text',
 ])
 
 /** "Contents" and its like, as the heading of a list of what the book holds. */

@@ -15,29 +15,10 @@
  *
  * Wording is weak evidence in both directions; look, numbering and place are weighed in heading-evidence.ts.
  */
-import type { SectionKind } from '../book/section.js'
+import { CJK_NAMED, readCjk } from './heading-cjk.js'
+import { type HeadingReading, reading } from './heading-reading.js'
 import { NUMBERED_WORDS, namedKind } from './heading-words.js'
 import { type Numeral, parseNumeral } from './numerals.js'
-
-export type HeadingPattern = 'numbered' | 'numeral' | 'numeral-title' | 'named' | 'titled'
-
-export interface HeadingReading {
-  readonly pattern: HeadingPattern
-  readonly kind: SectionKind
-  /** The word that is numbered, in lower case: `chapter`, `adventure`; empty where there is none. */
-  readonly word: string
-  /** True where the word is in the vocabulary; an unknown one must prove itself by a series. */
-  readonly known: boolean
-  /** How far outside it nests by its word: 0 volume to 4 scene. */
-  readonly rank: number
-  readonly number?: Numeral
-  readonly label: string
-  readonly title: string
-  /** True where what follows the number reads on like a sentence. */
-  readonly prose: boolean
-  /** True where the line is dressed as a heading: `## Title`, `=== Title ===`, underlined. */
-  readonly dressed: boolean
-}
 
 const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
 const TRAILING_DRESS = /\s*(?:#+|[=~*•·]{1,12}|\s[–—-]{1,12})$/u
@@ -69,22 +50,8 @@ const undress = (text: string): { bare: string; dressed: boolean } => {
   return { bare, dressed: ruled }
 }
 
-const CJK_NUMBERED =
-  /^(?:正文\s*)?第\s*([0-9０-９零〇一二两兩三四五六七八九十百千]{1,9})\s*([卷部册冊集篇编編章回节節话話幕折])(?:\s*[:：、.．·—–-]+\s*|\s+|(?=[^\p{P}]))?(.*)$/u
-const CJK_VOLUME = /^([卷部])\s*([0-9０-９一二三四五六七八九十百]{1,5})(?:\s*[:：、.·]\s*|\s+|$)(.*)$/u
-const KOREAN_NUMBERED =
-  /^(?:제\s*)?([0-9]{1,4}|[일이삼사오육칠팔구십]{1,3})\s*([권부장화편막])(?:\s*[:：.·-]\s*|\s+|$)(.*)$/u
-const CJK_RANK: Readonly<Record<string, { kind: SectionKind; rank: number }>> = {
-  卷: { kind: 'volume', rank: 0 }, 册: { kind: 'volume', rank: 0 }, 冊: { kind: 'volume', rank: 0 }, 권: { kind: 'volume', rank: 0 },
-  部: { kind: 'part', rank: 1 }, 集: { kind: 'part', rank: 1 }, 篇: { kind: 'part', rank: 1 }, 编: { kind: 'part', rank: 1 },
-  編: { kind: 'part', rank: 1 }, 부: { kind: 'part', rank: 1 }, 편: { kind: 'part', rank: 1 },
-  幕: { kind: 'act', rank: 2 }, 막: { kind: 'act', rank: 2 }, 折: { kind: 'act', rank: 2 },
-  章: { kind: 'chapter', rank: 3 }, 回: { kind: 'chapter', rank: 3 }, 话: { kind: 'chapter', rank: 3 }, 話: { kind: 'chapter', rank: 3 },
-  장: { kind: 'chapter', rank: 3 }, 화: { kind: 'chapter', rank: 3 }, 节: { kind: 'subchapter', rank: 4 }, 節: { kind: 'subchapter', rank: 4 },
-} // biome-ignore format: a table
-const KOREAN_DIGIT: Readonly<Record<string, string>> = {
-  일: '一', 이: '二', 삼: '三', 사: '四', 오: '五', 육: '六', 칠: '七', 팔: '八', 구: '九', 십: '十',
-} // biome-ignore format: a table
+const PLAIN_COUNT =
+  /^(?:the\s+)?(?:\d|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:teen|ty|tieth|teenth)?\b)/i
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
@@ -139,47 +106,6 @@ const readsOn = (title: string, separated: boolean): boolean => {
   const words = title.split(/\s+/).length
   return words > 22 || (words > 9 && LOWER_START.test(title)) || (words > 12 && !separated && SENTENCE_END.test(title))
 }
-
-const reading = (part: Partial<HeadingReading> & Pick<HeadingReading, 'pattern' | 'kind'>): HeadingReading => ({
-  word: '',
-  known: true,
-  rank: 3,
-  label: '',
-  title: '',
-  prose: false,
-  dressed: false,
-  ...part,
-})
-
-const readCjk = (bare: string): HeadingReading | undefined => {
-  const numbered = CJK_NUMBERED.exec(bare)
-  const volume = numbered ? null : CJK_VOLUME.exec(bare)
-  const korean = numbered || volume ? null : KOREAN_NUMBERED.exec(bare)
-  const [digits, unit, title] = numbered
-    ? [numbered[1], numbered[2], numbered[3]]
-    : volume
-      ? [volume[2], volume[1], volume[3]]
-      : korean
-        ? [[...(korean[1] as string)].map((sign) => KOREAN_DIGIT[sign] ?? sign).join(''), korean[2], korean[3]]
-        : []
-  if (digits === undefined || unit === undefined) return undefined
-  const number = parseNumeral(digits)
-  const place = CJK_RANK[unit]
-  if (!number || !place) return undefined
-  const rest = (title ?? '').trim()
-  return reading({
-    pattern: 'numbered',
-    ...place,
-    word: unit,
-    number,
-    label: bare.slice(0, bare.length - rest.length).replace(/[\s:：、.．·—–-]+$/u, ''),
-    title: rest,
-    prose: /[。！？，]./u.test(rest) || rest.length > 40,
-  })
-}
-
-const PLAIN_COUNT =
-  /^(?:the\s+)?(?:\d|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:teen|ty|tieth|teenth)?\b)/i
 
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
@@ -279,10 +205,10 @@ const readNamed = (bare: string): HeadingReading | undefined => {
     /^([^:：.–—|]{2,60}?)(\s*[:：|]\s*|\s*[–—]+\s*|\s+-+\s+|--\s*|\.\s+|\s+(?=[\dIVXA-C]{1,4}(?:$|[\s:.–—-])))(.+)$/u.exec(
       bare,
     )
-  if (!match) return undefined
-  const kind = namedKind(match[1] as string)
-  if (!kind) return undefined
-  const rest = match[3] as string
+  const spaced = match ? null : CJK_NAMED.exec(bare)
+  const [name, rest] = match ? [match[1], match[3]] : [spaced?.[1], spaced?.[2]]
+  const kind = name === undefined ? undefined : namedKind(name)
+  if (!kind || name === undefined || rest === undefined) return undefined
   // "Note: I wrote this on a train." is a note, no heading
   const wordy = rest.split(/\s+/).length > 12 || (kind === 'authors-note' && rest.split(/\s+/).length > 3)
   const number = /^[\dIVX]{1,4}$/.test(rest) ? parseNumeral(rest) : undefined
@@ -290,15 +216,22 @@ const readNamed = (bare: string): HeadingReading | undefined => {
     pattern: 'named',
     kind,
     ...(number ? { number } : {}),
-    label: number ? bare : (match[1] as string),
+    label: number ? bare : name,
     title: number ? '' : rest,
-    prose:
-      wordy ||
-      LOWER_START.test(rest) ||
-      kind === 'notes' ||
-      kind === 'authors-note' ||
-      /^note$/i.test(match[1] as string),
+    prose: wordy || LOWER_START.test(rest) || kind === 'notes' || kind === 'authors-note' || /^note$/i.test(name),
   })
+}
+
+const BRACKETED = /^[[【(]\s*([^\])】]{2,30}?)\s*[\])】]\s*[:：–—-]?\s*(\S.{0,90})$/u
+
+/** "[ Part 1 ] the ladder" */
+const readBracketed = (bare: string): HeadingReading | undefined => {
+  const match = BRACKETED.exec(bare)
+  if (!match) return undefined
+  const found = readNumbered(match[1] as string) ?? readOrdinalFirst(match[1] as string)
+  if (!found?.known || found.title !== '') return undefined
+  const title = match[2] as string
+  return { ...found, title, dressed: true, prose: title.split(/\s+/).length > 14 || /[,;]$/.test(title) }
 }
 
 /** Reads `text` as a heading; every short text can at least be read as a title. */
@@ -307,6 +240,7 @@ export const readHeading = (text: string): HeadingReading | undefined => {
   if (bare.length === 0 || bare.length > 200 || !/[\p{L}\p{N}]/u.test(bare)) return undefined
   const code = bare.charCodeAt(0)
   const found =
+    readBracketed(bare) ??
     (code > 0x2e7f ? readCjk(bare) : undefined) ??
     (code >= 0x30 && code <= 0x39 ? readCjk(bare) : undefined) ??
     readNumbered(bare) ??

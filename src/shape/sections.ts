@@ -14,6 +14,7 @@ import { leadingNote, type NoteRange, setNotesApart, trailingNote, withoutBreaks
 import { readBlocks, type SectionBlocks } from './blocks.js'
 import type { Claims } from './claims.js'
 import type { Convention } from './convention.js'
+import { markEnd } from './end-mark.js'
 import type { Notes } from './footnote.js'
 import { readFrontMatter } from './front-matter.js'
 import { cardBlocks, type HeaderCard } from './header-card.js'
@@ -62,7 +63,7 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     omissions.push(...got.omissions)
     decisions.push(...got.decisions)
     findings.push(...got.findings)
-    return { ...got, blocks: groupAsides(got.blocks, source.asides) }
+    return { ...got, blocks: groupAsides(markEnd(got.blocks), source.asides) }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
     const first = blocks[range.from]
@@ -225,7 +226,7 @@ const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
     for (const poem of poems) {
       const at = sections.indexOf(poem)
       const host = sections[at - 1]
-      if (!host || host.matter !== 'body' || !poem.heading) continue
+      if (host?.matter !== 'body' || !poem.heading) continue
       const content = poem.heading.title ?? poem.heading.label ?? []
       host.blocks = [...host.blocks, { kind: 'subheading', span: poem.heading.span, level: 1, content }, ...poem.blocks]
       host.footnotes = [...host.footnotes, ...poem.footnotes]

@@ -31,6 +31,7 @@ import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
 import { findFurniture } from './page-furniture.js'
 import { buildSections } from './sections.js'
+import { findAdvertising } from './site-advertising.js'
 import { type Chosen, solve } from './solver.js'
 import { findStanding, type Standing } from './standing.js'
 import { findTitleBlock, letters, type TitleBlock } from './title-block.js'
@@ -63,6 +64,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   claimAround(claims, archive, lines.count)
   for (const omission of archive.omissions) omissions.push(omission)
   obeyOmissions(lines, claims, overrides, omissions)
+
+  omissions.push(...findAdvertising(lines, claims, archive.from, archive.to))
 
   const rough = learn(lines, claims)
   const standing = findStanding(lines, archive.from, archive.to, rough, claims)

@@ -11,7 +11,22 @@
  *  Not: "It was raining." (a sentence), "Chapter One" (a heading), "Disclaimer: …" (a note).
  */
 import type { ArchiveFacts } from './archive.js'
+import {
+  AUTHOR_AFTER,
+  BARE_BY,
+  BYLINE,
+  CJK_AUTHOR,
+  EDITOR,
+  FOREIGN_TRANSLATOR,
+  ILLUSTRATOR,
+  IMPRINT,
+  namesPerson,
+  RIGHTS,
+  SUBTITLE,
+  TRANSLATOR,
+} from './byline.js'
 import type { Convention } from './convention.js'
+import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import type { Standing } from './standing.js'
@@ -27,6 +42,9 @@ export interface TitleBlock {
   readonly editors: readonly string[]
   readonly illustrators: readonly string[]
   readonly date?: string
+  readonly series?: string
+  readonly seriesIndex?: number
+  readonly rights?: string
   /** True where a byline or an archive's header vouches for it. */
   readonly certain: boolean
 }
@@ -37,26 +55,6 @@ export const letters = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
-const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
-  'u',
-)
-const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
-const CJK_AUTHOR =
-  /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
-const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
-const TRANSLATOR =
-  /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
-const FOREIGN_TRANSLATOR =
-  /^(?:traduit .*?par|übersetzt von|aus dem \S+ (?:übersetzt )?von|traducción de|tradotto da|traduzione di|vertaald door|översatt av|перевод)\s+(.{2,80})$/i
-const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
-const ILLUSTRATOR =
-  /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
-const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\bpress\b|\b(?:company|& co|and co|& sons?|limited|ltd|inc)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
-const SUBTITLE =
-  /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
@@ -82,13 +80,6 @@ export const calmName = (name: string): string =>
       )
     : name
 
-/** Lines that say whose they are: those the loop below reads. */
-const namesPerson = (text: string): boolean => {
-  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text)) return true
-  const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
-  return by !== null && couldBeName(by[1] as string)
-}
-
 export const findTitleBlock = (
   standing: readonly Standing[],
   from: number,
@@ -105,6 +96,8 @@ export const findTitleBlock = (
   let subtitle: string | undefined
   let certain = false
   let date: string | undefined
+  let rights: string | undefined
+  let series: { series?: string; seriesIndex?: number } = {}
   let bylined = false
   let awaiting: 'author' | 'translator' | undefined
   const known = facts.title ? letters(facts.title) : ''
@@ -219,6 +212,7 @@ export const findTitleBlock = (
     if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && IMPRINT.test(text) && text.length < 160))) {
       const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
       if (year) date ??= year[1] as string
+      if (RIGHTS.test(text)) rights ??= text
       take()
       continue
     }
@@ -228,6 +222,12 @@ export const findTitleBlock = (
         continue
       }
       break
+    }
+    const place = title !== undefined ? readSeriesPlace(text) : undefined
+    if (place) {
+      series = place
+      take()
+      continue
     }
     const reading = readHeading(run.text)
     if (
@@ -281,6 +281,8 @@ export const findTitleBlock = (
     editors,
     illustrators,
     ...(date !== undefined && { date }),
+    ...series,
+    ...(rights !== undefined && { rights }),
     certain,
   }
 }

@@ -37,7 +37,7 @@ const GENRE =
   /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/iu
 
 const WORD = String.raw`\p{Lu}[\p{L}’'.-]*`
-const PARTICLE = String.raw`(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|av|ter|ten|zu|y|e|O['’])`
+const PARTICLE = `(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|av|ter|ten|zu|y|e|O['’])`
 const NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,3}$`, 'u')
 const CJK_NAME = /^\p{Lo}{1,4}[\s\u3000・·]\p{Lo}{1,6}$/u
 const NO_NAME =

@@ -1,0 +1,38 @@
+/**
+ * The lines that say who wrote, translated, edited or drew a book.
+ *
+ *    by Anna Maria Sand        Erzählung von Konrad Wiesner        作者：陆小满        Translated from the French by B. Sand
+ *
+ *  Not: "By the river stood a mill." (no name to its end).
+ */
+import { couldBeName } from './title-page.js'
+
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
+export const BYLINE = new RegExp(
+  String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
+  'u',
+)
+export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
+export const CJK_AUTHOR =
+  /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
+export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
+export const TRANSLATOR =
+  /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
+export const FOREIGN_TRANSLATOR =
+  /^(?:traduit .*?par|übersetzt von|aus dem \S+ (?:übersetzt )?von|traducción de|tradotto da|traduzione di|vertaald door|översatt av|перевод)\s+(.{2,80})$/i
+export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
+export const ILLUSTRATOR =
+  /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
+
+export const IMPRINT =
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\bpress\b|\b(?:company|& co|and co|& sons?|limited|ltd|inc)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
+export const RIGHTS = /^(?:copyright|©|\(c\))/i
+export const SUBTITLE =
+  /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
+
+/** Lines that say whose they are: bylines and labelled names. */
+export const namesPerson = (text: string): boolean => {
+  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text)) return true
+  const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
+  return by !== null && couldBeName(by[1] as string)
+}

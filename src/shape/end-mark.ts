@@ -1,0 +1,27 @@
+/**
+ * Finds the line that says that a story is over, or that it goes on elsewhere.
+ *
+ *    THE END      Fin      * FINE *      **To be continued...**      （全书完）      TBC
+ *
+ *  Not: "The end of the pier was where they'd met." (a sentence), "The End" in the middle of a chapter.
+ */
+import type { Block } from '../book/block.js'
+import { plain } from '../book/inline.js'
+
+const END =
+  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/iu
+/** How near to a section's end, in blocks, the line must stand: notes may follow it. */
+const REACH = 6
+const LONGEST = 40
+
+/** The blocks of a section, its end mark marked as one. */
+export const markEnd = (blocks: readonly Block[]): readonly Block[] => {
+  for (let at = blocks.length - 1; at >= 0 && at >= blocks.length - REACH; at--) {
+    const block = blocks[at] as Block
+    if (block.kind !== 'paragraph' && block.kind !== 'subheading') continue
+    if (block.span.end - block.span.start > LONGEST || !END.test(plain(block.content))) continue
+    const { span, content } = block
+    return blocks.with(at, { kind: 'paragraph', role: 'end-mark', span, content })
+  }
+  return blocks
+}

@@ -1,0 +1,36 @@
+/**
+ * What a line says when it is read as a heading: its pattern, its number, its words.
+ */
+import type { SectionKind } from '../book/section.js'
+import type { Numeral } from './numerals.js'
+
+export type HeadingPattern = 'numbered' | 'numeral' | 'numeral-title' | 'named' | 'titled'
+
+export interface HeadingReading {
+  readonly pattern: HeadingPattern
+  readonly kind: SectionKind
+  /** The word that is numbered, in lower case: `chapter`, `adventure`; empty where there is none. */
+  readonly word: string
+  /** True where the word is in the vocabulary; an unknown one must prove itself by a series. */
+  readonly known: boolean
+  /** How far outside it nests by its word: 0 volume to 4 scene. */
+  readonly rank: number
+  readonly number?: Numeral
+  readonly label: string
+  readonly title: string
+  /** True where what follows the number reads on like a sentence. */
+  readonly prose: boolean
+  /** True where the line is dressed as a heading: `## Title`, `=== Title ===`, underlined. */
+  readonly dressed: boolean
+}
+
+export const reading = (part: Partial<HeadingReading> & Pick<HeadingReading, 'pattern' | 'kind'>): HeadingReading => ({
+  word: '',
+  known: true,
+  rank: 3,
+  label: '',
+  title: '',
+  prose: false,
+  dressed: false,
+  ...part,
+})

@@ -1,0 +1,48 @@
+/**
+ * Lines that a web site put into a text to lead its readers back to it.
+ *
+ *    手机用户请浏览 m.example.com 阅读，更优质的阅读体验。
+ *    Read the latest chapters at www.example.com
+ *
+ *  Not: "He typed www.example.com and waited." (a sentence of the story), "Story URL: http://…" (a header's line, which
+ *  tells where the text comes from).
+ *
+ * A line counts only where it stands alone, names a site, and says what such lines say.
+ */
+import type { Omission } from '../book/book.js'
+import { lineAt } from '../book/manuscript.js'
+import { type Claims, FREE, TAKEN } from './claims.js'
+import { type Lines, lengthOf, spanOf, textOf } from './lines.js'
+
+/** Where such a line may be: found by one scan, judged line by line. */
+const HINT =
+  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|free ?web ?novel/giu
+const SITE = /(?:www\.|https?:\/\/|[\w-]{2,}\s?\.\s?(?:com|net|org|cc|info)\b|小说网|文学网|阅读网|中文网|本站)/iu
+const CHINESE =
+  /(?:手机用户|手机(?:版|阅读)|本书由|本文由|整理(?:制作|发布)?|更多(?:好书|精彩|小说)|最新(?:章节|更新)|请(?:访问|浏览|登录|登陆|记住|到)|天才一秒|首发|下载|全文(?:阅读|字)|无弹窗|收藏本站|阅读体验)/u
+const ENGLISH =
+  /\b(?:visit|read (?:more|the latest|latest|this|at|on|free)|latest chapters?|updated (?:by|at|on)|chapters? (?:is|are) (?:updated|posted|published)|find (?:any )?errors|download(?:ed)? (?:from|at|this)|free (?:books?|novels?|e-?books?|web ?novels?)|source of this (?:content|chapter)|for more (?:chapters|stories|books)|stolen|without (?:the author.s )?permission|support the author)\b/i
+const LONGEST = 160
+
+/** Claims the lines between two lines that a site put in. */
+export const findAdvertising = (lines: Lines, claims: Claims, from: number, to: number): Omission[] => {
+  const omissions: Omission[] = []
+  const { source } = lines
+  HINT.lastIndex = 0
+  for (let hit = HINT.exec(source.text); hit !== null; hit = HINT.exec(source.text)) {
+    const at = lineAt(source, hit.index)
+    if (at < from || at >= to || claims[at] !== FREE || lengthOf(lines, at) > LONGEST) continue
+    if (!isAdvertising(textOf(lines, at))) continue
+    claims[at] = TAKEN
+    omissions.push({ span: spanOf(lines, at), rule: 'site-advertising' })
+  }
+  return omissions
+}
+
+const LABELLED = /^[\p{L} ]{2,20}[:：]\s*https?:/u
+const QUOTED = /^["“„«「『—–]/u
+
+export const isAdvertising = (line: string): boolean => {
+  if (!SITE.test(line) || LABELLED.test(line) || QUOTED.test(line)) return false
+  return CHINESE.test(line) || ENGLISH.test(line)
+}
