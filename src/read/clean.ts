@@ -8,23 +8,13 @@
  * Kept: joiners where a script or a picture is joined by them (Arabic, Indic scripts, emoji), zero-width spaces in
  * scripts that write no spaces (Thai, Khmer), marks of direction.
  */
-import { type Finding, finding } from '../book/findings.js'
-import type { Manuscript } from '../book/manuscript.js'
-import { placeOf } from '../book/manuscript.js'
 import { normaliseRareLineEnds } from './line-ends.js'
+import type { Tallies, Tally, TallyKind } from './tally.js'
 import { upperHalves } from './upper-halves.js'
-
-/** Where and how often one kind of character was removed or changed; `first` is an offset in the cleaned text. */
-interface Tally {
-  first: number
-  count: number
-}
-
-type Kind = 'control' | 'noncharacter' | 'surrogate' | 'invisible' | 'mended' | 'replacement'
 
 export interface Cleaned {
   readonly text: string
-  readonly tallies: ReadonlyMap<Kind, Tally>
+  readonly tallies: Tallies
 }
 
 const suspect = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\uffff]/g
@@ -60,14 +50,14 @@ const windows1252 = upperHalves['windows-1252'] as string
  * @returns the very same string where nothing is amiss.
  */
 export const clean = (given: string, wellFormed: boolean): Cleaned => {
-  const tallies = new Map<Kind, Tally>()
+  const tallies = new Map<TallyKind, Tally>()
   let shift = 0
-  const count = (kind: Kind, at: number): void => {
+  const count = (kind: TallyKind, at: number): void => {
     const tally = tallies.get(kind)
     if (tally) tally.count++
     else tallies.set(kind, { first: at + shift, count: 1 })
   }
-  const replace = (kind: Kind, at: number, was: string, becomes: string): string => {
+  const replace = (kind: TallyKind, at: number, was: string, becomes: string): string => {
     count(kind, at)
     shift += becomes.length - was.length
     return becomes
@@ -107,70 +97,4 @@ const endOfText = (text: string): number => {
   let end = text.length
   while (end > 0 && /[\x1a\0\s]/.test(text[end - 1] as string)) end--
   return end
-}
-
-const times = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`)
-
-/** One finding for each kind of character that was met, at its first place. */
-export const tallyFindings = (source: Manuscript, tallies: ReadonlyMap<Kind, Tally>): Finding[] => {
-  const findings: Finding[] = []
-  for (const [kind, { first, count }] of tallies) {
-    const place = placeOf(source, first)
-    switch (kind) {
-      case 'control':
-        findings.push(
-          finding('read-control-removed', `${times(count, 'control character', 'control characters')} removed.`, place),
-        )
-        break
-      case 'noncharacter':
-        findings.push(
-          finding(
-            'read-control-removed',
-            `${times(count, 'noncharacter', 'noncharacters')} (U+FFFE and the like) removed.`,
-            place,
-          ),
-        )
-        break
-      case 'surrogate':
-        findings.push(
-          finding(
-            'read-control-removed',
-            `${times(count, 'half of a surrogate pair', 'halves of surrogate pairs')} removed.`,
-            place,
-          ),
-        )
-        break
-      case 'invisible':
-        findings.push(
-          finding(
-            'read-invisible-removed',
-            `${times(count, 'invisible character', 'invisible characters')} removed.`,
-            place,
-          ),
-        )
-        break
-      case 'mended':
-        findings.push(
-          finding(
-            'read-mended',
-            `${times(count, 'sign', 'signs')} of Windows-1252 stood as control characters.`,
-            place,
-          ),
-        )
-        break
-      case 'replacement':
-        findings.push(
-          finding(
-            'read-undecodable',
-            `${times(count, 'character', 'characters')} of the source are lost: U+FFFD stands in their place.`,
-            place,
-            'They were lost when the file was converted; compare with the original.',
-          ),
-        )
-        break
-      default:
-        kind satisfies never
-    }
-  }
-  return findings
 }

@@ -7,9 +7,10 @@
  *
  * A clean UTF-8 file costs its decoding and two scans; no copy is made where nothing changes.
  */
+import { isUtf8 } from 'node:buffer'
 import { type Finding, finding } from '../book/findings.js'
 import { type Manuscript, manuscript, placeOf } from '../book/manuscript.js'
-import { clean, tallyFindings } from './clean.js'
+import { clean } from './clean.js'
 import { canonicalEncoding, decode } from './decode.js'
 import { byteOrderMark, type Detection, detectEncoding, detectUtf16 } from './encoding.js'
 import { locateFrontMatter } from './front-matter.js'
@@ -17,6 +18,7 @@ import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
 import { decodeMixed } from './mixed.js'
 import { mendMojibake } from './mojibake.js'
+import { tallyFindings, times } from './tally.js'
 
 export interface ReadOptions {
   /** What findings call the source, such as `story.txt`. */
@@ -58,28 +60,36 @@ export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise
   }
 
   const body = detection.bom ? bytes.subarray(detection.bom) : bytes
-  if (!detection.mixed) {
-    const text = decode(body, detection.encoding)
-    const findings: Finding[] = []
-    if (!detection.certain) findings.push(assumed(detection.encoding, start))
-    return finish(text, name, detection.encoding, findings, true)
+  const { encoding } = detection
+  if (detection.mixed) return readMixed(body, name)
+  const findings: Finding[] = detection.certain ? [] : [assumed(encoding, start)]
+  const exact = encoding === 'utf-8' && isUtf8(body)
+  return finish(decode(body, encoding), { name, encoding, findings, exact, wellFormed: true })
+}
+
+const readMixed = (bytes: Uint8Array, name: string): Reading => {
+  const { text, foreign, first } = decodeMixed(bytes)
+  const findings: Finding[] = []
+  if (foreign > 0) {
+    const message = `The file is UTF-8, but ${times(foreign, 'byte was', 'bytes were')} read as windows-1252.`
+    const before = text.slice(0, first).split(/\r\n?|\n/)
+    const place = { file: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    findings.push(finding('read-mixed-encodings', message, place))
   }
-  const mixed = decodeMixed(body)
-  const reading = finish(mixed.text, name, 'utf-8', [], true)
-  // The place is that of the decoded text: near enough where line ends change nothing before it.
-  const place = reading.manuscript && placeOf(reading.manuscript, Math.max(0, mixed.first))
-  if (mixed.foreign > 0) {
-    const message = `The file is UTF-8, but ${count(mixed.foreign, 'byte was', 'bytes were')} read as windows-1252.`
-    reading.findings.unshift(finding('read-mixed-encodings', message, place))
-  }
-  return reading
+  return finish(text, { name, encoding: 'utf-8', findings, exact: false, wellFormed: true })
 }
 
 /**
  * Reads a source that is text already; findings as for `readText`, but for those of encodings.
  */
 export const readString = (text: string, options: { readonly name: string }): Reading =>
-  finish(text.startsWith('\ufeff') ? text.slice(1) : text, options.name, 'utf-8', [], false)
+  finish(text.startsWith('\ufeff') ? text.slice(1) : text, {
+    name: options.name,
+    encoding: 'utf-8',
+    findings: [],
+    exact: true,
+    wellFormed: false,
+  })
 
 /** What the user named, with the byte order mark that may stand before it. */
 const named = (label: string, bytes: Uint8Array): Detection => {
@@ -91,15 +101,24 @@ const named = (label: string, bytes: Uint8Array): Detection => {
   return { encoding: label, bom: mark?.encoding === label ? mark.bom : 0, certain: true, mixed: false }
 }
 
-const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)
-
 const assumed = (encoding: string, place: Finding['place']): Finding =>
   finding('read-encoding-assumed', `The file does not say its encoding; it was read as ${encoding}.`, place)
 
 /** One letter, digit or ideograph of any script makes a word. */
 const word = /[\p{L}\p{N}]/u
 
-const finish = (decoded: string, name: string, encoding: string, findings: Finding[], wellFormed: boolean): Reading => {
+interface Decoded {
+  readonly name: string
+  readonly encoding: string
+  /** Said before whatever the text itself gives cause to. */
+  readonly findings: readonly Finding[]
+  /** True where every U+FFFD was in the source already. */
+  readonly exact: boolean
+  /** True where no half of a surrogate pair can be. */
+  readonly wellFormed: boolean
+}
+
+const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }: Decoded): Reading => {
   const mended = mendMojibake(normaliseLineEnds(decoded))
   const { text, tallies } = clean(mended.text, wellFormed)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
@@ -109,9 +128,10 @@ const finish = (decoded: string, name: string, encoding: string, findings: Findi
     return { findings: [...findings, finding('read-empty', message, { file: name, line: 1, column: 1 })] }
   }
   const source = manuscript(name, text, encoding, bodyStart)
+  const told = [...findings]
   if (mended.count > 0) {
-    const message = `${count(mended.count, 'sign', 'signs')} of UTF-8 had been read as windows-1252 (“â€™” for “’”).`
-    findings.push(finding('read-mended', message, placeOf(source, mended.first)))
+    const message = `${times(mended.count, 'sign', 'signs')} of UTF-8 had been read as windows-1252 (“â€™” for “’”).`
+    told.push(finding('read-mended', message, placeOf(source, mended.first)))
   }
-  return { manuscript: source, findings: [...findings, ...tallyFindings(source, tallies)] }
+  return { manuscript: source, findings: [...told, ...tallyFindings(source, tallies, exact)] }
 }

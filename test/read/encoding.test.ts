@@ -84,7 +84,7 @@ describe('encodings found', () => {
 
   it('reads UTF-8 with stretches of Windows-1252, and says where', async () => {
     const bytes = concat(
-      utf8('“The café,” he said.\n'),
+      utf8('“The café,” he said.\r\n'),
       latin1('\x93The caf\xe9,\x94 she said.\n'),
       utf8('Là-bas — naïve.\n'),
     )
@@ -105,7 +105,16 @@ describe('encodings found', () => {
   it('marks what the named encoding cannot read', async () => {
     const { manuscript, findings } = await readText(latin1('One\ncaf\xe9 two'), { name, encoding: 'utf-8' })
     expect(manuscript?.text).toBe('One\ncaf\ufffd two')
-    expect(findings.map((f) => [f.code, f.place?.line, f.place?.column])).toEqual([['read-undecodable', 2, 4]])
+    expect(findings.map((f) => [f.code, f.message, f.place?.line, f.place?.column])).toEqual([
+      ['read-undecodable', '1 place cannot be read as utf-8.', 2, 4],
+    ])
+  })
+
+  it('says what was lost before', async () => {
+    const { findings } = await readText(utf8('One\ncaf\ufffd, na\ufffdve'), { name })
+    expect(findings.map((f) => [f.code, f.message, f.place?.line])).toEqual([
+      ['read-undecodable', '2 characters are lost: U+FFFD stands in their place.', 2],
+    ])
   })
 })
 
