@@ -14,8 +14,7 @@ export interface Tally {
 
 export type Tallies = ReadonlyMap<TallyKind, Tally>
 
-export const times = (count: number, one: string, many: string): string =>
-  count === 1 ? `one ${one}` : `${count} ${many}`
+export const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /**
  * One finding for each kind of character that was met, at its first place.
