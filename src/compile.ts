@@ -140,6 +140,7 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
     found: shaped.facts,
     fileTitle: title,
     detected: await languageOf(manuscript, shaped.sections[0]?.span.start ?? 0, shaped.facts.language, findings),
+    canonical: validLanguage,
     modified: options.modified?.toISOString().replace(/\.\d+Z$/, 'Z'),
     sha1: (bytes) => createHash('sha1').update(bytes).digest(),
   })

@@ -5,6 +5,7 @@
 import type { FoundFacts } from '../book/facts.js'
 import { type Finding, finding } from '../book/findings.js'
 import type { Creator, Metadata, MetadataOverrides, TitleOrigin } from '../book/metadata.js'
+import { fitOverrides } from './fit-overrides.js'
 import { identify } from './identifier.js'
 
 export interface MetadataSources {
@@ -15,6 +16,8 @@ export interface MetadataSources {
   readonly fileTitle: string | undefined
   /** The language to use where none of the above names one; a valid BCP 47 tag. */
   readonly detected: string
+  /** The canonical form of a BCP 47 tag, `en-GB` for `en_gb`; undefined where it is none. */
+  readonly canonical: (tag: string) => string | undefined
   /** Time of last modification, UTC, whole seconds: 2026-01-31T12:00:00Z. */
   readonly modified: string | undefined
   readonly sha1: (bytes: Uint8Array) => Uint8Array
@@ -25,9 +28,12 @@ const NO_DATE = '2000-01-01T00:00:00Z'
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/
 
-export const settleMetadata = (sources: MetadataSources): { metadata: Metadata; findings: Finding[] } => {
-  const { options, sidecar, frontMatter, found } = sources
-  const findings: Finding[] = []
+export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; findings: Finding[] } => {
+  const { found } = stated
+  const fits = [stated.options, stated.sidecar, stated.frontMatter].map(fitOverrides)
+  const [options = {}, sidecar = {}, frontMatter = {}] = fits.map(({ overrides }) => overrides)
+  const findings = fits.flatMap((fit) => fit.findings)
+  const sources = { ...stated, options, sidecar, frontMatter }
   const pick = <Key extends keyof MetadataOverrides>(key: Key): MetadataOverrides[Key] =>
     options[key] ?? sidecar[key] ?? frontMatter[key]
 
@@ -40,7 +46,8 @@ export const settleMetadata = (sources: MetadataSources): { metadata: Metadata; 
     ...found.editors.map((name) => creator(name, 'edt')),
     ...found.illustrators.map((name) => creator(name, 'ill')),
   ]
-  const language = pick('language') ?? sources.detected
+  const named = pick('language')
+  const language = named === undefined ? sources.detected : (sources.canonical(named) ?? named)
   const subtitle = pick('subtitle') ?? (titleOrigin === 'title-block' ? found.subtitle : undefined)
   const date = pick('date') ?? found.date
   const description = pick('description') ?? found.description

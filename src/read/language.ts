@@ -148,12 +148,12 @@ const refine = (guess: LanguageGuess, sample: string): LanguageGuess => ({
 
 /**
  * The canonical form of a BCP 47 tag ("EN-gb" gives "en-GB"), or undefined where it is none. "English" has the form of
- * one too, but no language was ever registered under more than three letters.
+ * one too, but no language was ever registered under more than three letters; `und` and its like name none.
  */
 export const validLanguage = (tag: string): string | undefined => {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
-    return canonical && /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : undefined
+    return canonical && /^(?!(?:und|zxx|mul|mis)\b)[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : undefined
   } catch {
     return undefined
   }
