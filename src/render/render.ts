@@ -14,6 +14,7 @@ import type { Book } from '../book/book.js'
 import type { Resource } from '../book/publication.js'
 import type { Section } from '../book/section.js'
 import { accessibility } from './accessibility.js'
+import { cardPage } from './card-page.js'
 import { colophon } from './colophon.js'
 import { container } from './container.js'
 import { coverPage } from './cover-page.js'
@@ -86,6 +87,9 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   }
   yield page('title-page.xhtml', metadata.title, 'frontmatter', titlePage(templates, metadata, words))
   outline.landmarks.push({ type: 'titlepage', title: words.titlePage, href: 'text/title-page.xhtml' })
+
+  const card = cardPage(templates, book, words)
+  if (card) yield page('front-card.xhtml', words.sections['front-card'], 'frontmatter', card)
 
   let contentsDue = listed.size >= entriesForContentsPage
   const nameOf = (section: Section) => (section.kind === 'text' ? metadata.title : words.sections[section.kind])

@@ -7,6 +7,9 @@ import { fill } from './template.js'
 import { foreignTo } from './words/languages.js'
 import { listNames, phrase, type Words } from './words/words.js'
 
+/** A name that is to stand as it was typed, not in small capitals: `marlowe_k`, `Quill77`, `aNa`. */
+const penName = /[_\d]|^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}?$/u
+
 const roles = ['trl', 'edt', 'aui', 'ill', 'ctb'] as const satisfies readonly Creator['role'][]
 
 /** "The Salt Road, 2"; the name alone where the book has no number. */
@@ -24,6 +27,7 @@ export const titlePage = (templates: Templates, metadata: Metadata, words: Words
     title: metadata.title,
     subtitle: metadata.subtitle,
     authors: listNames(named('aut'), words),
+    penName: named('aut').some((name) => penName.test(name)),
     contributors: roles.flatMap((role) => {
       const names = named(role)
       if (names.length === 0) return []

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Resource, Templates } from '../../src/book/publication.js'
 import type { RenderOptions } from '../../src/render/options.js'
 import { render } from '../../src/render/render.js'
-import { cover, sampleBook } from './sample-book.js'
+import { cover, heading, p, sampleBook, section } from './sample-book.js'
 
 const names = [
   'page.xhtml',
   'title-page.xhtml',
   'cover-page.xhtml',
   'colophon.xhtml',
+  'front-card.xhtml',
   'themes/base.css',
   'themes/extra.css',
 ]
@@ -52,6 +53,33 @@ describe('render', () => {
       'EPUB/toc.ncx',
       'EPUB/package.opf',
     ])
+  })
+
+  it('sets archive facts that were given beside the text on a page of their own', () => {
+    const book = sampleBook()
+    const card = [{ name: 'Rating', value: 'K+ & <up>' }]
+    const paths = (sections = book.sections) =>
+      [...render({ ...book, sections, metadata: { ...book.metadata, card } }, options)].map(({ path }) => path)
+    expect(paths()).not.toContain('EPUB/text/front-card.xhtml')
+    expect(paths(book.sections.slice(1))).toContain('EPUB/text/front-card.xhtml')
+  })
+
+  it('puts the contents page into the spine of books with more than three chapters', () => {
+    const spine = (chapters: number) => {
+      const sections = Array.from({ length: chapters }, (_, index) =>
+        section('chapter', { heading: heading(`Chapter ${index + 1}`), blocks: [p('a')] }),
+      )
+      const opf = [...render({ ...sampleBook(), sections }, options)].at(-1)?.data as string
+      return [...opf.matchAll(/<itemref idref="([^"]+)"/g)].map((found) => found[1]).join(' ')
+    }
+    expect(spine(3)).toBe('cover title-page chapter-1 chapter-2 chapter-3 colophon')
+    expect(spine(4)).toBe('cover title-page nav chapter-1 chapter-2 chapter-3 chapter-4 colophon')
+  })
+
+  it('traces story pages and nothing else', () => {
+    const traced = [...build().values()].filter((resource) => resource.trace !== undefined)
+    expect(traced.map(({ path }) => path).every((path) => /-\d+\.xhtml$/.test(path))).toBe(true)
+    expect(traced).toHaveLength(11)
   })
 
   it('gives the same bytes twice', () => {

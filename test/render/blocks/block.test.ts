@@ -107,12 +107,12 @@ describe('renderBlocks', () => {
     [
       'a subheading',
       [{ kind: 'subheading', span: here, level: 1, content: [text('A')] }],
-      '<h2 class="subheading">A</h2>\n',
+      '<p class="subheading" role="heading" aria-level="2">A</p>\n',
     ],
     [
       'a subheading too deep',
       [{ kind: 'subheading', span: here, level: 9, content: [text('A')] }],
-      '<h6 class="subheading">A</h6>\n',
+      '<p class="subheading" role="heading" aria-level="6">A</p>\n',
     ],
   ]
   test.each(cases)('%s', (_what, blocks, markup) => {
