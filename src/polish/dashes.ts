@@ -41,7 +41,7 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
     const edit = match[0].length > 1 ? hyphens(found, habit, convention) : hyphen(found, habit, convention)
     if (edit) edits.push(edit)
   }
-  return even(apply(run, edits), habit, convention)
+  return even(asides(apply(run, edits), convention), habit, convention)
 }
 
 interface Found {
@@ -110,6 +110,19 @@ const hyphen = ({ text, start, end, left }: Found, habit: DashHabit, convention:
   if (ENDS.test(beyond)) return { start: start - 1, end: end + 1, put: atEnd(habit) }
   if (beyond === '-' || (/[\d=]/.test(outer) && isDigit(beyond))) return undefined
   return { start: start - 1, end: end + 1, put: habit.spaced }
+}
+
+/** Hyphens about what the narrator puts into a speech that a dash has opened: —Hola -dijo él-. ¿Qué tal? */
+const ASIDE = /(?<=[\p{L}.!?…,])( )-(?=\p{L})|(?<=\p{L})-(?=[.,;:!?…]|\s|$)/gu
+
+const asides = (run: Run, convention: Convention): Run => {
+  if (!convention.speechDash || !/^[—–]/.test(run.text)) return run
+  const edits: Edit[] = []
+  for (const match of run.text.matchAll(ASIDE)) {
+    const start = match.index + (match[1] ? 1 : 0)
+    edits.push({ start, end: start + 1, put: convention.speechDash })
+  }
+  return apply(run, edits)
 }
 
 /** Where dashes are spaced, one that lost a space on one side gets it back: `the team –all of it – left`. */

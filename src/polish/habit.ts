@@ -56,7 +56,7 @@ const learnQuotes = (sample: string, language: string, byLanguage: Convention): 
     singleFirst,
     pairs,
     dialect: count(sample, /(?<=\s)['’‘](?:e|im|ave|ouse|ome|ead|eard|appen|arf)(?=[\s,.!?])/g) > 3,
-    elides: !singleFirst && /^(?:fr|it|ca|es|pt)$/.test(language2),
+    elides: !singleFirst && /^(?:fr|it|ca|oc)$/.test(language2),
     shapes: shapesOf(
       convention,
       spoken.low > 0 && spoken.low >= spoken.curly,
@@ -71,6 +71,8 @@ const shapesOf = (convention: Convention, low: boolean, reversed: boolean, same:
   return {
     '“': { double: true, opens: !(germanic && convention.outer[1] !== '”') },
     '”': same ? { double: true } : { double: true, opens: false },
+    '‘': { double: false, opens: !(germanic && convention.inner[1] === '‘') },
+    '’': convention.inner[0] === '’' ? { double: false } : { double: false, opens: false },
     '„': { double: true, opens: true },
     '‟': { double: true, opens: true },
     '‚': { double: false, opens: true },

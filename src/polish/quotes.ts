@@ -61,7 +61,7 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): { 
   const edits: Edit[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (token.set && !(readings[at] === OPEN && inner[token.start] === '’')) continue
+    if (token.set) continue
     const put =
       token.clipped && readings[at] === OPEN
         ? '’'
@@ -84,8 +84,8 @@ const insideWords = (text: string, mark: string): string => {
   return from === 0 ? text : out + text.slice(from)
 }
 
-/** A typewriter mark, or a single one that may stand the wrong way round. */
-export const QUESTION = /["'`´‘]|[“«„]’/
+/** A typewriter mark. */
+export const QUESTION = /["'`´]/
 
 const markOf = (token: Token, reading: number, state: Nesting, habit: QuoteHabit): string => {
   if (reading === APOSTROPHE) return '’'

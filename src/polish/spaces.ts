@@ -45,9 +45,9 @@ export const frenchSpaces = (run: Run): Run => {
       if (text[end] !== THIN && end < text.length) edits.push({ start, end, put: `«${THIN}` })
       continue
     }
-    const before = text[start - 1]
-    if (before === undefined || !BEFORE.test(before)) continue
     const mark = found.trimStart()
+    const before = text[start - 1]
+    if (before === undefined || !(mark === '»' ? /\S/ : BEFORE).test(before)) continue
     const after = text[end]
     // "Yahoo!s", ";-)": a mark that is part of a word or of a face, not of the sentence.
     if (mark !== '»' && after !== undefined && /[\p{L}\p{N}()-]/u.test(after)) continue

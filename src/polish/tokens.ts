@@ -182,18 +182,11 @@ const judgeSingle = (
   const token = { start, end, double: false, set: false, startsLine, clipped, open, close, apostrophe, prime }
   switch (code) {
     case 0x2018:
-      return {
-        ...token,
-        open: 0,
-        close: 6,
-        apostrophe: apostrophe < 1 ? apostrophe + 1.3 : NEVER,
-        clipped: false,
-        prime: NEVER,
-      }
     case 0x2019: {
-      // “’Never mind’: wrong for certain where it follows an opening mark and another closes it.
-      const wrong = open < 1 && isMark(text.charCodeAt(start - 1)) ? 3 : 8
-      return { ...token, open: wrong, prime: NEVER }
+      const way = habit.shapes[text.charAt(start)]?.opens
+      if (way === true)
+        return { ...token, set: true, open: 0, close: 6, apostrophe: apostrophe < 1 ? apostrophe + 1.3 : NEVER }
+      return { ...token, set: true, open: way === undefined ? open : 8, prime: NEVER }
     }
     case 96:
       return { ...token, close: Math.max(close, 2), apostrophe: apostrophe + 1, prime: NEVER }

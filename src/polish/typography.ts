@@ -12,7 +12,8 @@
  *   3. ellipses   before quotes: in `"...and so"` the mark opens because an ellipsis, not a full stop, follows
  *   4. dashes     before quotes: in `--"Yes"--` the marks are judged against one dash, not against a hyphen's letters
  *   5. quotes     quotation marks, apostrophes and primes, all in one reading of the paragraph
- *   6. French spaces, last: the marks they stand beside are there by now
+ *   6. wrong way   marks that were set wrongly before they came to us, judged by all the others
+ *   7. French spaces, last: the marks they stand beside are there by now
  */
 import type { Block, Footnote } from '../book/block.js'
 import type { Inline } from '../book/inline.js'
@@ -28,6 +29,7 @@ import { flatten, type Run, unflatten } from './run.js'
 import { sampleOf } from './sample.js'
 import { frenchSpaces, oneSpace } from './spaces.js'
 import { rebuildBlocks, type Unit, unitsOf } from './units.js'
+import { rightWay } from './wrong-way.js'
 
 export interface Polisher {
   /** The section with its own heading, blocks and footnotes polished; its child sections are left to further calls. */
@@ -108,7 +110,8 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   run = ellipses(run, convention.ideographs === true)
   run = dashes(run, habit.dashes, convention)
   const read = around.before || QUESTION.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: '' as const }
-  run = convention.spacedMarks ? frenchSpaces(read.run) : read.run
+  run = convention.outer[0] === '“' ? rightWay(read.run) : read.run
+  if (convention.spacedMarks) run = frenchSpaces(run)
   return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
 }
 
