@@ -22,12 +22,14 @@ export interface DashHabit {
 }
 
 /** The hyphens alone: a pattern that began with a space would be tried at every word. */
-const MAKESHIFT = /-{2,}|-(?=[\s"'”’]|$)|^-/g
+const MAKESHIFT = /-{2,}|-(?=[\s"'`”’]|$)|^-/g
 const UNEVEN = /(?<=[\p{L}\p{N},;:.!?]) –(?=[\p{L}])|(?<=\p{L})– (?=\p{L})/gu
 
 const TITLED =
   /(?:^|[\s(“"‘'])(?:M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur|Captain|Colonel|Count|Countess|Baron|Prince|Princess|Professor|St)\.? \p{Lu}\p{L}{0,2}$/u
 const INITIAL = /(?:^|[\s(“"‘'])[B-HJ-NP-Z]$/
+/** A vowelless rest: d--d, h--l; a stammer goes on to say its word: `D--don't`. */
+const CURSE = /(?:^|[^\p{L}])[bcdfghjklmnpqrstvwxz]-{2,3}[bcdfghjklmnpqrstvwxz]{1,2}(?![-\p{L}])/iu
 const YEAR = /(?:^|\D)1\d{1,2}$/
 
 export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run => {
@@ -52,25 +54,26 @@ interface Found {
   readonly left: string
 }
 
-const SPACE = /^[ \u00A0]$/
-const ENDS = /^["'”’)\]\n]?$/
+const ENDS = /^["'`”’)\]\n]?$/
+
+/** True where the paragraph or the speech ends at `at`; a mark before a word would open another. */
+const endsAt = (text: string, at: number): boolean => ENDS.test(text.charAt(at)) && !isWord(text.charCodeAt(at + 1))
 
 /** `--` and longer. */
 const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
   const count = end - start
   if (count > 6) return undefined
   const right = text.charAt(end)
-  const before = SPACE.test(left)
-  const after = SPACE.test(right)
+  const before = left === ' '
+  const after = right === ' '
   const whole = { start: before ? start - 1 : start, end: after ? end + 1 : end }
   if (convention.ideographs) return { ...whole, put: '——' }
   if (count < 4 && isDigit(left) && isDigit(right)) return { start, end, put: '–' }
   if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
   if (left === '' || left === '\n') return { start, end, put: '—' }
   if (before) {
-    const beyond = after ? text.charAt(end + 1) : right
     if (start === 1) return { start, end, put: '—' }
-    if (ENDS.test(beyond)) return { ...whole, put: atEnd(habit) }
+    if (endsAt(text, after ? end + 1 : end)) return { ...whole, put: atEnd(habit) }
     return after ? { ...whole, put: habit.spaced } : { start, end, put: '—' }
   }
   // A slip of the space bar where dashes are set tight: `the house-- which was`.
@@ -87,6 +90,7 @@ const isDigit = (character: string): boolean => character >= '0' && character <=
 const leftOut = (text: string, start: number, count: number, before: boolean, right: string): boolean => {
   if (count >= 4) return true
   if (before) return count === 3 && /^(?:[.,;!?)’']|$)/.test(right)
+  if (CURSE.test(text.slice(Math.max(0, start - 2), start + count + 4))) return true
   if (!/^[\s.,;:!?)'’]?$/.test(right)) return false
   const code = text.charCodeAt(start - 1)
   if (code > 47 && code < 58) return YEAR.test(text.slice(Math.max(0, start - 5), start))
@@ -97,19 +101,22 @@ const leftOut = (text: string, start: number, count: number, before: boolean, ri
 /** A single hyphen that does a dash's work. */
 const hyphen = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
   const right = text.charAt(end)
-  if (start === 0)
-    return convention.speechDash && /[\p{L}¿¡ ]/u.test(right) ? { start, end, put: convention.speechDash } : undefined
+  if (start === 0) return convention.speechDash ? speech(text, right, convention.speechDash) : undefined
   if (left !== ' ' || start === 1) return undefined
   const outer = text.charAt(start - 2)
-  if (outer === '\n' || outer === '-') return undefined
-  if (right !== ' ')
-    return ENDS.test(right) && !isWord(text.charCodeAt(end + 1))
-      ? { start: start - 1, end, put: atEnd(habit) }
-      : undefined
+  if (/[-\s—–⸺]/.test(outer)) return undefined
+  if (right !== ' ') return endsAt(text, end) ? { start: start - 1, end, put: atEnd(habit) } : undefined
   const beyond = text.charAt(end + 1)
-  if (ENDS.test(beyond)) return { start: start - 1, end: end + 1, put: atEnd(habit) }
-  if (beyond === '-' || (/[\d=]/.test(outer) && isDigit(beyond))) return undefined
+  if (endsAt(text, end + 1)) return { start: start - 1, end: end + 1, put: atEnd(habit) }
+  if (/[-—–⸺]/.test(beyond) || (/[\d=]/.test(outer) && isDigit(beyond))) return undefined
   return { start: start - 1, end: end + 1, put: habit.spaced }
+}
+
+/** The dash that opens a speech, and in French keeps its distance. */
+const speech = (text: string, right: string, dash: string): Edit | undefined => {
+  if (right === ' ')
+    return isWord(text.charCodeAt(2)) || /["'«¿¡]/.test(text.charAt(2)) ? { start: 0, end: 1, put: dash } : undefined
+  return /[\p{L}¿¡]/u.test(right) ? { start: 0, end: 1, put: dash } : undefined
 }
 
 /** Hyphens about what the narrator puts into a speech that a dash has opened: —Hola -dijo él-. ¿Qué tal? */

@@ -34,6 +34,6 @@ const read = (text: string, start: number, end: number): string | undefined => {
   // Four are a sentence's end and an ellipsis, in this order or the other.
   if (dots === 4) return '….'
   // More are somebody's silence when they hang on a word, and a ruled line or leader when they stand free.
-  const hangs = before !== undefined && /[\p{L}!?,’”"']/u.test(before) && dots === end - start
+  const hangs = before !== undefined && /[\p{L}!?,]/u.test(before) && dots === end - start
   return hangs && !(after === ' ' && /\d/.test(text[end + 1] ?? '')) ? '…' : undefined
 }

@@ -55,7 +55,7 @@ export interface Reading {
 export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): { run: Run; open: Nesting } => {
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }
-  if (!QUESTION.test(inner) && around.before === '') return { run, open: '' }
+  if (!QUESTION.test(inner)) return { run, open: around.before }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readPlainly(tokens, habit, around) ?? readBest(tokens, habit, around)
   const edits: Edit[] = []

@@ -27,12 +27,16 @@ const THIN = '\u202F'
  * French (Imprimerie nationale, "espaces"): a narrow no-break space before ; : ! ? and », and after «.
  *
  *    Quoi ?  Quoi?  « Oui »  «Oui»      all with U+202F
+ *    — Bonjour.                         with U+00A0 after the dash that opens a speech
  *
  *  Not: 12:30, http://, :-) , (!), ?! (once, before the first of them)
  */
-const TIGHT = /[ \u00A0\u2009]?(?:[;!?]+|:(?=[\s»”"'’]|$))|«[ \u00A0\u2009]?|[ \u00A0\u2009]?»/g
+const TIGHT = /^[—–] |[ \u00A0\u2009]?(?:[;!?]+|:(?=[\s»”"'’]|$))|«[ \u00A0\u2009]?|[ \u00A0\u2009]?»/g
 
 const BEFORE = /[\p{L}\p{N}»”’"')\]…—–.%€$]/u
+
+const LETTER = /[\p{L}\p{N}]/u
+const FACE = /[\p{L}\p{N}()-]/u
 
 export const frenchSpaces = (run: Run): Run => {
   const { text } = run
@@ -41,6 +45,10 @@ export const frenchSpaces = (run: Run): Run => {
     const found = match[0]
     const start = match.index
     const end = start + found.length
+    if (start === 0 && /^[—–]/.test(found)) {
+      edits.push({ start: 1, end: 2, put: '\u00A0' })
+      continue
+    }
     if (found.startsWith('«')) {
       if (text[end] !== THIN && end < text.length) edits.push({ start, end, put: `«${THIN}` })
       continue
@@ -50,7 +58,7 @@ export const frenchSpaces = (run: Run): Run => {
     if (before === undefined || !(mark === '»' ? /\S/ : BEFORE).test(before)) continue
     const after = text[end]
     // "Yahoo!s", ";-)": a mark that is part of a word or of a face, not of the sentence.
-    if (mark !== '»' && after !== undefined && /[\p{L}\p{N}()-]/u.test(after)) continue
+    if (mark !== '»' && after !== undefined && (mark === ';' ? FACE : LETTER).test(after)) continue
     edits.push({ start, end, put: THIN + mark })
   }
   return apply(run, edits)

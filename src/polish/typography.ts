@@ -86,14 +86,14 @@ const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnot
 }
 
 /** Anything that a pass may want to change, and the start of a paragraph that a dash may open. */
-const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^-|–|[;:!?«»]|[“„]’|。。|・・/
+const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^[-—]|–|[;:!?«»]|[“„]’|。。|・・/
 
 const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly Inline[])[])[] => {
   let open: Nesting = ''
   return units.map((unit, at) => {
     const next = units[at + 1]
     const before = unit.continues ? open : ''
-    open = ''
+    open = before
     const run = flatten(unit.lines)
     if (!WORK.test(run.text)) return unit.lines
     const done = polishRun(run, habit, { before, nextOpens: next?.continues ? opensWith(next) : '' })
@@ -109,7 +109,7 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   run = oneSpace(run)
   run = ellipses(run, convention.ideographs === true)
   run = dashes(run, habit.dashes, convention)
-  const read = around.before || QUESTION.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: '' as const }
+  const read = QUESTION.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: around.before }
   run = convention.outer[0] === '“' ? rightWay(read.run) : read.run
   if (convention.spacedMarks) run = frenchSpaces(run)
   return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }

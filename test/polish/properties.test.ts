@@ -78,7 +78,7 @@ describe('whatever the text', () => {
         const polished = polishText(paragraphs, tag)
         expect(polished.map(spoken)).toEqual(paragraphs.map(spoken))
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20 },
     )
   })
 
@@ -88,7 +88,7 @@ describe('whatever the text', () => {
         const once = polishText(paragraphs, tag)
         expect(polishText(once, tag)).toEqual(once)
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20 },
     )
   })
 })

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { polishText } from './polish-text.js'
+
+const one = (input: string, language = 'en'): string => polishText([input], language)[0] as string
+
+describe('dashes', () => {
+  it.each([
+    ['word--word', 'word—word'],
+    ['word---word', 'word—word'],
+    ['word -- word', 'word – word'],
+    ['word - word', 'word – word'],
+    ['"But these were -"', '“But these were\u00A0–”'],
+    ['But these were -', 'But these were\u00A0–'],
+    ['"I never--"', '“I never—”'],
+    ['Mr. B-- was in N--, in 17--.', 'Mr. B⸺ was in N⸺, in 17⸺.'],
+    ['a certain Miss ----, of Bath', 'a certain Miss ⸺, of Bath'],
+    ['d--d and h--l', 'd⸺d and h⸺l'],
+    ['"D--don\'t b--b--be late."', '“D—don’t b—b—be late.”'],
+    ['1914--18', '1914–18'],
+    ['-- Emerson', '— Emerson'],
+    ['"I--I don\'t know. A--a dog."', '“I—I don’t know. A—a dog.”'],
+  ])('%s', (input, expected) => expect(one(input)).toBe(expected))
+
+  it.each([
+    'well-known',
+    'pre- and post-war',
+    '5 - 3 = 2',
+    'a — b',
+    'a – b',
+    'a—b',
+    '- a list of things',
+    '-5 degrees',
+    '--------',
+  ])('leaves %s', (input) => expect(one(input)).toBe(input))
+
+  it('makes a spaced hyphen what the document sets elsewhere', () => {
+    const tight = ['He came—late. She went—early. They stayed—long.', 'It was - no matter.', 'But these were -']
+    expect(polishText(tight).slice(1)).toEqual(['It was—no matter.', 'But these were—'])
+    const wide = ['He came — late. She went — early.', 'It was - no matter.']
+    expect(polishText(wide).slice(1)).toEqual(['It was — no matter.'])
+  })
+
+  it('gives an uneven dash its other space where dashes are spaced', () => {
+    expect(polishText(['He came – late.', 'The team –all of it – left.'])[1]).toBe('The team – all of it – left.')
+  })
+
+  it.each([
+    ['fr', '- Bonjour, dit-il - et partit.', '—\u00A0Bonjour, dit-il — et partit.'],
+    ['es', '-Hola -dijo Ana-. Pasa.', '—Hola —dijo Ana—. Pasa.'],
+    ['sv', '- Hej, sa han.', '– Hej, sa han.'],
+    ['pl', '- Tak - powiedział.', '— Tak – powiedział.'],
+    ['ru', '- Да, - сказал он.', '— Да, — сказал он.'],
+    ['zh-Hans', '好--真的', '好——真的'],
+  ])('%s: %s', (language, input, expected) => expect(one(input, language)).toBe(expected))
+})
