@@ -82,19 +82,36 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
 const SPEECH =
   /^["“„«「『]|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
 
+interface Label {
+  readonly role: NoteScore['role']
+  readonly weight: number
+  readonly words: string
+}
+
+/** What a paragraph calls itself: "A/N:", "Disclaimer:", "Warnings:". */
+const labelOf = (text: string): Label | undefined => {
+  const label = LABEL.exec(text.length > 60 ? text.slice(0, 60) : text)
+  if (label === null) return undefined
+  // "An: " is an article at a sentence's start; only capitals abbreviate
+  if ((/^an$/i.test(label[1] ?? '') && label[1] !== 'AN') || /^(?:note|notes)$/.test(label[1] ?? '')) return undefined
+  return {
+    role: label[2] ? 'disclaimer' : label[3] ? 'summary' : 'authors-note',
+    weight: label[4] ? 2.5 : 4,
+    words: label[0].trim(),
+  }
+}
+
 /** How much a paragraph's wording says that the author speaks here. */
 export const scoreNote = (text: string): NoteScore => {
   const evidence: string[] = []
   let score = 0
   let role: NoteScore['role'] = 'authors-note'
-  const label = LABEL.exec(text.slice(0, 60))
-  // "An: " is an article at a sentence's start; only capitals abbreviate
-  const labelled =
-    label !== null && !(/^an$/i.test(label[1] ?? '') && label[1] !== 'AN') && !/^(?:note|notes)$/.test(label[1] ?? '')
-  if (labelled && label) {
-    score += label[4] ? 2.5 : 4
-    role = label[2] ? 'disclaimer' : label[3] ? 'summary' : 'authors-note'
-    evidence.push(`labelled "${label[0].trim()}"`)
+  const label = labelOf(text)
+  const labelled = label !== undefined
+  if (label) {
+    score += label.weight
+    role = label.role
+    evidence.push(`labelled "${label.words}"`)
   }
   const sample = text.length > 900 ? text.slice(0, 900) : text
   for (const [sign, value, why] of SIGNS) {
@@ -144,7 +161,13 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') break
-    const note = scoreNote(leafText(block))
+    const words = leafText(block)
+    // Within a book only a label makes a note; wording decides at its very beginning alone.
+    if (!opening && labelOf(words) === undefined) {
+      if (at > 3 && end === 0) break
+      continue
+    }
+    const note = scoreNote(words)
     const strong = note.labelled || (opening && note.score >= STRONG)
     if (strong && note.role !== 'summary') {
       end = at + 1
@@ -182,7 +205,9 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') break
-    const note = scoreNote(leafText(block))
+    const words = leafText(block)
+    if (!closing && labelOf(words) === undefined) continue
+    const note = scoreNote(words)
     if (note.labelled && note.role !== 'summary') {
       start = at
       found = note

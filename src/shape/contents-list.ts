@@ -86,7 +86,7 @@ export const keysOf = (text: string): string[] => {
   return keys
 }
 
-/** Finds the lists of the document's first fifth (at least 400 lines). */
+/** Finds the lists of the document's first fifth (at least 400 lines, at most 4,000). */
 export const findContents = (
   lines: Lines,
   standing: readonly Standing[],
@@ -94,7 +94,7 @@ export const findContents = (
   to: number,
   claims: Claims,
 ): ContentsList[] => {
-  const reach = from + Math.max(400, Math.floor((to - from) / 5))
+  const reach = from + Math.max(400, Math.min(4000, Math.floor((to - from) / 5)))
   const later = indexStanding(standing)
   const lists: ContentsList[] = []
   for (let at = from; at < Math.min(to, reach); at++) {

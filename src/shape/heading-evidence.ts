@@ -8,6 +8,7 @@ import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
 import type { HeadingReading } from './heading-reading.js'
+import { NUMBERED_WORDS } from './heading-words.js'
 import { isBlank, type Lines, lengthOf } from './lines.js'
 import type { Standing } from './standing.js'
 
@@ -74,7 +75,7 @@ export const weigh = (
   convention: Convention,
   entries: ReadonlyMap<number, ContentsEntry>,
 ): Candidate | undefined => {
-  if (hopeless(run)) return undefined
+  if (hopeless(run, convention, entries.has(index))) return undefined
   const reading = readHeading(run.text)
   if (!reading) return undefined
   const evidence: string[] = []
@@ -138,18 +139,23 @@ export const weigh = (
   return { run, index, reading, weight, evidence, ...(entry && { entry }), look, decided: false }
 }
 
-/** Most runs are speech and short paragraphs: they are told at a glance. */
-const hopeless = (run: Standing): boolean => {
+const FIRST_WORD = /^[^\s.:,;!?—–-]+/
+
+/** Most runs are speech and short paragraphs: they are told at a glance, before anything is matched. */
+const hopeless = (run: Standing, convention: Convention, listed: boolean): boolean => {
   const { text } = run
   if (text.length > 200) return true
+  if (listed) return false
   const first = text.charCodeAt(0)
-  // a lower-case letter begins no heading
+  // A lower-case letter begins no heading.
   if (first >= 0x61 && first <= 0x7a && !/^[ivxlc]+\b/.test(text)) return true
-  if (text.length > 90) {
-    const end = text.charCodeAt(text.length - 1)
-    if ((end === 0x22 || end === 0x201d || end === 0x2c) && run.before < 3) return true
-  }
-  return false
+  const apart = run.before > (convention.gap || DEFAULT_GAP) && run.before >= 2
+  if (apart && text.length <= 90) return false
+  // Speech, or a sentence, no further from its neighbours than any other.
+  if (first === 0x22 || first === 0x201c || first === 0x2018 || first === 0x27) return !apart || text.length > 90
+  if (text.length <= 40 || !SENTENCE_END.test(text) || isCapitals(text)) return false
+  const word = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase()
+  return !NUMBERED_WORDS.has(word) && !/^(?:[\divxlc第卷제]|the$|p(?:ro|re)|ep|in(?:ter)?|au|an?\b)/.test(word)
 }
 
 /** The number of lines with words between two runs. */

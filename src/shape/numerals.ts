@@ -154,6 +154,9 @@ const hanValue = (word: string): number | undefined => {
 
 const FULL_WIDTH_DIGITS = /[０-９]/g
 
+/** A word of plain letters that is no Roman numeral and no compound: looked up, and done with. */
+const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
+
 /**
  * The number that `word` stands for, or undefined where it is none.
  *
@@ -161,6 +164,7 @@ const FULL_WIDTH_DIGITS = /[０-９]/g
  */
 export const parseNumeral = (word: string): Numeral | undefined => {
   if (word.length === 0 || word.length > 40) return undefined
+  if (ORDINARY.test(word) && !WORDS.has(word.toLowerCase())) return undefined
   const plainWord = word.replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   if (/^\d{1,4}$/.test(plainWord)) return { value: Number(plainWord), form: 'digits' }
   const ordinal = /^(\d{1,4})(?:st|nd|rd|th|er|re|ère|e|ème|de|ste|º|ª|°)$/i.exec(plainWord)
