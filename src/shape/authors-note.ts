@@ -27,7 +27,7 @@ const LABEL =
 
 const SIGNS: readonly (readonly [RegExp, number, string])[] = [
   [
-    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/i,
+    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them|(?:the|its|their) [\p{L}’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/iu,
     2.5,
     'disowns the characters',
   ],
@@ -47,7 +47,7 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
     'asks for reviews',
   ],
   [
-    /\b(?:beta(?:'d|ed| read(?:er)?)?|unbeta(?:'d|ed)?|betas|oc|ooc|canon|fandom|pairings?|crossover|headcanon|au|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
+    /\b(?:beta(?:'d|ed| read(?:er)?)?|[Uu]n-?beta(?:['’]?d|ed)?|betas|oc|ooc|canon|fandom|pairings?|crossover|headcanon|au|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
     1,
     'terms of the trade',
   ],
@@ -60,6 +60,16 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
     /\b(?:this (?:story|chapter|fic|one|piece|was written|is my first)|my (?:first|other|last|next) (?:story|fic|chapter|attempt)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|one-?shot|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
     0.9,
     'speaks of the story as a story',
+  ],
+  [
+    /\bthe usual (?:disclaimers?|warnings?|stuff|thing|rules?|caveats?)\b|\b(?:all|any|the) (?:remaining |other )?(?:mistakes|errors|typos) are\b|\btitle (?:is |comes |taken |stolen |shamelessly )*from\b|\blyrics? (?:are |is )?(?:from|by)\b|\bspoilers? (?:for|through|up to|ahead)\b/iu,
+    1,
+    'says what notes say',
+  ],
+  [
+    /\b(?:started|began) (?:out |life )?as an? (?:\p{L}+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:\p{L}+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust a (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b/iu,
+    1,
+    'says how the story came about',
   ],
   [
     /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
@@ -183,6 +193,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     } else if (note.score < -1) break
     else if (at > 3 && end === 0) break
   }
+  if (role === undefined && opening) return partedNote(blocks)
   if (role === undefined) return undefined
   // A labelled note runs on to the break that parts it from the story, where one stands close by.
   const parted = blocks.findIndex((block, at) => at >= end && block.kind === 'scene-break')
@@ -194,6 +205,30 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     end = parted
   if (!whole && end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
   return { from: 0, to: end, role, evidence, confidence }
+}
+
+/** Paragraphs before a break at the very beginning: together they need this much, and each of them something. */
+const PARTED = 1.8
+const MOST_PARTED = 4
+
+/**
+ * What stands on top, apart from the rest by a break of its own, and sounds like an author with nothing labelled.
+ *
+ *    I'm sorry for how sad this turned out.
+ *
+ *    The usual warnings. Reviews are read and kept.
+ *
+ *
+ *    (the story)
+ */
+const partedNote = (blocks: readonly Block[]): NoteRange | undefined => {
+  const to = blocks.findIndex((block) => block.kind === 'scene-break')
+  if (to < 1 || to > MOST_PARTED || blocks.length < to * 3) return undefined
+  const notes = blocks.slice(0, to).map((block) => scoreNote(leafText(block)))
+  const sum = notes.reduce((total, { score }) => total + score, 0)
+  if (sum < PARTED || notes.some(({ score, role }) => score < WEAK || role === 'summary')) return undefined
+  const evidence = [...notes.flatMap((note) => note.evidence), 'a break parts it from the story']
+  return { from: 0, to, role: 'authors-note', evidence, confidence: Math.min(0.95, 0.5 + sum / 10) }
 }
 
 /** The notes at the foot of a run of blocks. */

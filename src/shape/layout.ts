@@ -58,7 +58,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
   }
   const pairs = { before, after, gapOf }
   const tight = findWrap(lines, pairs, 0)
-  if (tight > 0) return wrapped(lines, pairs, gaps, tight, 0)
+  if (tight > 0 && !overflows(lines, claims, tight)) return wrapped(lines, pairs, gaps, tight, 0)
   const steps = gaps.reduce((sum, count) => sum + count, 0)
   if ((gaps[0] as number) * 20 <= steps) {
     const spaced = findWrap(lines, pairs, 1)
@@ -66,13 +66,40 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
   }
   const starts = commonIndent(lines, after)
   return {
-    layout: (gaps[0] as number) * 10 > steps * 3 ? 'line' : 'blank',
+    layout: (tight > 0 ? wideTight(lines, pairs, tight) : (gaps[0] as number) * 10 > steps * 3) ? 'line' : 'blank',
     wrap: 0,
     gap: mostCommon(gaps, 0),
     pitch: 0,
     firstIndent: starts,
     bodyIndent: starts,
   }
+}
+
+/** Where this share of the letters stands in lines far beyond the width, that width is a poem's or a list's. */
+const MOST_OVERFLOW = 0.3
+
+const overflows = (lines: Lines, claims: Claims, wrap: number): boolean => {
+  let beyond = 0
+  let all = 0
+  for (let i = 0; i < lines.count; i++) {
+    if (claims[i] !== FREE) continue
+    const width = widthOf(lines, i)
+    all += width
+    if (width > wrap * 1.5) beyond += width
+  }
+  return beyond > all * MOST_OVERFLOW
+}
+
+/** Among the lines that are far wider than the poems between them: whether they follow one another without a blank. */
+const wideTight = (lines: Lines, { before, after, gapOf }: Pairs, wrap: number): boolean => {
+  let tight = 0
+  let all = 0
+  for (let k = 0; k < before.length; k++) {
+    if (widthOf(lines, before[k] as number) <= wrap || widthOf(lines, after[k] as number) <= wrap) continue
+    all++
+    if (gapOf[k] === 0) tight++
+  }
+  return tight * 10 > all * 3
 }
 
 interface Pairs {
