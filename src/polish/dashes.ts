@@ -29,7 +29,7 @@ const TITLED =
   /(?:^|[\s(“"‘'])(?:M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur|Captain|Colonel|Count|Countess|Baron|Prince|Princess|Professor|St)\.? \p{Lu}\p{L}{0,2}$/u
 const INITIAL = /(?:^|[\s(“"‘'])[B-HJ-NP-Z]$/
 /** A vowelless rest: d--d, h--l; a stammer goes on to say its word: `D--don't`. */
-const CURSE = /(?:^|[^\p{L}])[bcdfghjklmnpqrstvwxz]-{2,3}[bcdfghjklmnpqrstvwxz]{1,2}(?![-\p{L}])/iu
+const CURSE = /^[^\p{L}]?[bcdfghjklmnpqrstvwxz]-{2,3}[bcdfghjklmnpqrstvwxz]{1,2}(?![-\p{L}])/iu
 const YEAR = /(?:^|\D)1\d{1,2}$/
 
 export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run => {

@@ -40,8 +40,8 @@ describe('across the inlines of a paragraph', () => {
     ],
     [
       'a dash that grows shorter between two emphases',
-      [em(text('a--')), text('b--'), em(text("c's"))],
-      [em(text('a—')), text('b—'), em(text('c’s'))],
+      [em(text('one--')), text('two--'), em(text("three's"))],
+      [em(text('one—')), text('two—'), em(text('three’s'))],
     ],
   ])('%s', (_, content, expected) => {
     expect(polish(section(paragraph(...content))).blocks).toEqual([paragraph(...expected)])
