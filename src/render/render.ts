@@ -82,7 +82,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     const href = `images/cover.${cover.mediaType === 'image/png' ? 'png' : 'jpg'}`
     manifest.push({ id: 'cover-image', href, properties: 'cover-image' })
     yield { path: `${folder}/${href}`, data: cover.data }
-    yield page('cover.xhtml', words.cover, 'cover', coverPage(templates, cover, `../${href}`, words))
+    yield page('cover.xhtml', words.cover, 'frontmatter', coverPage(templates, cover, `../${href}`, words))
     outline.landmarks.push({ type: 'cover', title: words.cover, href: 'text/cover.xhtml' })
   }
   yield page('title-page.xhtml', metadata.title, 'frontmatter', titlePage(templates, metadata, words))
