@@ -60,6 +60,10 @@ export const catalogue = {
     'warning',
     'The book has no cover; reinstall with optional dependencies, or give one with --cover.',
   ),
+  'fonts-letters': entry(
+    'info',
+    'Readers set them in a font of their own; leave out --embed-fonts if that looks uneven.',
+  ),
   // Writing
   'write-exists': entry('error', 'Octavo did not make that file. Choose another folder or pass --force.'),
   'write-failed': entry('error', 'Check the folder, its permissions and the space left.'),

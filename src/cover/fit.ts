@@ -74,7 +74,7 @@ export const fitWith = (set: Setter, text: string, face: Face, options: FitOptio
   for (let keep = Math.min(words.length, mostWords), least = options.least; ; ) {
     const shown = keep === words.length ? words : [...words.slice(0, keep - 1), ellipsis(words[keep - 1] as string)]
     const widest = options.width / least
-    const pieces = shown.flatMap((word, i) => piecesOf(word, shown[i + 1], face, options.tracking, widest))
+    const pieces = shown.flatMap((_, i) => piecesOf(shown, i, face, options.tracking, widest))
     const fitted = set(pieces, face, { ...options, least })
     if (fitted.size >= least || keep <= 1) return { ...fitted, cut: keep < words.length }
     if (least > 0.6 * options.least) least *= 0.9
@@ -85,7 +85,8 @@ export const fitWith = (set: Setter, text: string, face: Face, options: FitOptio
 const ellipsis = (word: string): string => `${word.replace(/[\p{P}\s]+$/u, '')}…`
 
 /** The pieces of one word: itself, its parts between hyphens, or syllables where it is wider than `widest` em. */
-const piecesOf = (word: string, next: string | undefined, face: Face, tracking: number, widest: number): Piece[] => {
+const piecesOf = (words: readonly string[], at: number, face: Face, tracking: number, widest: number): Piece[] => {
+  const word = words[at] as string
   const parts = (word.match(/[^-–—/]+[-–—/]*|[-–—/]+/gu) ?? [word]).map((text) => ({ text, soft: false }))
   const pieces = parts.flatMap((part) => {
     const width = measure(part.text, face, tracking)
@@ -96,7 +97,7 @@ const piecesOf = (word: string, next: string | undefined, face: Face, tracking: 
     soft,
     spaced: i === 0,
     width: measure(soft ? `${text}-` : text, face, tracking),
-    breakCost: i === pieces.length - 1 ? costAfter(word, next) : soft ? 0.9 : 0.6,
+    breakCost: i === pieces.length - 1 ? costAfter(word, words[at + 1], at === 0) : soft ? 0.9 : 1.2,
   }))
 }
 
@@ -129,7 +130,7 @@ const leaning =
   /^(?:\p{L}{1,3}|with|from|into|upon|over|that|this|their|your|dans|pour|avec|sous|chez|leur|eine|einer|einem|einen|oder|über|unter|nach|durch|della|delle|degli|dalla|nella|para|como|pelo|pela|voor|naar|över|från|либо|перед|после|через|στην|στον|στις|στους|απ[όο]|και)$/iu
 
 /** What it costs to end a line after `word`: negative where the sense pauses. */
-const costAfter = (word: string, next: string | undefined): number => {
+const costAfter = (word: string, next: string | undefined, first: boolean): number => {
   if (next === undefined) return 0
   if (/^(?:\p{Lu}\.)+$|^[&·+]$/u.test(word)) return 0.8
   if (/^[&·+]$/.test(next)) return -0.3
@@ -137,7 +138,8 @@ const costAfter = (word: string, next: string | undefined): number => {
   if (/,[\p{Pf}"']*$/u.test(word)) return -0.25
   if (/^[\d#№]|^[IVXLC]+\p{P}?$/u.test(next)) return 0.7
   const bare = word.replace(/[^\p{L}\p{N}]/gu, '')
-  if (leaning.test(bare)) return /^\p{Lu}/u.test(bare) && bare.length > 2 && bare !== 'The' ? 0.3 : 1.2
+  // An article may open a title on a line of its own: The / Lighthouse.
+  if (leaning.test(bare)) return first ? 0.35 : /^\p{Lu}/u.test(bare) && bare.length > 2 && bare !== 'The' ? 0.3 : 1.2
   return leaning.test(next) && next.length <= 4 ? -0.12 : 0
 }
 

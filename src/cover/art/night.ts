@@ -5,10 +5,10 @@ import { type Artist, at, circle, colourAt, point, polar } from './art.js'
 export const night: Artist = (canvas) => {
   const { box, draw } = canvas
   const cx = box.x + box.width * (0.34 + draw() * 0.32)
-  const cy = box.y + box.height * (0.5 + draw() * 0.1)
+  const cy = box.y + box.height * (0.53 + draw() * 0.08)
   const line = colourAt(canvas, 1)
   const orbits = between(3, 5, draw)
-  const step = (Math.min(box.width, box.height) * 0.56) / orbits
+  const step = (Math.min(box.width, box.height) * 0.5) / orbits
   const squash = 0.72 + draw() * 0.28
   let svg = ''
   let planets = ''

@@ -1,25 +1,34 @@
 /**
- * Makes templates/cover/fonts/*.ttf: the faces that covers are set in, cut down to Latin, Greek and Cyrillic.
+ * Cuts the faces that are shipped down to Latin, Greek and Cyrillic:
  *
- *    npm install --no-save @expo-google-fonts/{eb-garamond,noto-serif-display,fira-sans-extra-condensed,vollkorn,geologica}
- *    node scripts/cover-fonts.mjs
+ *    templates/cover/fonts/   those that covers are set in
+ *    templates/fonts/         those that `--embed-fonts` puts into a book
  *
- * Each face gets its file's name as its family name: a cut-down face is not the original and should not claim to be,
- * and a drawing can name it without guessing how a renderer reads weights.
+ *    npm install --no-save @expo-google-fonts/{eb-garamond,noto-serif-display,fira-sans-extra-condensed,vollkorn,geologica,literata}
+ *    node scripts/cut-fonts.mjs
+ *
+ * A cover's face gets its file's name as its family name: a cut-down face is not the original and should not claim to
+ * be, and a drawing can name it without guessing how a renderer reads weights.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 
 const source = new URL('../node_modules/@expo-google-fonts/', import.meta.url)
-const target = new URL('../templates/cover/fonts/', import.meta.url)
+const templates = new URL('../templates/', import.meta.url)
 
-const faces = [
+const coverFaces = [
   { name: 'garamond', from: 'eb-garamond/500Medium', polytonic: true },
   { name: 'garamond-italic', from: 'eb-garamond/500Medium_Italic', polytonic: true },
   { name: 'didone', from: 'noto-serif-display/600SemiBold', polytonic: true },
   { name: 'antiqua', from: 'vollkorn/900Black' },
   { name: 'grotesk', from: 'geologica/600SemiBold' },
   { name: 'poster', from: 'fira-sans-extra-condensed/700Bold', polytonic: true },
+]
+
+const textFaces = [
+  { name: 'regular', from: 'literata/400Regular', polytonic: true },
+  { name: 'italic', from: 'literata/400Regular_Italic', polytonic: true },
+  { name: 'bold', from: 'literata/700Bold', polytonic: true },
 ]
 
 /** Unicode ranges, both ends inclusive. */
@@ -99,21 +108,34 @@ const nameTable = (family) => {
   return Buffer.concat([head, ...names.map(({ data }) => data)])
 }
 
-mkdirSync(target, { recursive: true })
-for (const face of faces) {
+const cut = async (face, options) => {
   const folder = new URL(`${face.from}/`, source)
   const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))
-  const cut = await subsetFont(
-    readFileSync(new URL(file, folder)),
-    characters(face.polytonic ? [...ranges, ...polytonic] : ranges),
-    {
-      targetFormat: 'truetype',
-      noHinting: true,
-      keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
-      dropTables: ['DSIG', 'gasp', 'prep', 'fpgm', 'cvt ', 'STAT'],
-    },
-  )
-  const font = rename(cut, face.name)
-  writeFileSync(new URL(`${face.name}.ttf`, target), font)
-  process.stdout.write(`${face.name}.ttf ${font.length}\n`)
+  const wanted = characters(face.polytonic ? [...ranges, ...polytonic] : ranges)
+  return subsetFont(readFileSync(new URL(file, folder)), wanted, { targetFormat: 'truetype', ...options })
+}
+
+const write = (path, font) => {
+  const target = new URL(path, templates)
+  mkdirSync(new URL('.', target), { recursive: true })
+  writeFileSync(target, font)
+  process.stdout.write(`templates/${path} ${font.length}\n`)
+}
+
+for (const face of coverFaces) {
+  const font = await cut(face, {
+    noHinting: true,
+    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
+    dropTables: ['DSIG', 'gasp', 'prep', 'fpgm', 'cvt ', 'STAT'],
+  })
+  write(`cover/fonts/${face.name}.ttf`, rename(font, face.name))
+}
+for (const face of textFaces) {
+  const font = await cut(face, {
+    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'smcp', 'onum'],
+    // Who made it, and under which licence.
+    preserveNameIds: [0, 13, 14],
+    dropTables: ['DSIG', 'STAT'],
+  })
+  write(`fonts/${face.name}.ttf`, font)
 }
