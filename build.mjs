@@ -6,6 +6,8 @@
  *    lazy/        packages that few runs need, one file each
  *    types/       its declarations
  *
+ *    node build.mjs [--out DIR] [--no-types]
+ *
  * Modules that only some commands need are imported dynamically in the sources; inside octavo.cjs they stay asleep
  * until then. Packages that bring binaries or files of their own are left outside and found in node_modules.
  */
@@ -13,12 +15,17 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { writeOutPatterns } from './scripts/unicode-classes.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const dist = (...names) => join(root, 'dist', ...names)
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(root, 'dist') }, 'no-types': { type: 'boolean', default: false } },
+})
+const dist = (...names) => resolve(options.out, ...names)
 
 /** What CommonJS puts around a file; the launcher calls it. */
 const WRAPPER = '(function(exports,require,module,__filename,__dirname){'
@@ -94,6 +101,9 @@ const lighterPackages = {
   },
 }
 
+/** See scripts/unicode-classes.mjs. */
+const patternsAsCalls = { 'regexp-unicode-property-escapes': false }
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -119,7 +129,7 @@ const buildCommandLine = async () => {
     format: 'cjs',
     external,
     // A script run by node:vm may not use import(); what is outside is required instead.
-    supported: { 'dynamic-import': false },
+    supported: { ...patternsAsCalls, 'dynamic-import': false },
     plugins: [lazyPackages, smallMimeTable, lighterPackages],
     minifySyntax: true,
     minifyWhitespace: true,
@@ -149,7 +159,7 @@ const buildLazyPackages = () =>
 
 /** Ends the bundle with its own hash: V8 tells one script from another by length alone, the launcher by this. */
 const stamp = (path) => {
-  const code = readFileSync(path)
+  const code = writeOutPatterns(readFileSync(path, 'utf8'))
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
   writeFileSync(path, `${WRAPPER}${code}\n})\n//${hash}`)
 }
@@ -161,19 +171,24 @@ const buildLibrary = async () => {
     outfile: dist('index.js'),
     format: 'esm',
     packages: 'external',
+    supported: patternsAsCalls,
   })
+  writeFileSync(dist('index.js'), writeOutPatterns(readFileSync(dist('index.js'), 'utf8')))
 }
 
 const buildTypes = () => {
   const require = createRequire(import.meta.url)
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist('types')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('the declarations did not compile')
 }
 
 clean()
 await Promise.all([buildCommandLine(), buildLazyPackages(), buildLibrary()])
-if (!process.argv.includes('--no-types')) buildTypes()
+if (!options['no-types']) buildTypes()
 for (const name of readdirSync(dist()).filter((entry) => /\.(c?js)$/.test(entry))) {
   process.stdout.write(`dist/${name}  ${(readFileSync(dist(name)).length / 1024).toFixed(0)} kB\n`)
 }

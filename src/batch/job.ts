@@ -14,6 +14,8 @@ export interface JobSettings {
   readonly encoding?: string
   /** Path of a picture, or false for no cover; absent: one is drawn. */
   readonly cover?: string | false
+  /** Name of the design that a drawn cover follows. */
+  readonly coverDesign?: string
   /** Name of a theme or path of a style sheet. */
   readonly theme?: string
   /** Folder of templates that go before the built-in ones. */

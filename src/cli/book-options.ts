@@ -55,6 +55,12 @@ const pageOptions: readonly OptionDescription[] = [
   { long: '--cover', value: 'FILE', summary: 'picture for the cover (default: one is drawn)', complete: 'file' },
   { long: '--no-cover', summary: 'make no cover' },
   {
+    long: '--cover-design',
+    value: 'NAME',
+    summary: 'design of the cover that is drawn (default: chosen by the book)',
+    parse: required,
+  },
+  {
     long: '--theme',
     value: 'NAME|FILE',
     summary: 'how pages look: a theme of the templates, or a style sheet',
@@ -98,7 +104,7 @@ const themeIn = (cwd: string, theme: string): string => (/[\\/]|\.css$/i.test(th
  */
 export const readBookSettings = (options: OptionValues, { cwd, env }: Terminal): JobSettings => ({
   metadata: pick(options, METADATA) as MetadataOverrides,
-  ...pick(options, { encoding: 'encoding', tocDepth: 'tocDepth' }),
+  ...pick(options, { encoding: 'encoding', tocDepth: 'tocDepth', coverDesign: 'coverDesign' }),
   ...(options.theme !== undefined && { theme: themeIn(cwd, String(options.theme)) }),
   ...(options.cover !== undefined && { cover: options.cover === false ? false : resolve(cwd, String(options.cover)) }),
   ...(options.templates !== undefined && { templates: resolve(cwd, String(options.templates)) }),

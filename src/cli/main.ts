@@ -6,12 +6,13 @@ import { type Command, type ExitCode, UsageError } from './command.js'
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
 import { completionOf } from './commands/completion.js'
+import { cover } from './commands/cover.js'
 import { explain } from './commands/explain.js'
 import { formatFinding } from './findings.js'
 import { runProgram } from './program.js'
 import { processTerminal, type Terminal } from './terminal.js'
 
-export const commands: readonly Command[] = [build, explain, check, completionOf(() => commands)]
+export const commands: readonly Command[] = [build, explain, check, cover, completionOf(() => commands)]
 
 /** @param args the command line without the program's name. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

@@ -41,6 +41,13 @@ export const depth = (value: string): number => {
   return Number(value)
 }
 
+/** The width of a picture. */
+export const pixels = (value: string): number => {
+  const width = Number(value)
+  if (!/^\d+$/.test(value) || width < 160 || width > 3200) throw new UsageError('Give a number from 160 to 3200.')
+  return width
+}
+
 /** 9999-12-31T23:59:59Z, the last second that a book's metadata can say. */
 const LAST_SECOND = 253402300799
 

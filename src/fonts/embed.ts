@@ -50,7 +50,7 @@ export const embedFonts = async (texts: Iterable<string>, folder: string): Promi
   const wanted = letterforms + letterforms.toUpperCase() + always
   const attachments: Resource[] = []
   for (const { file } of faces) {
-    const options = { targetFormat: 'truetype', preserveNameIds: [0, 13, 14] } as const
+    const options = { targetFormat: 'truetype' as const, preserveNameIds: [0, 13, 14] }
     attachments.push({
       path: `EPUB/fonts/${file}`,
       data: await subset(await readFile(join(folder, file)), wanted, options),

@@ -49,8 +49,10 @@ export const parseSidecar = async (yaml: string, name: string, firstLine = 1): P
   let value: unknown
   try {
     value = withoutEmpty(document.toJS({ maxAliasCount: 50 }))
-  } catch {
-    return { findings: [finding('sidecar-invalid', 'The YAML repeats itself without end.', placeAt(0))] }
+  } catch (error) {
+    // An alias of nothing, or aliases of aliases that would unfold without end.
+    const message = `The YAML cannot be unfolded: ${firstSentence((error as Error).message)}`
+    return { findings: [finding('sidecar-invalid', message, placeAt(0))] }
   }
   if (value === undefined) return { overrides: { metadata: {} }, findings: [] }
 

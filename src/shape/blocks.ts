@@ -11,7 +11,7 @@ import { isProseBreak } from './break-habit.js'
 import { hasWords } from './character.js'
 import type { Chunk } from './chunk.js'
 import { cut } from './chunk.js'
-import { FREE } from './claims.js'
+import { type Claims, FREE } from './claims.js'
 import type { Convention } from './convention.js'
 import { beginsEntry } from './dates.js'
 import { findCast, readDrama } from './drama.js'
@@ -21,9 +21,9 @@ import { partIndents } from './indent-runs.js'
 import { readInset } from './inset.js'
 import { gatherLetters, readLetterPart } from './letter.js'
 import type { Lines } from './lines.js'
-import { lengthOf } from './lines.js'
+import { isBlank, lengthOf } from './lines.js'
 import { readList } from './list.js'
-import { marksWithin } from './marks.js'
+import { type Mark, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
 import { paragraphOf, readParagraphs } from './paragraphs.js'
 import { readPreformatted } from './preformatted.js'
@@ -53,7 +53,7 @@ export const readBlocks = (
     if (chunk.deepest === chunk.indent) chunks.push(chunk)
     else chunks.push(...partIndents(lines, chunk, convention, context.claims))
   }
-  const start = from < lines.count ? (lines.source.lineStarts[from] as number) : lines.source.text.length
+  const start = startOf(lines, from, chunks, context.claims)
   const end = to < lines.count ? (lines.source.lineStarts[to] as number) : lines.source.text.length + 1
   const out = { footnotes: [], omissions: [], decisions: [], findings: [] }
   const base = {
@@ -64,7 +64,7 @@ export const readBlocks = (
     own: FREE,
     to,
     body: bodyOf(chunks, convention),
-    marks: marksWithin(context.furniture.marks, context.notes.marks, start, end),
+    marks: settleMarks(lines, chunks, marksWithin(context.furniture.marks, context.notes.marks, start, end)),
     carry: { open: undefined },
     out,
   }
@@ -74,6 +74,26 @@ export const readBlocks = (
   while (at < chunks.length) at += readAt(scope, at, blocks)
   takeNotes(scope, start, end)
   return { ...out, blocks: settle(scope, gatherLetters(blocks)) }
+}
+
+/** Where the marks of a section begin: a page may begin at its heading, which has no text to hold the mark. */
+const startOf = (lines: Lines, from: number, chunks: readonly Chunk[], claims: Claims): number => {
+  let head = from
+  if (chunks.length > 0)
+    while (head > 0 && head > from - 40 && (claims[head - 1] !== FREE || isBlank(lines, head - 1))) head--
+  return head < lines.count ? (lines.source.lineStarts[head] as number) : lines.source.text.length
+}
+
+/** Pages that begin at a line without text of its own begin at the next paragraph. */
+const settleMarks = (lines: Lines, chunks: readonly Chunk[], marks: readonly Mark[]): readonly Mark[] => {
+  if (marks.length === 0) return marks
+  let k = 0
+  return marks.map((mark) => {
+    while (k < chunks.length && (lines.end[(chunks[k] as Chunk).last] as number) < mark.start) k++
+    const next = chunks[k]
+    const start = next && (lines.start[next.first] as number)
+    return mark.start === mark.end && start !== undefined && start > mark.start ? { ...mark, start, end: start } : mark
+  })
 }
 
 /** The indent of this section's prose: the document's, unless the whole section is set in. */

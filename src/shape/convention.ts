@@ -6,7 +6,7 @@ import { learnCapitals } from './capitals.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
 import { learnMarkers } from './emphasis-habits.js'
-import { learnHyphenation } from './hyphenation.js'
+import { type Hyphenation, learnHyphenation } from './hyphenation.js'
 import { measureLayout } from './layout.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
@@ -37,8 +37,8 @@ export interface Convention {
   readonly markers: ReadonlySet<string>
   /** Words, in lower case, that capitals stress here; undefined where capitals are no more than headlines and names. */
   readonly stressed: ReadonlySet<string> | undefined
-  /** Words, in lower case, whose hyphen at the end of a line is the printer's. */
-  readonly hyphenated: ReadonlySet<string>
+  /** What a hyphen at the end of a line is. */
+  readonly hyphenation: Hyphenation
 }
 
 /**
@@ -55,7 +55,7 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
   ornaments: findOrnaments(lines, claims),
   markers: learnMarkers(lines.source.text),
   stressed: learnCapitals(lines.source.text),
-  hyphenated: learnHyphenation(lines, claims),
+  hyphenation: learnHyphenation(lines, claims),
 })
 
 const findOrnaments = (lines: Lines, claims: Claims): ReadonlySet<string> => {

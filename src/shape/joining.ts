@@ -42,15 +42,18 @@ export const joinLines = (scope: Scope, first: number, last: number, from?: numb
   for (let i = first; i <= last; i++) {
     if (context.claims[i] !== scope.own || isBlank(lines, i)) continue
     const start = i === first ? begin : (lines.start[i] as number)
-    let end = lines.end[i] as number
+    const end = lines.end[i] as number
     if (end <= start) continue
-    const parted = parts(scope, end, i === last ? -1 : (lines.start[i + 1] as number))
-    if (held >= 0 && text.charCodeAt(held) !== SOFT_HYPHEN && !joinsTight(text, held, start)) out += ' '
+    if (held >= 0) {
+      // The piece before keeps its last character back: only now is it known whether that was the printer's hyphen.
+      const printers = text.charCodeAt(held) === SOFT_HYPHEN || parts(scope, held + 1, start)
+      if (!printers) out += text.charAt(held)
+      if (!printers && !joinsTight(text, held, start)) out += ' '
+    }
     held = end - 1
-    if (i < last && (parted || text.charCodeAt(end - 1) === SOFT_HYPHEN)) end--
-    out += marks.length === 0 ? text.slice(start, end) : withMarks(text, start, end, marks)
+    out += marks.length === 0 ? text.slice(start, held) : withMarks(text, start, held, marks)
   }
-  return out
+  return held < 0 ? out : out + text.charAt(held)
 }
 
 const LETTER = /\p{L}/u
@@ -58,15 +61,16 @@ const LOWER = /\p{Ll}/u
 const LAST_PART = /\p{L}+-$/u
 const FIRST_PART = /\p{Ll}+/uy
 
-/** True where the hyphen at `end` only parts a word that this document elsewhere writes in one. */
+/** True where the hyphen at `end` only parts a word at the end of its line. */
 const parts = ({ lines, convention }: Scope, end: number, next: number): boolean => {
-  const { hyphenated } = convention
-  if (hyphenated.size === 0 || next < 0) return false
+  const { habit, whole, compound } = convention.hyphenation
   const { text } = lines.source
-  if (text.charCodeAt(end - 1) !== HYPHEN || !LETTER.test(text.charAt(end - 2)) || !LOWER.test(text.charAt(next)))
-    return false
+  if (habit === 'never' || text.charCodeAt(end - 1) !== HYPHEN) return false
+  if (!LETTER.test(text.charAt(end - 2)) || !LOWER.test(text.charAt(next))) return false
   const left = LAST_PART.exec(text.slice(Math.max(0, end - 40), end))
   FIRST_PART.lastIndex = next
   const right = FIRST_PART.exec(text)
-  return left !== null && right !== null && hyphenated.has((left[0].slice(0, -1) + right[0]).toLowerCase())
+  if (!left || !right) return false
+  if (whole.has((left[0].slice(0, -1) + right[0]).toLowerCase())) return true
+  return habit === 'always' && !compound.has((left[0] + right[0]).toLowerCase())
 }

@@ -1,13 +1,17 @@
 /**
  * Page numbers and running heads of a printed page, which a scan left between the lines.
  *
- *    [Pg 12]     {12}     [12]     - 12 -     Page 12 of 340     THE OLD MILL.      48
+ *    [Pg 12]     {12}     - 12 -     Page 12 of 340     THE OLD MILL            48     12
  *
- *  Not: "1984" (a year that stands alone once), "12" where chapters are numbered so.
+ *  Not: "1984" (a year that stands alone once), "12" where chapters are numbered so, the lines of a contents list.
  */
 import type { Omission } from '../book/book.js'
+import { span } from '../book/span.js'
+import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
+import { FREE, FURNITURE } from './claims.js'
 import type { Lines } from './lines.js'
+import { isBlank, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 import type { Mark } from './marks.js'
 
 export interface Furniture {
@@ -16,5 +20,178 @@ export interface Furniture {
   readonly omissions: readonly Omission[]
 }
 
+const LONGEST = 90
+/** A line that says it is a page's number. */
+const NUMBERED =
+  /^(?:\[(?:pg|page|p|seite|s)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|\{(?:pg?\.?\s?)?(\d{1,4}|[ivxlc]{1,7})\}|[-–—]\s?(\d{1,4})\s?[-–—]|(?:page|seite)\s(\d{1,4})(?:\s(?:of|von)\s\d+)?|(\d{1,4})\s?\|\s?page)$/i
+/** A running head with its number at the outer edge. */
+const HEADED = /^(?:(\d{1,4})\s{3,}(\S.{2,60}?)|(\S.{2,60}?)\s{3,}(\d{1,4}))$/
+const LONE = /^(\d{1,4})$/
+const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|\{(?:pg?\.?\s?)?(\d{1,4}|[ivxlc]{1,7})\}/gi
+
+interface Candidate {
+  readonly line: number
+  readonly label: string
+  readonly form: 'numbered' | 'headed' | 'lone'
+  /** It stands in the middle of a sentence. */
+  readonly cuts: boolean
+}
+
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
-export const findFurniture = (_lines: Lines, _claims: Claims): Furniture => ({ marks: [], omissions: [] })
+export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
+  const candidates = findCandidates(lines, claims)
+  const taken = keepCredible(candidates)
+  const omissions: Omission[] = []
+  const marks: Mark[] = []
+  let page = ''
+  for (const { line, label, form } of taken) {
+    claims[line] = FURNITURE
+    omissions.push({ span: spanOf(lines, line), rule: form === 'headed' ? 'running-head' : 'page-number' })
+    if (label === page) continue
+    page = label
+    const next = nextFull(lines, line + 1)
+    const at = next < lines.count ? (lines.start[next] as number) : lines.source.text.length
+    marks.push({ start: at, end: at, inline: { kind: 'page-break', label } })
+  }
+  for (const line of findHeads(lines, claims, taken)) {
+    claims[line] = FURNITURE
+    omissions.push({ span: spanOf(lines, line), rule: 'running-head' })
+  }
+  findInline(lines, claims, marks, omissions)
+  marks.sort((a, b) => a.start - b.start)
+  omissions.sort((a, b) => a.span.start - b.span.start)
+  return { marks, omissions }
+}
+
+/** True for a code unit that a page's number or a running head may begin or end with: a digit or a bracket. */
+const mayBe = (text: string, start: number, end: number): boolean => {
+  const first = text.charCodeAt(start)
+  const last = text.charCodeAt(end - 1)
+  const digit = (code: number): boolean => code >= 48 && code <= 57
+  return (
+    digit(first) ||
+    digit(last) ||
+    first === 91 ||
+    first === 123 ||
+    first === 45 ||
+    first === 0x2013 ||
+    first === 0x2014 ||
+    (last | 32) === 101
+  )
+}
+
+const findCandidates = (lines: Lines, claims: Claims): Candidate[] => {
+  const { text } = lines.source
+  const out: Candidate[] = []
+  for (let i = 0; i < lines.count; i++) {
+    if (claims[i] !== FREE || isBlank(lines, i) || lengthOf(lines, i) > LONGEST) continue
+    if (!mayBe(text, lines.start[i] as number, lines.end[i] as number)) continue
+    const words = textOf(lines, i)
+    const numbered = NUMBERED.exec(words)
+    const headed = numbered ? null : HEADED.exec(words)
+    const lone = numbered || headed ? null : LONE.exec(words)
+    const found = numbered ?? headed ?? lone
+    if (!found) continue
+    const label = numbered
+      ? numbered.slice(1).find((group) => group !== undefined)
+      : (headed?.[1] ?? headed?.[4] ?? lone?.[1])
+    if (label === undefined) continue
+    const alone = stands(lines, i)
+    if (!alone && !numbered) continue
+    if (headed && !isHead(headed[2] ?? headed[3] ?? '')) continue
+    out.push({ line: i, label, form: numbered ? 'numbered' : headed ? 'headed' : 'lone', cuts: cutsSentence(lines, i) })
+  }
+  return out
+}
+
+/** True where blank lines, or the document's edge, stand on both sides. */
+const stands = (lines: Lines, index: number): boolean =>
+  (index === 0 || isBlank(lines, index - 1)) && (index + 1 >= lines.count || isBlank(lines, index + 1))
+
+/** True for words that a running head may have: capitals, or a title's. */
+const isHead = (words: string): boolean =>
+  !/[,;.]{3,}|\s\.\s\./.test(words) &&
+  (!/\p{Ll}/u.test(words) || words.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length > 1)
+
+const cutsSentence = (lines: Lines, index: number): boolean => {
+  let before = index - 1
+  while (before >= 0 && (isBlank(lines, before) || lengthOf(lines, before) < 12 || HEADED.test(textOf(lines, before))))
+    before--
+  let after = nextFull(lines, index + 1)
+  while (after < lines.count && HEADED.test(textOf(lines, after))) after = nextFull(lines, after + 1)
+  if (before < 0 || after >= lines.count) return false
+  const words = textOf(lines, before)
+  return startsLower(textOf(lines, after)) && (!endsSentence(words) || /\p{L}-$/u.test(words))
+}
+
+/**
+ * The candidates that run on as pages do. A form that says what it is needs no more than to rise; numbers that stand
+ * alone must also cut sentences, or stand by pages that are sure: chapters are numbered so, too.
+ */
+const keepCredible = (candidates: readonly Candidate[]): Candidate[] => {
+  const rising = candidates.filter(({ label }, i) => {
+    const previous = candidates[i - 1]
+    return (
+      previous === undefined ||
+      /\D/.test(label) ||
+      /\D/.test(previous.label) ||
+      Math.abs(Number(label) - Number(previous.label)) <= 12
+    )
+  })
+  const headed = rising.filter(({ form }) => form === 'headed').length
+  const numbered = rising.filter(({ form }) => form === 'numbered').length
+  const lone = rising.filter(({ form }) => form === 'lone')
+  const cutting = lone.filter(({ cuts }) => cuts).length
+  const headedSure = headed > 2 || (headed > 0 && numbered + cutting > 0)
+  const loneSure = lone.length > 0 && (cutting * 6 >= lone.length || (headedSure && headed * 3 > lone.length))
+  return rising.filter(({ form, line }, i) => {
+    if (form === 'numbered') return true
+    // Lines one under the other are a contents list.
+    if (form === 'headed') return headedSure && !(isNear(rising[i - 1], line) || isNear(rising[i + 1], line))
+    return loneSure
+  })
+}
+
+const isNear = (other: Candidate | undefined, line: number): boolean =>
+  other !== undefined && other.form === 'headed' && Math.abs(other.line - line) < 4
+
+/** Running heads without a number: the same line again and again, close to a page's number or amid a sentence. */
+const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): number[] => {
+  if (pages.length < 2) return []
+  const near = new Map<string, number[]>()
+  const counts = new Map<string, number>()
+  for (const { line } of pages) {
+    for (let i = Math.max(0, line - 4); i <= Math.min(lines.count - 1, line + 4); i++) {
+      if (claims[i] !== FREE || isBlank(lines, i) || !stands(lines, i) || lengthOf(lines, i) > 60) continue
+      const words = textOf(lines, i)
+      if (!isHead(words) || endsSentence(words)) continue
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+      near.set(words, [...(near.get(words) ?? []), i])
+    }
+  }
+  const out: number[] = []
+  for (const [words, count] of counts) {
+    const indices = near.get(words) ?? []
+    if (count >= 3 && count * 8 >= pages.length) out.push(...indices)
+  }
+  return out
+}
+
+const findInline = (lines: Lines, claims: Claims, marks: Mark[], omissions: Omission[]): void => {
+  const { text } = lines.source
+  if (!text.includes('[') && !text.includes('{')) return
+  let line = 0
+  let last = -1
+  for (const match of text.matchAll(INLINE)) {
+    const at = match.index
+    while (line + 1 < lines.count && (lines.source.lineStarts[line + 1] as number) <= at) line++
+    if (claims[line] !== FREE) continue
+    const label = (match[1] ?? match[2]) as string
+    const number = Number(label)
+    // In braces a number may also be a note's; pages run on.
+    if (text.charCodeAt(at) === 123 && last >= 0 && number !== last + 1) continue
+    last = number
+    marks.push({ start: at, end: at + match[0].length, inline: { kind: 'page-break', label } })
+    omissions.push({ span: span(at, at + match[0].length), rule: 'page-number' })
+  }
+}

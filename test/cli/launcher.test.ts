@@ -7,34 +7,40 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/version.js'
-import { STORY, workspace } from './workspace.js'
+import { octavo, STORY, workspace } from './workspace.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
+/** The package as it is shipped, built once from the sources as they are now. */
+const shipped = mkdtempSync(join(tmpdir(), 'octavo-package-'))
+
 beforeAll(() => {
-  if (!existsSync(join(root, 'dist/octavo.cjs')))
-    execFileSync(process.execPath, [join(root, 'build.mjs'), '--no-types'])
+  execFileSync(process.execPath, [join(root, 'build.mjs'), '--no-types', '--out', join(shipped, 'dist')])
+  for (const part of ['bin', 'templates', 'package.json'])
+    cpSync(join(root, part), join(shipped, part), { recursive: true })
 })
+
+afterAll(() => rmSync(shipped, { recursive: true, force: true }))
 
 /** A copy of the package in a folder that also serves as the user's home. */
 const installed = (): { folder: string; bin: string; dist: string; home: string } => {
   const folder = workspace({ 'story.txt': STORY })
   const home = join(folder, 'home')
   mkdirSync(home)
-  for (const part of ['bin', 'templates', 'package.json'])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
-  mkdirSync(join(folder, 'dist'))
-  cpSync(join(root, 'dist/octavo.cjs'), join(folder, 'dist/octavo.cjs'))
+  cpSync(shipped, folder, { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return { folder, bin: join(folder, 'bin/octavo.cjs'), dist: join(folder, 'dist'), home }
 }
@@ -56,6 +62,28 @@ const dataIn = (folder: string): string[] =>
 
 const BUILD = ['build', 'story.txt', '--no-cover', '-q']
 const fine = { status: 0, stdout: '', stderr: '' }
+
+describe('the bundle', () => {
+  it('makes the same books as the sources it was made of', async () => {
+    const place = installed()
+    const sources = join(root, 'seeds')
+    expect(run(place, ['build', sources, '-o', 'bundled', '-q'])).toEqual(fine)
+    expect((await octavo(place.folder, ['build', sources, '-o', 'direct', '-q'])).exitCode).toBe(0)
+    const names = readdirSync(join(place.folder, 'direct'))
+    expect(names.length).toBeGreaterThanOrEqual(8)
+    expect(readdirSync(join(place.folder, 'bundled'))).toEqual(names)
+    const differing = names.filter((name) => {
+      const [bundled, direct] = ['bundled', 'direct'].map((folder) => readFileSync(join(place.folder, folder, name)))
+      return !bundled?.equals(direct as Buffer)
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('is ASCII, since the launcher reads it so', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII is looked for
+    expect(/[^\u0000-\u007f]/.exec(readFileSync(join(shipped, 'dist/octavo.cjs'), 'latin1'))).toBeNull()
+  })
+})
 
 describe('the launcher', () => {
   it('keeps its cached data beside the bundle, and says nothing of it', () => {

@@ -10,7 +10,7 @@ describe('listedSections', () => {
   const cases: [what: string, sections: Section[], levels: number, kinds: string][] = [
     ['a story alone', [section('text')], 3, 'text'],
     ['lines before a story', [section('text', front), section('text')], 3, 'text'],
-    ['text between chapters', [section('chapter', headed), section('text'), section('text')], 3, 'chapter text'],
+    ['text between chapters', [section('chapter', headed), section('text')], 3, 'chapter'],
     ['a dedication and an epigraph', [section('dedication', front), section('epigraph', front)], 3, ''],
     ['a dedication with a heading', [section('dedication', { ...front, ...headed })], 3, 'dedication'],
     [
