@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly cover?: CoverImage | false
   /** Name of a cover design; chosen by the book's identity where absent. */
   readonly coverDesign?: string
+  /** Put a text face into the book, cut down to its letters; false unless told. */
+  readonly embedFonts?: boolean
   /** Compress so that the bytes are the same on a Node built with another zlib. */
   readonly portable?: boolean
   /** Time of last modification (SOURCE_DATE_EPOCH); a fixed one where absent, for there is no clock in a book. */
@@ -85,10 +87,12 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
 
   const templates = options.templates ?? loadTemplates()
   const cover = await coverOf(book, templates, options, findings)
+  const fonts = options.embedFonts ? await fontsOf(manuscript, book, findings) : { css: '', attachments: [] }
   const polisher = learnPolish(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
   const publication = render(book, {
     templates,
-    theme: themeOf(templates, options.theme ?? 'classic'),
+    theme: fonts.css + themeOf(templates, options.theme ?? 'classic'),
+    attachments: fonts.attachments,
     tocDepth: options.tocDepth ?? 3,
     polish: polisher.section,
     ...(cover && { cover }),
@@ -210,6 +214,13 @@ const coverOf = async (
   })
   findings.push(...drawn.findings)
   return drawn.cover
+}
+
+const fontsOf = async (manuscript: Manuscript, { metadata }: Book, findings: Finding[]) => {
+  const { embedFonts } = await import('./fonts/embed.js')
+  const embedded = await embedFonts([manuscript.text, JSON.stringify(metadata)], `${packageFolder()}/templates/fonts`)
+  findings.push(...embedded.findings)
+  return embedded
 }
 
 const themeOf = (templates: Templates, theme: string): string => {

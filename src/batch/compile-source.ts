@@ -36,6 +36,7 @@ export const compileSource = async (source: JobSource, settings: JobSettings, on
     portable: settings.portable,
     ...(settings.encoding && { encoding: settings.encoding }),
     ...(settings.tocDepth && { tocDepth: settings.tocDepth }),
+    ...(settings.embedFonts && { embedFonts: true }),
     ...(settings.coverDesign && { coverDesign: settings.coverDesign }),
     ...(settings.templates && { templates: loadTemplates(settings.templates) }),
     ...(settings.modified && { modified: new Date(settings.modified) }),

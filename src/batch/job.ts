@@ -21,6 +21,8 @@ export interface JobSettings {
   /** Folder of templates that go before the built-in ones. */
   readonly templates?: string
   readonly tocDepth?: number
+  /** Put a text face into each book. */
+  readonly embedFonts?: boolean
   readonly smart: boolean
   readonly portable: boolean
   /** ISO 8601, UTC. */
