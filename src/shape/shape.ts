@@ -89,14 +89,16 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
   const lists = findContents(lines, standing, archive.from, archive.to, claims)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
-  const names = namesOf(title, archive)
+  const names = namesOf(title, archive, lists)
   claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
 
   const candidates = propose(lines, standing, claims, rough, lists, overrides).filter(
     // The book's own name within the text is an inscription or a running head.
     (one) => one.decided || one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
   )
-  const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to)
+  const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
+    lettersBetween(lines, from, to),
+  )
   const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
   const nodes = outline(chosen)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
@@ -149,6 +151,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
 const listedKeys = (lists: readonly ContentsList[]): ReadonlySet<string> =>
   new Set(lists.filter((list) => list.kind === 'contents').flatMap((list) => [...list.keys]))
+
+/** How much text stands after line `from` and before line `to`, in UTF-16 units. */
+const lettersBetween = (lines: Lines, from: number, to: number): number =>
+  Math.max(0, (lines.start[Math.min(to, lines.count - 1)] as number) - (lines.end[from] as number))
 
 const confidenceOf = (one: Chosen): number => Math.round((1 / (1 + Math.exp(-(one.score - 1)))) * 100) / 100
 
@@ -206,8 +212,17 @@ const claimList = (
   })
 }
 
-const namesOf = (title: TitleBlock, archive: Archive): ReadonlySet<string> =>
-  new Set([title.title, archive.facts.title].filter((name) => name !== undefined).map((name) => letters(name)))
+/** What the book is called, unless its contents list has that name: then it is also called so after one of its stories. */
+const namesOf = (title: TitleBlock, archive: Archive, lists: readonly ContentsList[]): ReadonlySet<string> =>
+  new Set(
+    [title.title, archive.facts.title]
+      .filter((name) => name !== undefined)
+      .map((name) => letters(name))
+      // the last entry may be the half-title that stands under the list
+      .filter(
+        (name) => !lists.some(({ entries }) => entries.slice(0, -1).some((entry) => letters(entry.text) === name)),
+      ),
+  )
 
 /** The book's title once more, alone, before its first chapter or part: a half-title. */
 const claimHalfTitles = (

@@ -62,6 +62,7 @@ export const solve = (
   listed: ReadonlySet<string>,
   from: number,
   to: number,
+  size: Measure,
 ): Solution => {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
@@ -92,7 +93,7 @@ export const solve = (
       )
   }
   for (const [key, group] of groups) {
-    if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, from, to))
+    if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, to, size))
   }
   // A title under a number is no heading of its own.
   const { titles, passages } = findTitles([...accepted.values()].flat(), candidates, standing, listed)
@@ -207,15 +208,24 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
   )
 }
 
-/** Fewer lines than these between two numerals make them a list, not chapters. */
-const LEAST_LINES = 4
+/** How many letters stand after one line and before another. */
+type Measure = (from: number, to: number) => number
+
+/** Less text than this after a numeral makes it an item of a list; after one that has its line to itself, less will do. */
+const LEAST_LETTERS = 400
+const LEAST_ALONE = 60
+
+const isThin = (one: Chosen, size: number): boolean => {
+  const { pattern, dressed } = one.candidate.reading
+  return size < (pattern === 'numeral' || dressed ? LEAST_ALONE : LEAST_LETTERS)
+}
 
 const numeralSeries = (
   key: string,
   group: readonly Candidate[],
   accepted: ReadonlyMap<string, readonly Chosen[]>,
-  from: number,
   to: number,
+  size: Measure,
 ): Chosen[] => {
   const outer = [...accepted.values()].flat().map((one) => one.candidate)
   const usable = group.filter((one) => !one.reading.prose && one.weight > -2.5)
@@ -227,17 +237,12 @@ const numeralSeries = (
   const good = scored.filter((one) => one.score >= THRESHOLD - 1)
   const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
   const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
-  const bodies = good.map((one, at) => (good[at + 1]?.candidate.run.first ?? to) - one.candidate.run.last)
-  const thin = bodies.filter((size) => size <= LEAST_LINES * 2).length
+  const thin = good.filter((one, at) =>
+    isThin(one, size(one.candidate.run.last, good[at + 1]?.candidate.run.first ?? to)),
+  ).length
   const listed = good.filter((one) => one.candidate.entry).length
   const first = numbers[0] ?? 99
-  const spread = good.length > 0 && (to - from) / good.length
-  const series =
-    running >= 1 &&
-    first <= 2 &&
-    (running >= 2 || good.length === 2) &&
-    thin <= good.length * 0.34 &&
-    Number(spread) > LEAST_LINES
+  const series = running >= 1 && first <= 2 && (running >= 2 || good.length === 2) && thin <= good.length * 0.34
   return scored.map((one) => {
     if (listed > 0 && one.candidate.entry) return one
     if (!good.includes(one)) return { ...one, score: Math.min(one.score, 0) }
