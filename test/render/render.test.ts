@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Resource, Templates } from '../../src/book/publication.js'
+import type { Resource } from '../../src/book/publication.js'
 import type { RenderOptions } from '../../src/render/options.js'
 import { render } from '../../src/render/render.js'
-import { cover, heading, p, sampleBook, section } from './sample-book.js'
+import { cover, heading, p, readTemplate, sampleBook, section, templates } from './sample-book.js'
 
-const names = [
-  'page.xhtml',
-  'title-page.xhtml',
-  'cover-page.xhtml',
-  'colophon.xhtml',
-  'front-card.xhtml',
-  'themes/base.css',
-  'themes/extra.css',
-]
-const read = (name: string) => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8')
-const templates: Templates = Object.fromEntries(names.map((name) => [name, read(name)]))
 const options: RenderOptions = {
   templates,
-  theme: read('themes/classic.css'),
+  theme: readTemplate('themes/classic.css'),
   cover,
   tocDepth: 3,
   colophon: { source: 'almanac.txt', encoding: 'utf-8', generator: 'Octavo 0.0.0', typography: true },

@@ -2,13 +2,30 @@
  * A book made by hand that has every kind of section, block and inline once, for the tests of this room.
  * Spans are made up but ordered, as if the source had held one leaf after the other.
  */
+import { readFileSync } from 'node:fs'
 import type { Block, Footnote, GroupRole, Paragraph, ParagraphRole, VerseLine } from '../../src/book/block.js'
 import type { Book } from '../../src/book/book.js'
 import { type Inline, text } from '../../src/book/inline.js'
 import type { Metadata } from '../../src/book/metadata.js'
-import type { CoverImage } from '../../src/book/publication.js'
+import type { CoverImage, Templates } from '../../src/book/publication.js'
 import type { Heading, Section, SectionKind } from '../../src/book/section.js'
 import { type Span, span } from '../../src/book/span.js'
+
+const templateNames = [
+  'page.xhtml',
+  'cover-page.xhtml',
+  'title-page.xhtml',
+  'front-card.xhtml',
+  'colophon.xhtml',
+  'themes/base.css',
+  'themes/extra.css',
+]
+
+export const readTemplate = (name: string): string =>
+  readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8')
+
+/** The product's own templates. */
+export const templates: Templates = Object.fromEntries(templateNames.map((name) => [name, readTemplate(name)]))
 
 let at = 0
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Resource } from '../../src/book/publication.js'
+import { render } from '../../src/render/render.js'
+import { cover, readTemplate, sampleBook, templates } from '../render/sample-book.js'
+import { chromium, measureFrames } from './browser.js'
+
+interface Layout {
+  /** Width of what can be scrolled to, in pixels of 320. */
+  readonly width: number
+  readonly words: number
+  /** Of the first paragraph after a heading or a break. */
+  readonly indents: readonly number[]
+  /** Width and height of what is seen of each scene break. */
+  readonly breaks: readonly (readonly [number, number])[]
+  /** Colours of text and lines that are neither the reader's own nor see-through. */
+  readonly colours: readonly string[]
+  readonly backgrounds: readonly string[]
+}
+
+const measure = `(page, view) => {
+  const all = [...page.body.querySelectorAll('*')]
+  const style = (element) => view.getComputedStyle(element)
+  const seen = (element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return [Math.round(width), Math.round(height)]
+  }
+  const own = 'rgb(200, 200, 200)'
+  return {
+    width: page.documentElement.scrollWidth,
+    words: page.body.innerText.trim().length,
+    indents: [...page.querySelectorAll('section > p.first')].map((element) => parseFloat(style(element).textIndent)),
+    breaks: [...page.querySelectorAll('hr.ornament')].map(seen),
+    colours: all.map((element) => style(element).color).filter((colour) => colour !== own),
+    backgrounds: all.map((element) => style(element).backgroundColor).filter((colour) => colour !== 'rgba(0, 0, 0, 0)'),
+  }
+}`
+
+const book = (theme: string): Resource[] => [
+  ...render(sampleBook(), {
+    templates,
+    theme: readTemplate(`themes/${theme}.css`),
+    cover,
+    tocDepth: 3,
+    colophon: { source: 'almanac.txt', encoding: 'utf-8', generator: 'Octavo 0.0.0', typography: true },
+  }),
+]
+
+describe.skipIf(!chromium).each(['classic', 'modern', 'plain'])(
+  '%s in Chromium, at night, 320 pixels wide',
+  (theme) => {
+    test('nothing runs off, nothing is blank, breaks show, no colour is its own', { timeout: 90_000 }, () => {
+      const resources = book(theme)
+      const paths = resources.map(({ path }) => path).filter((path) => path.endsWith('.xhtml'))
+      const frames = [100, 300].flatMap((zoom) => paths.map((path) => ({ path, zoom })))
+      const layouts = measureFrames(resources, frames, measure) as Layout[]
+      expect(layouts).toHaveLength(frames.length)
+      for (const [index, layout] of layouts.entries()) {
+        const where = JSON.stringify(frames[index])
+        expect(layout.width, where).toBe(320)
+        if (!where.includes('cover')) expect(layout.words, where).toBeGreaterThan(3)
+        for (const indent of layout.indents) expect(indent, where).toBe(0)
+        for (const [width, height] of layout.breaks) {
+          expect(width, where).toBeGreaterThan(20)
+          expect(height, where).toBeGreaterThan(0)
+        }
+        expect(layout.colours, where).toEqual([])
+        expect(layout.backgrounds, where).toEqual([])
+      }
+      expect(layouts.flatMap(({ breaks }) => breaks).length).toBeGreaterThan(2)
+      expect(layouts.flatMap(({ indents }) => indents).length).toBeGreaterThan(10)
+    })
+  },
+)
