@@ -11,8 +11,8 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
+import { coverOf, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
-import { portableDeflate } from './pack/deflate.js'
 import { pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
 import { learnPolish } from './polish/polish.js'
@@ -21,7 +21,7 @@ import { readString, readText } from './read/text.js'
 import { render } from './render/render.js'
 import { fileTitle } from './shape/file-title.js'
 import { shape } from './shape/shape.js'
-import { loadTemplates, packageFolder } from './templates.js'
+import { loadTemplates } from './templates.js'
 import { version } from './version.js'
 
 export interface CompileOptions {
@@ -86,8 +86,8 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
   if (!book || !manuscript || hasErrors(findings)) return { decisions, findings }
 
   const templates = options.templates ?? loadTemplates()
-  const cover = await coverOf(book, templates, options, findings)
-  const fonts = options.embedFonts ? await fontsOf(manuscript, book, findings) : { css: '', attachments: [] }
+  const cover = await coverOf(book.metadata, templates, options, findings)
+  const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
   const polisher = learnPolish(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
   const publication = render(book, {
     templates,
@@ -196,52 +196,8 @@ const languageOf = async (
   return found.language
 }
 
-const coverOf = async (
-  book: Book,
-  templates: Templates,
-  options: CompileOptions,
-  findings: Finding[],
-): Promise<CoverImage | undefined> => {
-  if (options.cover === false) return undefined
-  const { altText, factsOf } = await import('./cover/facts.js')
-  const facts = factsOf(book.metadata, options.coverDesign)
-  if (options.cover) return { ...options.cover, alt: options.cover.alt || altText(facts) }
-  const { drawCover } = await import('./cover/cover.js')
-  const drawn = await drawCover(facts, {
-    templates,
-    fonts: `${packageFolder()}/templates/cover/fonts`,
-    ...(options.portable && { deflate: await portableDeflate() }),
-  })
-  findings.push(...drawn.findings)
-  return drawn.cover
-}
-
-const fontsOf = async (manuscript: Manuscript, { metadata }: Book, findings: Finding[]) => {
-  const { embedFonts } = await import('./fonts/embed.js')
-  const embedded = await embedFonts([manuscript.text, JSON.stringify(metadata)], `${packageFolder()}/templates/fonts`)
-  findings.push(...embedded.findings)
-  return embedded
-}
-
-const themeOf = (templates: Templates, theme: string): string => {
-  const css = templates[`themes/${theme}.css`] ?? (/[{}]/.test(theme) ? theme : undefined)
-  if (css === undefined) {
-    const names = Object.keys(templates).flatMap(
-      (name) => /^themes\/(?!base|extra)([\w-]+)\.css$/.exec(name)?.[1] ?? [],
-    )
-    throw new Refusal(
-      finding(
-        'theme-unknown',
-        `There is no theme "${theme}".`,
-        undefined,
-        `Themes: ${names.join(', ')}; or give a CSS file.`,
-      ),
-    )
-  }
-  return css
-}
-
-function* tracing(resources: Iterable<Resource>, into: TracedPage[]): Generator<Resource> {
+/** The resources as they pass, with the traces of their pages noted down for the loss proof. */
+export function* tracing(resources: Iterable<Resource>, into: TracedPage[]): Generator<Resource> {
   for (const resource of resources) {
     if (resource.trace) into.push({ path: resource.path, trace: resource.trace })
     yield resource

@@ -14,7 +14,7 @@ export type Block = Paragraph | Verse | SceneBreak | Subheading | Group | Figure
  * `plain` is running prose. The rest are lines that a typesetter sets apart:
  * a letter's `dateline`, `salutation`, `closing` and `signature`; the `attribution` under a quotation or poem;
  * a drama's `stage-direction`; `centered` for inscriptions and the like; `end-mark` for "The End", "Fin", "TBC";
- * `card` for one line of a story archive's header ("Rating: K+").
+ * `card` for one line of a story archive's header ("Rating: K+"); `byline` for the author under a story's title.
  */
 export type ParagraphRole =
   | 'plain'
@@ -27,6 +27,7 @@ export type ParagraphRole =
   | 'centered'
   | 'end-mark'
   | 'card'
+  | 'byline'
 
 export interface Paragraph {
   readonly kind: 'paragraph'

@@ -26,6 +26,7 @@ export type OmissionRule =
   | 'site-advertising'
   | 'repeated-heading'
   | 'editorial-mark'
+  | 'left-out-on-request'
 
 export interface Omission {
   readonly span: Span

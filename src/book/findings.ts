@@ -64,6 +64,9 @@ export const catalogue = {
     'info',
     'Readers set them in a font of their own; leave out --embed-fonts if that looks uneven.',
   ),
+  // Anthologies
+  'duplicate-story': entry('warning', 'Take one of the two out, or pass --drop-duplicates.'),
+  'anthology-empty': entry('error', 'Name at least one text that can be read.'),
   // Writing
   'write-exists': entry('error', 'Octavo did not make that file. Choose another folder or pass --force.'),
   'write-failed': entry('error', 'Check the folder, its permissions and the space left.'),

@@ -33,6 +33,8 @@ export interface Metadata {
   readonly publisher?: string
   /** Where the text came from: a URL, "Project Gutenberg #1661". */
   readonly source?: string
+  /** What an anthology was made from, one entry a story. */
+  readonly sources?: readonly string[]
   /** What a story archive's header says beyond that: Rating, Pairing, Words. In source order. */
   readonly card: readonly { readonly name: string; readonly value: string }[]
   readonly direction: 'ltr' | 'rtl'

@@ -52,6 +52,13 @@ export interface Heading {
 }
 
 export interface Section {
+  /**
+   * What the files of this section and of all below it are named by, where it must outlast its neighbours: ASCII,
+   * unique in the book. An anthology names its stories so, that a new one renames no other's pages.
+   */
+  readonly key?: string
+  /** A valid BCP 47 tag, where it is not the book's language. */
+  readonly language?: string
   readonly kind: SectionKind
   readonly matter: Matter
   readonly span: Span

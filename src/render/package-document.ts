@@ -122,6 +122,7 @@ export const packageDocument = (facts: PackageFacts): string => {
         ...optional('dc:publisher', metadata.publisher),
         ...optional('dc:rights', metadata.rights),
         ...optional('dc:source', metadata.source),
+        ...(metadata.sources ?? []).map((source) => element('dc:source', {}, source)),
         ...series(metadata),
         ...accessMetadata(facts),
         // By this a later run knows the file for one it may overwrite.

@@ -92,9 +92,9 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   if (card) yield page('front-card.xhtml', words.sections['front-card'], 'frontmatter', card)
 
   let contentsDue = listed.size >= entriesForContentsPage
-  const nameOf = (section: Section) => (section.kind === 'text' ? metadata.title : words.sections[section.kind])
+  const nameOf = (section: Section, owner: string) => (section.kind === 'text' ? owner : words.sections[section.kind])
 
-  function* setSection(section: Section, depth: number): Generator<Resource> {
+  function* setSection(section: Section, depth: number, scope = names, owner = metadata.title): Generator<Resource> {
     if (contentsDue && !(depth === 0 && beforeContents.has(section.kind))) {
       contentsDue = false
       spine.push('nav')
@@ -104,8 +104,8 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     let title = ''
     const pages = storyPages(section, depth, runOn, {
       polish: options.polish ?? ((unchanged) => unchanged),
-      names,
-      nameOf,
+      names: scope,
+      nameOf: (inner) => nameOf(inner, owner),
       backWord: words.backToText,
       limit: options.pageLimit ?? 250_000,
       opened: (source, heading, href, level) => {
@@ -120,7 +120,10 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       for (const { id, label } of marks) outline.pages.push({ label, href: `text/${file}#${id}` })
       yield { ...page(file, title, matterType(section.matter), body), trace }
     }
-    if (!runOn) for (const inner of section.sections) yield* setSection(inner, depth + 1)
+    if (runOn) return
+    const keyed = section.key !== undefined
+    const inside = keyed ? makePageNames(section.key) : scope
+    for (const inner of section.sections) yield* setSection(inner, depth + 1, inside, keyed ? title : owner)
   }
   for (const section of sections) yield* setSection(section, 0)
 

@@ -64,9 +64,10 @@ const openTag = ({ section, id, title }: Open, continued: boolean): string => {
     : section.heading && !continued
       ? ` aria-labelledby="${id}-heading"`
       : ` aria-label="${escapeAttribute(title)}"`
+  const lang = section.language === undefined ? '' : ` lang="${section.language}" xml:lang="${section.language}"`
   return `<section class="${section.kind}${section.heading ? '' : ' unheaded'}${continued ? ' continued' : ''}"${
     continued ? '' : ` id="${id}"`
-  }${type ? ` epub:type="${type}"` : ''}${role ? ` role="${role}"` : ''}${label}>\n`
+  }${type ? ` epub:type="${type}"` : ''}${role ? ` role="${role}"` : ''}${label}${lang}>\n`
 }
 
 /**
@@ -76,7 +77,7 @@ const openTag = ({ section, id, title }: Open, continued: boolean): string => {
  * @param runOn the child sections that stand on the same page.
  */
 export function* storyPages(top: Section, depth: number, runOn: boolean, setting: StorySetting): Generator<StoryPage> {
-  const name = setting.names(top.kind)
+  const name = setting.names(top)
   let part = 1
   const file = () => pageFile(name, part)
   const desk = makeDesk({ renderBlocks, fileName: file })
@@ -123,7 +124,7 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
 
   function* set(source: Section, level: number): Generator<StoryPage> {
     const section = setting.polish(source)
-    const id = level === depth ? name : setting.names(section.kind)
+    const id = level === depth ? name : setting.names(section)
     const title = (section.heading && headingText(section.heading)) || setting.nameOf(section)
     const item = { section, id, title }
     open.push(item)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Section } from '../../src/book/section.js'
 import { accessibility } from '../../src/render/accessibility.js'
 import { container } from '../../src/render/container.js'
 import { mediaType } from '../../src/render/media-type.js'
@@ -16,6 +17,15 @@ import { metadata } from './sample-book.js'
 const entry = (title: string, depth: number): OutlineEntry => ({ title, depth, href: `text/${title}.xhtml` })
 const entries = [entry('a', 0), entry('b', 1), entry('c', 2), entry('d', 1), entry('e', 0)]
 const outline = { entries, landmarks: [], pages: [] }
+
+const bare: Section = {
+  kind: 'chapter',
+  matter: 'body',
+  span: { start: 0, end: 0 },
+  blocks: [],
+  footnotes: [],
+  sections: [],
+}
 
 describe('xml', () => {
   test('text that looks like an entity, control characters and lone surrogates', () => {
@@ -152,12 +162,20 @@ describe('small parts', () => {
 
   test('names count by kind', () => {
     const names = makePageNames()
-    expect((['chapter', 'part', 'chapter', 'epilogue'] as const).map(names)).toEqual([
+    const of = (kind: Section['kind']) => names({ ...bare, kind })
+    expect((['chapter', 'part', 'chapter', 'epilogue'] as const).map(of)).toEqual([
       'chapter-1',
       'part-1',
       'chapter-2',
       'epilogue-1',
     ])
+  })
+
+  test('a key names a section and all below it', () => {
+    const names = makePageNames('story-5f2c9a10')
+    expect(names({ ...bare, kind: 'chapter' })).toBe('story-5f2c9a10-chapter-1')
+    expect(names({ ...bare, kind: 'chapter' })).toBe('story-5f2c9a10-chapter-2')
+    expect(names({ ...bare, kind: 'story', key: 'story-00000000' })).toBe('story-00000000')
   })
 
   test.each(['', 'abc', 'é', '他', '𝒜', 'a\ud800b', '\ud83d', 'é他𝒜a'])('bytes of %j', (text) => {

@@ -83,4 +83,5 @@ export const omissionGroup: Readonly<Record<OmissionRule, OmissionGroup>> = {
   'note-mark': 'marks',
   'editorial-mark': 'marks',
   'repeated-heading': 'repeated',
+  'left-out-on-request': 'facts',
 }
