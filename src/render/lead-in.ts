@@ -15,14 +15,14 @@ import { renderInlines } from './inline.js'
 /** Opening marks, then words up to the first pause. */
 const opening = /^[“„«»‘‚‹›"'¡¿—–\s\u00a0\u202f]*(?:[^\s,.;:!?…—–”“"]+(?:[ \u00a0]|(?=[,.;:!?…—–”“"])|$)){1,4}/u
 const cased = /\p{Ll}/u
-/** A paragraph shorter than this, in UTF-16 units, would be small capitals almost to its end. */
-const shortest = 60
+/** A larger share of a paragraph would be small capitals almost to its end. */
+const largestShare = 0.6
 
 /** The lead-in of a paragraph's text without its last space, or undefined where it should have none. */
 export const findLeadIn = (text: string): string | undefined => {
-  if (text.length < shortest) return undefined
   const found = opening.exec(text.slice(0, 200))?.[0].trimEnd()
-  return found !== undefined && found.length <= 40 && cased.test(found) ? found : undefined
+  if (found === undefined || found.length > Math.min(40, text.length * largestShare)) return undefined
+  return cased.test(found) ? found : undefined
 }
 
 /** The run with its first words marked; as it is where it does not begin with words of a cased script. */

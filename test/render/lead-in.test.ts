@@ -14,6 +14,8 @@ describe('findLeadIn', () => {
     [`In 1847 the town${rest}`, 'In 1847 the town'],
     [`He waited—no one came${rest}`, 'He waited'],
     ['It was short.', undefined],
+    ['“Never before,” said Hanneke.', '“Never before'],
+    ['', undefined],
     [`THE NINTH OF MAY${rest.toUpperCase()}`, undefined],
     ['他走进房间，把灯放在桌子上。'.repeat(8), undefined],
     ['وقف الرجل عند الباب '.repeat(5), undefined],
