@@ -27,6 +27,7 @@ import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
+import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
 import { findFurniture } from './page-furniture.js'
@@ -121,7 +122,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     })
   }
 
-  const convention = settleBreaks(lines, claims, rough)
+  // Headings, lists and cards are short lines: without them the prose shows its own layout.
+  const convention = settleBreaks(lines, claims, { ...rough, ...measureLayout(lines, claims) })
   const notes = findNotes(lines, claims, convention)
   const built = buildSections({
     lines,

@@ -98,7 +98,7 @@ const wrap = (words: readonly string[], width: number): string => {
 export const indentParagraphs: Mutation = (text, book) => {
   const indents = edited(book, (blocks, i) => {
     const { start } = (blocks[i] as Block).span
-    return isProse(text, blocks[i]) ? { span: { start, end: start }, text: '    ' } : undefined
+    return isProse(text, blocks[i]) ? { span: { start, end: start }, text: '   ' } : undefined
   })
   const gaps = edited(book, (blocks, i) => {
     const [before, after] = [blocks[i], blocks[i + 1]]
@@ -109,6 +109,8 @@ export const indentParagraphs: Mutation = (text, book) => {
   return gaps.length === 0 ? undefined : apply(text, [...gaps, ...indents])
 }
 
+const isOrnament = (words: string): boolean => !/\p{L}{2}/u.test(words) && words.length < 40
+
 /** Another ornament for every break that has one. */
 export const swapOrnaments =
   (ornament: string): Mutation =>
@@ -118,12 +120,10 @@ export const swapOrnaments =
       edited(book, (blocks, i) => {
         const block = blocks[i] as Block
         if (block.kind !== 'scene-break' || block.strength !== 'ornament') return undefined
-        const start = lineStart(text, block.span.start)
-        const end = text.indexOf('\n', block.span.start)
-        const line = text.slice(start, end)
-        return line.trim() === ''
-          ? undefined
-          : { span: { start, end }, text: line.replace(line.trim(), () => ornament) }
+        const { span } = block
+        const found = text.slice(span.start, span.end).trim()
+        // a break of nothing but blank lines has no ornament to swap
+        return found === '' || found.includes('\n') || !isOrnament(found) ? undefined : { span, text: ornament }
       }),
     )
 
