@@ -3,7 +3,6 @@
  *
  * This page is the project's best introduction: each stage is a room of its own, and they meet only here.
  */
-import { createHash } from 'node:crypto'
 import type { Book, Decision, Omission } from './book/book.js'
 import { type Finding, finding, hasErrors, Refusal } from './book/findings.js'
 import { type Manuscript, placeOf } from './book/manuscript.js'
@@ -16,6 +15,7 @@ import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
 import { learnPolish } from './polish/polish.js'
+import { sha1 } from './polish/sha1.js'
 import { detectLanguage, validLanguage } from './read/language.js'
 import { readString, readText } from './read/text.js'
 import { render } from './render/render.js'
@@ -146,7 +146,7 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
     detected: await languageOf(manuscript, shaped.sections[0]?.span.start ?? 0, shaped.facts.language, findings),
     canonical: validLanguage,
     modified: options.modified?.toISOString().replace(/\.\d+Z$/, 'Z'),
-    sha1: (bytes) => createHash('sha1').update(bytes).digest(),
+    sha1,
   })
   findings.push(...settled.findings)
   if (validLanguage(settled.metadata.language) === undefined) {

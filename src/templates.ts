@@ -2,7 +2,7 @@
  * Loads page shells, themes and covers from the package's `templates/`, or from a folder that overlays it.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { finding, Refusal } from './book/findings.js'
 import type { Templates } from './book/publication.js'
@@ -36,17 +36,32 @@ export const loadTemplates = (folder?: string): Templates => {
 const TEXT = /\.(?:xhtml|css|svg|mustache|txt)$/
 const MOST_BYTES = 1_000_000
 
+/** Lists the files at once, and reads each when it is first asked for: a book needs five of thirty. */
 const readFolder = (root: string): Templates => {
   const out: Record<string, string> = {}
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
-      else if (TEXT.test(entry.name) && statSync(path).size <= MOST_BYTES) {
-        out[relative(root, path).split(sep).join('/')] = readFileSync(path, 'utf8')
-      }
+      else if (TEXT.test(entry.name)) defineLazily(out, relative(root, path).split(sep).join('/'), path)
     }
   }
   visit(root)
   return out
+}
+
+const defineLazily = (out: Record<string, string>, name: string, path: string): void => {
+  let text: string | undefined
+  const get = (): string => {
+    text ??= readTemplate(path)
+    return text
+  }
+  Object.defineProperty(out, name, { enumerable: true, get })
+}
+
+const readTemplate = (path: string): string => {
+  if (statSync(path).size > MOST_BYTES) {
+    throw new Refusal(finding('template-invalid', `The template ${basename(path)} is larger than 1 MB.`))
+  }
+  return readFileSync(path, 'utf8')
 }

@@ -63,7 +63,8 @@ export const printable = (text: string): string => text.replace(/[\u0000-\u0008\
 
 /** The terminal of this process. A reader that goes away (`octavo explain x | head`) ends the program quietly. */
 export const processTerminal = (): Terminal => {
-  const { stdout, stderr, stdin, env } = process
+  // Opening standard input costs 3 ms; only a run that reads it pays.
+  const { stdout, stderr, env } = process
   const leave = (error: NodeJS.ErrnoException): void => {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
@@ -81,7 +82,7 @@ export const processTerminal = (): Terminal => {
     error: (text) => void stderr.write(text),
     read: async () => {
       const chunks: Uint8Array[] = []
-      for await (const chunk of stdin) chunks.push(chunk as Uint8Array)
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
       return Buffer.concat(chunks)
     },
   }
