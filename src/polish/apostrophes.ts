@@ -51,16 +51,18 @@ export interface Lead {
   readonly dialect: boolean
   /** A comma or colon goes before, as before speech: he said, 'Yes.' */
   readonly announced: boolean
-  /** Where outer quotations are single: the mark starts a paragraph, or is announced. */
+  /** The mark starts a line. */
+  readonly startsLine: boolean
+  /** Where outer quotations are single: the mark starts a line, or is announced. */
   readonly expected: boolean
 }
 
 /** Of a mark before a word, as `'em`. @param word the letters after the mark. */
-export const leadingApostrophe = (word: string, { dialect, announced, expected }: Lead): number => {
+export const leadingApostrophe = (word: string, { dialect, announced, startsLine, expected }: Lead): number => {
   const lower = word.toLowerCase()
   if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
   if (OFTEN.has(lower)) return 0.7
-  const cost = (announced ? 1.5 : 0) + (expected ? 2 : 0)
+  const cost = (announced ? 1.5 : 0) + (expected ? 2 : startsLine && word !== lower ? 1.2 : 0)
   if (/^\d\d(?:s|$)/.test(lower)) return cost + 0.2
   const whole = WHOLE.has(lower)
   if (DROPPED_H.test(lower))

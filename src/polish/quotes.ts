@@ -51,24 +51,34 @@ export interface Reading {
   readonly open: Nesting
 }
 
-/** The run with its typewriter marks set, and what it leaves open. */
-export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): { run: Run; open: Nesting } => {
+export interface Quoted {
+  readonly run: Run
+  /** What the paragraph leaves open. */
+  readonly open: Nesting
+  /** True where a single mark was set at a word's edge. */
+  readonly singles: boolean
+}
+
+/** The run with its typewriter marks set. */
+export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): Quoted => {
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }
-  if (!QUESTION.test(inner)) return { run, open: around.before }
+  if (!QUESTION.test(inner)) return { run, open: around.before, singles: false }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readPlainly(tokens, habit, around) ?? readBest(tokens, habit, around)
   const edits: Edit[] = []
+  let singles = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.set) continue
+    if (!token.double) singles = true
     const put =
       token.clipped && readings[at] === OPEN
         ? '’'
         : markOf(token, readings[at] as number, STATES[states[at] as number] as Nesting, habit)
     if (put !== inner.slice(token.start, token.end)) edits.push({ start: token.start, end: token.end, put })
   }
-  return { run: apply(run, edits), open }
+  return { run: apply(run, edits), open, singles }
 }
 
 /** Between letters there is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4. */

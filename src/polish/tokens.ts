@@ -168,7 +168,7 @@ const judgeSingle = (
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
       const announced = left === EDGE && /[,:]/.test(text.charAt(start - 2))
       const expected = habit.singleFirst && (startsLine || announced)
-      const lead = { dialect: habit.dialect, announced, expected }
+      const lead = { dialect: habit.dialect, announced, startsLine, expected }
       open += leadingReluctance(word, afterWord)
       apostrophe = leadingApostrophe(word, lead) + (left === PUNCTUATION ? 1.5 : 0)
       // a-'untin'

@@ -109,8 +109,10 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   run = oneSpace(run)
   run = ellipses(run, convention.ideographs === true)
   run = dashes(run, habit.dashes, convention)
-  const read = QUESTION.test(run.text) ? quotes(run, habit.quotes, around) : { run, open: around.before }
-  run = convention.outer[0] === '“' ? rightWay(read.run) : read.run
+  const typed = QUESTION.test(run.text)
+  const read = typed ? quotes(run, habit.quotes, around) : { run, open: around.before, singles: false }
+  const turned = read.singles || source.text.indexOf('‘') >= 0 || source.text.indexOf('“’') >= 0
+  run = turned && convention.outer[0] === '“' ? rightWay(read.run) : read.run
   if (convention.spacedMarks) run = frenchSpaces(run)
   return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
 }

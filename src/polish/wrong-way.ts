@@ -17,7 +17,7 @@ const TURNED = /‘(?=([\p{L}\p{N}]+))|(?<=(?:^|[\s(—–])“)’(?=(\p{L}+))/
 /** What can close a quotation: it stands on a word or its punctuation, and no letter follows. */
 const CLOSES = /(?<=[^\s‘’“”])’(?![\p{L}\p{N}])|[\n”“]/gu
 
-const BARE = { dialect: false, announced: false, expected: false }
+const BARE = { dialect: false, announced: false, startsLine: false, expected: false }
 
 export const rightWay = (run: Run): Run => {
   const { text } = run
