@@ -28,7 +28,7 @@ export const engraving: Artist = (canvas) => {
   for (let i = 0; i < lines; i++) {
     const t = (i + 1) / lines
     const y = level + 18 + (box.y + box.height - level) * t ** 1.25
-    const thick = 5 + 22 * t
+    const thick = 4 + 13 * t
     let x = box.x - draw() * 300
     while (x < box.x + box.width) {
       const long = 180 + draw() * 620
@@ -47,7 +47,7 @@ const birds = (cx: number, level: number, radius: number, draw: () => number): s
   let path = ''
   for (let i = between(3, 6, draw); i > 0; i--) {
     const x = cx + (draw() - 0.5) * 900
-    const y = level - radius - 120 - draw() * 420
+    const y = level - radius - 70 - draw() * 150
     const s = 26 + draw() * 26
     path += `M${point(x - s, y - s * 0.3)}Q${point(x - s * 0.4, y - s * 0.5)} ${point(x, y)}Q${point(x + s * 0.4, y - s * 0.5)} ${point(x + s, y - s * 0.3)}Q${point(x + s * 0.4, y - s * 0.2)} ${point(x, y + s * 0.22)}Q${point(x - s * 0.4, y - s * 0.2)} ${point(x - s, y - s * 0.3)}Z`
   }

@@ -1,16 +1,14 @@
 /** Rows of fans, ring within ring, each row overlapping the one above. Colours: ground of a fan, then its rings. */
 import { between } from '../identity.js'
-import { type Artist, at, colourAt, point } from './art.js'
+import { type Artist, circle, colourAt } from './art.js'
 
 export const fans: Artist = (canvas) => {
   const { box, draw } = canvas
   const across = between(4, 6, draw)
   const r = box.width / across / 2
   const rings = between(3, 4, draw)
-  const drop = r * (0.5 + draw() * 0.25)
+  const drop = r * (0.42 + draw() * 0.12)
   const rows = Math.ceil(box.height / drop) + 2
-  const disc = (x: number, y: number, radius: number): string =>
-    `M${point(x - radius, y)}a${at(radius)} ${at(radius)} 0 0 1 ${at(2 * radius)} 0Z`
   let svg = ''
   for (let row = 0; row < rows; row++) {
     const y = box.y + row * drop + drop
@@ -18,7 +16,7 @@ export const fans: Artist = (canvas) => {
     for (let column = -1; column <= across; column++) {
       const x = box.x + (column + (row % 2 === 0 ? 0.5 : 1)) * 2 * r
       layers.forEach((_, i) => {
-        layers[i] += disc(x, y, r * (1 - i / (rings * 2)) + (i === 0 ? 0.5 : 0))
+        layers[i] += circle(x, y, r * (1 - i / (rings * 2)) + (i === 0 ? 0.5 : 0))
       })
     }
     svg += layers

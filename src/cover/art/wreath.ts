@@ -33,8 +33,9 @@ export const wreath: Artist = (canvas) => {
       const [nx, ny] = spot(Math.min(1, t + 0.01))
       const ahead = Math.atan2(nx - x, y - ny) / (2 * Math.PI)
       const size = length * (1 - 0.45 * t ** 2) * (0.92 + draw() * 0.16)
-      leaves[0] += leaf(x, y, ahead + lean, size, size * slim)
-      leaves[1] += leaf(x, y, ahead - lean, size, size * slim)
+      // The inner leaf of each pair is the darker one, on both branches.
+      leaves[0] += leaf(x, y, ahead - side * lean, size, size * slim)
+      leaves[1] += leaf(x, y, ahead + side * lean, size, size * slim)
       if (i % berryEvery === 1) {
         const [bx, by] = polar(x, y, ahead + (side > 0 ? -1 : 1) * 0.25, size * 0.34)
         berries += circle(bx, by, 13)
