@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly cover?: CoverImage | false
   /** Name of a cover design; chosen by the book's identity where absent. */
   readonly coverDesign?: string
+  /** Font files for a drawn cover, for scripts that its own fonts lack. */
+  readonly coverFonts?: readonly string[]
   /** Put a text face into the book, cut down to its letters; false unless told. */
   readonly embedFonts?: boolean
   /** Compress so that the bytes are the same on a Node built with another zlib. */

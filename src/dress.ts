@@ -14,6 +14,8 @@ export interface DressOptions {
   readonly cover?: CoverImage | false
   /** Name of a cover design; chosen by the book's identity where absent. */
   readonly coverDesign?: string
+  /** Font files for a drawn cover, for scripts that its own fonts lack. */
+  readonly coverFonts?: readonly string[]
   /** The same bytes on every machine. */
   readonly portable?: boolean
 }
@@ -37,6 +39,7 @@ export const coverOf = async (
   const drawn = await drawCover(facts, {
     templates,
     fonts: `${packageFolder()}/templates/cover/fonts`,
+    ...(options.coverFonts && { moreFonts: options.coverFonts }),
     ...(options.portable && { deflate: await portableDeflate() }),
   })
   findings.push(...drawn.findings)

@@ -38,6 +38,7 @@ export const compileSource = async (source: JobSource, settings: JobSettings, on
     ...(settings.tocDepth && { tocDepth: settings.tocDepth }),
     ...(settings.embedFonts && { embedFonts: true }),
     ...(settings.coverDesign && { coverDesign: settings.coverDesign }),
+    ...(settings.coverFonts && { coverFonts: settings.coverFonts }),
     ...(settings.templates && { templates: loadTemplates(settings.templates) }),
     ...(settings.modified && { modified: new Date(settings.modified) }),
     ...(found?.sidecar && { sidecar: found.sidecar }),

@@ -16,6 +16,8 @@ export interface JobSettings {
   readonly cover?: string | false
   /** Name of the design that a drawn cover follows. */
   readonly coverDesign?: string
+  /** Paths of fonts for scripts that the cover's own fonts lack. */
+  readonly coverFonts?: readonly string[]
   /** Name of a theme or path of a style sheet. */
   readonly theme?: string
   /** Folder of templates that go before the built-in ones. */

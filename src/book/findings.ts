@@ -55,7 +55,10 @@ export const catalogue = {
   'cover-invalid': entry('error', 'Give a JPEG, PNG, WebP or SVG picture.'),
   'cover-small': entry('warning', 'Shops and readers want at least 1000 pixels on the shorter side.'),
   'cover-ratio': entry('warning', 'Readers show covers upright, 1 wide to 1.4 to 1.7 high; 1600 by 2560 is best.'),
-  'cover-glyphs': entry('warning', 'The cover fonts lack these letters; give a picture with --cover.'),
+  'cover-glyphs': entry(
+    'warning',
+    'Name a font that has these letters with --cover-font, or give a picture with --cover.',
+  ),
   'cover-unavailable': entry(
     'warning',
     'The book has no cover; reinstall with optional dependencies, or give one with --cover.',

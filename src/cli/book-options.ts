@@ -61,6 +61,14 @@ const pageOptions: readonly OptionDescription[] = [
     parse: required,
   },
   {
+    long: '--cover-font',
+    value: 'FILE',
+    summary: 'font for a title in letters that the cover fonts lack, such as Chinese; may be given again',
+    repeated: true,
+    complete: 'file',
+    parse: required,
+  },
+  {
     long: '--theme',
     value: 'NAME|FILE',
     summary: 'how pages look: a theme of the templates, or a style sheet',
@@ -110,6 +118,9 @@ export const readBookSettings = (options: OptionValues, { cwd, env }: Terminal):
   ...(options.cover !== undefined && { cover: options.cover === false ? false : resolve(cwd, String(options.cover)) }),
   ...(options.templates !== undefined && { templates: resolve(cwd, String(options.templates)) }),
   ...(env.SOURCE_DATE_EPOCH && { modified: epoch(env.SOURCE_DATE_EPOCH) }),
+  ...(options.coverFont !== undefined && {
+    coverFonts: (options.coverFont as string[]).map((file) => resolve(cwd, file)),
+  }),
   ...(options.embedFonts === true && { embedFonts: true }),
   smart: options.smart !== false,
   portable: options.portable === true,

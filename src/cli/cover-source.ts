@@ -52,6 +52,7 @@ const draw = async (
     {
       templates: loadTemplates(settings.templates),
       fonts: `${packageFolder()}/templates/cover/fonts`,
+      ...(settings.coverFonts && { moreFonts: settings.coverFonts }),
       ...(settings.portable && { deflate: await portableDeflate() }),
     },
   )

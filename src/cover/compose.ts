@@ -42,7 +42,7 @@ export const compose = (
     // Trailing letter space would push a line off its axis.
     const x = align === 'start' ? line.x : line.x + (align === 'middle' ? tracking / 2 : tracking)
     const spacing = tracking === 0 ? '' : ` letter-spacing="${tracking}"`
-    return `<text x="${x}" y="${line.y}" font-family="${family}" font-size="${line.size}" text-anchor="${align}"${spacing} fill="${colour(line.item.colour)}">${escapeWords(line.text)}</text>`
+    return `<text x="${x}" y="${line.y}" font-family="'${family}'" font-size="${line.size}" text-anchor="${align}"${spacing} fill="${colour(line.item.colour)}">${escapeWords(line.text)}</text>`
   }
   const drawMark = (mark: SetMark): string => `<g transform="translate(${mark.x} ${mark.y})">${mark.markup}</g>`
 

@@ -1,23 +1,25 @@
 /**
  * Draws a cover from a book's facts: a design, a palette and art that follow from its identity, its words set in them.
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { CoverImage, Templates } from '../book/publication.js'
 import { type Composed, compose } from './compose.js'
 import { type Design, type Palette, readDesign, type SlotName, type TextItem, width } from './design.js'
 import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.js'
 import { hash } from './identity.js'
-import { type Face, missingFrom, readFace } from './metrics.js'
+import { type Face, missingFrom } from './metrics.js'
 import { type Deflate, encodePng } from './png.js'
 import { RasterUnavailable, rasterise } from './raster.js'
+import type { Words } from './stack.js'
+import { readAdded, readOwn, type Typefaces } from './typefaces.js'
 
 export interface CoverAssets {
   /** Those named `cover/NAME.svg` are the designs. */
   readonly templates: Templates
   /** The folder that holds the faces: `garamond.ttf` and so on. */
   readonly fonts: string
+  /** Further font files, for words in letters that the faces lack. */
+  readonly moreFonts?: readonly string[]
   /** Compresses the picture, where its bytes have to be the same on a Node built with another zlib. */
   readonly deflate?: Deflate
 }
@@ -40,10 +42,9 @@ export const drawCover = async (
   facts: CoverFacts,
   assets: CoverAssets,
 ): Promise<{ cover?: CoverImage; findings: Finding[] }> => {
-  const { composed, palette, findings } = await composeCover(facts, assets)
+  const { composed, palette, fontFiles, findings } = await composeCover(facts, assets)
   try {
-    const fonts = composed.faces.map((face) => join(assets.fonts, `${face}.ttf`))
-    const pixels = await rasterise(composed.svg, facts.width ?? width, fonts)
+    const pixels = await rasterise(composed.svg, facts.width ?? width, fontFiles)
     const alt = altText(facts)
     const cover: CoverImage = {
       data: await encodePng(pixels, Object.values(palette), assets.deflate),
@@ -59,60 +60,56 @@ export const drawCover = async (
   }
 }
 
-/** The drawing before it becomes pixels. */
-export const composeCover = async (
-  facts: CoverFacts,
-  assets: CoverAssets,
-): Promise<{ composed: Composed; design: Design; palette: Palette; findings: Finding[] }> => {
-  const faces = await readFaces(standIns, assets)
-  const { words, findings } = settable(coverWords(facts), faces)
+/** A drawing before it becomes pixels. */
+export interface ComposedCover {
+  readonly composed: Composed
+  readonly design: Design
+  readonly palette: Palette
+  readonly fontFiles: readonly string[]
+  readonly findings: Finding[]
+}
+
+export const composeCover = async (facts: CoverFacts, assets: CoverAssets): Promise<ComposedCover> => {
+  const fallbacks = new Map([...(await readOwn(standIns, assets.fonts)), ...(await readAdded(assets.moreFonts ?? []))])
+  const { words, findings } = settable(coverWords(facts), fallbacks)
   const design = chooseDesign(facts, words, assets.templates)
   const named = [...design.drawing.matchAll(/data-face="([\w-]+)"/g)].map(([, name]) => name as string)
-  for (const [name, face] of await readFaces(named, assets)) faces.set(name, face)
+  const faces = new Map([...(await readOwn(named, assets.fonts)), ...fallbacks])
   const palette = design.palettes[hash(`${facts.identity}/palette`) % design.palettes.length] as Palette
-  const cast = (item: TextItem): { text: string; face: Face; family: string } | undefined => {
+  const cast = (item: TextItem): (Words & { family: string }) | undefined => {
     const text = words[item.slot]
     if (text === undefined) return undefined
     const shown = item.upper ? text.toLocaleUpperCase(facts.language) : text
-    for (const family of [item.face, ...standIns]) {
-      const face = faces.get(family)
-      if (face && missingFrom(shown, face).length === 0) return { text: shown, face, family }
+    for (const family of [item.face, ...fallbacks.keys()]) {
+      const face = faces.get(family)?.face
+      if (face && missingFrom(shown, face).length === 0) return { text: shown, face: fullBodied(face, shown), family }
     }
     return undefined
   }
   try {
-    return { composed: compose(design, palette, words, facts.identity, cast), design, palette, findings }
+    const composed = compose(design, palette, words, facts.identity, cast)
+    const fontFiles = composed.faces.map((family) => (faces.get(family) as { file: string }).file)
+    return { composed, design, palette, fontFiles, findings }
   } catch (error) {
     throw new Refusal(finding('template-invalid', (error as Error).message))
   }
 }
 
-const read = new Map<string, Promise<Face>>()
-
-/** The faces by name; each file is read once in a process. */
-const readFaces = async (names: readonly string[], assets: CoverAssets): Promise<Map<string, Face>> => {
-  const faces = new Map<string, Face>()
-  for (const name of new Set(names)) {
-    const path = join(assets.fonts, `${name}.ttf`)
-    let face = read.get(path)
-    if (!face) {
-      face = readFile(path).then(readFace)
-      read.set(path, face)
-    }
-    faces.set(name, await face)
-  }
-  return faces
-}
+/** Ideographs and Hangul fill their body, which is taller than a capital. */
+const fullBodied = (face: Face, text: string): Face =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+    ? { ...face, capHeight: 0.86 }
+    : face
 
 /**
  * The words that the stand-ins can set. Symbols that they lack are left out; a slot whose letters they lack is empty.
  */
-const settable = (words: CoverWords, faces: ReadonlyMap<string, Face>): { words: CoverWords; findings: Finding[] } => {
+const settable = (words: CoverWords, faces: Typefaces): { words: CoverWords; findings: Finding[] } => {
   const lacking = new Set<string>()
   const kept: Partial<Record<SlotName, string>> = {}
   for (const [slot, text] of Object.entries(words) as [SlotName, string][]) {
     const missing =
-      [...faces.values()].map((face) => missingFrom(text, face)).sort((a, b) => a.length - b.length)[0] ?? []
+      [...faces.values()].map(({ face }) => missingFrom(text, face)).sort((a, b) => a.length - b.length)[0] ?? []
     for (const character of missing) lacking.add(character)
     if (missing.some((character) => /[\p{L}\p{N}]/u.test(character))) continue
     const rest = missing.reduce((left, character) => left.replaceAll(character, ' '), text)

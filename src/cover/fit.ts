@@ -7,6 +7,7 @@
  * Lines should be alike in length, end where the sense pauses, and never leave a small word hanging at their end.
  */
 import { type Face, measure } from './metrics.js'
+import { breakUnspaced, isUnspaced } from './unspaced.js'
 
 export interface FitOptions {
   /** Of the box, in pixels. */
@@ -87,7 +88,12 @@ const ellipsis = (word: string): string => `${word.replace(/[\p{P}\s]+$/u, '')}�
 /** The pieces of one word: itself, its parts between hyphens, or syllables where it is wider than `widest` em. */
 const piecesOf = (words: readonly string[], at: number, face: Face, tracking: number, widest: number): Piece[] => {
   const word = words[at] as string
-  const parts = (word.match(/[^-–—/]+[-–—/]*|[-–—/]+/gu) ?? [word]).map((text) => ({ text, soft: false }))
+  const parts = (isUnspaced(word) ? breakUnspaced(word) : (word.match(/[^-–—/]+[-–—/]*|[-–—/]+/gu) ?? [word])).map(
+    (text) => ({
+      text,
+      soft: false,
+    }),
+  )
   const pieces = parts.flatMap((part) => {
     const width = measure(part.text, face, tracking)
     return width <= widest ? [part] : syllables(part.text, Math.ceil(width / (widest * 0.9)))
@@ -97,8 +103,13 @@ const piecesOf = (words: readonly string[], at: number, face: Face, tracking: nu
     soft,
     spaced: i === 0,
     width: measure(soft ? `${text}-` : text, face, tracking),
-    breakCost: i === pieces.length - 1 ? costAfter(word, words[at + 1], at === 0) : soft ? 0.9 : 1.2,
+    breakCost: i === pieces.length - 1 ? costAfter(word, words[at + 1], at === 0) : soft ? 0.9 : costWithin(text),
   }))
+}
+
+const costWithin = (piece: string): number => {
+  if (!isUnspaced(piece)) return 1.2
+  return /[、。，：；！？》」』]$/.test(piece) ? -0.3 : 0.15
 }
 
 const vowel = /[aeiouyàâäæáãåéèêëíìîïóòôöõøœúùûüýαεηιουωάέήίόύώаеёиоуыэюяіїє]/i

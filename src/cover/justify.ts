@@ -18,8 +18,10 @@ const bestBlock: Setter = (pieces, face, options) => {
   for (let count = 1; count <= Math.min(options.lines, pieces.length); count++) {
     const { cost, lines } = breakInto(count, pieces, space)
     const sizes = lines.map((line) => Math.min(options.most, width / (line.width - options.tracking)))
-    const gap = Math.max(18, (options.leading - 1) * face.capHeight * Math.min(...sizes))
-    const total = sizes.reduce((sum, size) => sum + size * face.capHeight, gap * (count - 1))
+    const even = Math.max(18, (options.leading - 1) * face.capHeight * Math.min(...sizes))
+    // Ideographs reach below the baseline; capitals do not.
+    const gapAfter = (i: number): number => Math.max(even, (face.capHeight - 0.7) * (sizes[i] as number))
+    const total = sizes.reduce((sum, size, i) => sum + size * face.capHeight + (i < count - 1 ? gapAfter(i) : 0), 0)
     const scale = Math.min(1, options.height / (total + options.below * (sizes.at(-1) as number)))
     const set = sizes.map((size) => Math.floor(size * scale))
     const filled = set.reduce((sum, size, i) => sum + size * size * (lines[i] as { width: number }).width, 0)
@@ -29,7 +31,7 @@ const bestBlock: Setter = (pieces, face, options) => {
     const placed = lines.map(({ from, to, width: em }, i) => {
       const size = set[i] as number
       const baseline = top + size * face.capHeight
-      top = baseline + gap * scale
+      top = baseline + gapAfter(i) * scale
       return { text: join(pieces, from, to), width: em * size, size, baseline }
     })
     best = { merit, result: { size: Math.min(...set), lines: placed, height: placed.at(-1)?.baseline ?? 0 } }

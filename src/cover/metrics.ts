@@ -1,14 +1,16 @@
 /**
- * Reads from a TrueType file what line breaking needs: which characters it has and how wide they are.
+ * Reads from a TrueType or OpenType file what line breaking needs: which characters it has and how wide they are.
  *
  * Kerning is left out: it draws letters together far more often than apart, so what is measured here is the wider.
- * Tables after OpenType 1.9: head (unitsPerEm), hhea and hmtx (advances), cmap formats 4 and 12, OS/2 (cap height).
+ * Tables after OpenType 1.9: head (unitsPerEm), hhea and hmtx (advances), cmap formats 4 and 12, OS/2 (cap height),
+ * name (family). Of a collection (.ttc) the first face is read.
  */
 
 /** A face as the fitting sees it; all lengths in em. */
 export interface Face {
+  /** What a drawing calls it: the typographic family, else the family (name IDs 16 and 1). */
+  readonly family: string
   readonly capHeight: number
-  readonly xHeight: number
   /** How far letters reach below the baseline, as a positive number. */
   readonly descent: number
   has(codePoint: number): boolean
@@ -20,7 +22,8 @@ export interface Face {
 export const readFace = (bytes: Uint8Array): Face => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const table = (tag: string): number => {
-    for (let at = 12, end = 12 + 16 * view.getUint16(4); at < end; at += 16) {
+    const start = view.getUint32(0) === 0x74746366 ? view.getUint32(12) : 0
+    for (let at = start + 12, end = at + 16 * view.getUint16(start + 4); at < end; at += 16) {
       if (String.fromCharCode(...bytes.subarray(at, at + 4)) === tag) return view.getUint32(at + 8)
     }
     throw new Error(`no table ${tag}`)
@@ -41,13 +44,31 @@ export const readFace = (bytes: Uint8Array): Face => {
     }
     return width
   }
+  // Version 1 and older say nothing of the height of capitals.
+  const capHeight = view.getUint16(os2) >= 2 ? view.getInt16(os2 + 88) / em : 0.7
   return {
-    capHeight: view.getInt16(os2 + 88) / em,
-    xHeight: view.getInt16(os2 + 86) / em,
+    family: readFamily(bytes, view, table('name')),
+    capHeight,
     descent: Math.min(0.3, -view.getInt16(hhea + 6) / em),
     has: (codePoint) => glyphOf(codePoint) !== 0,
     advance,
   }
+}
+
+const readFamily = (bytes: Uint8Array, view: DataView, name: number): string => {
+  const strings = name + view.getUint16(name + 4)
+  let best = { merit: 0, family: '' }
+  for (let at = name + 6, end = at + 12 * view.getUint16(name + 2); at < end; at += 12) {
+    const [platform, language, id] = [view.getUint16(at), view.getUint16(at + 4), view.getUint16(at + 6)]
+    // Windows, in UTF-16; US English rather than another language.
+    if (platform !== 3 || (id !== 16 && id !== 1)) continue
+    const merit = (id === 16 ? 2 : 1) + (language === 0x409 ? 2 : 0)
+    if (merit <= best.merit) continue
+    const from = strings + view.getUint16(at + 10)
+    const text = new TextDecoder('utf-16be').decode(bytes.subarray(from, from + view.getUint16(at + 8)))
+    best = { merit, family: text }
+  }
+  return best.family
 }
 
 const readCharacterMap = (view: DataView, cmap: number): ((codePoint: number) => number) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { deflateRawSync, inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import { describe, expect, test } from 'vitest'
@@ -85,6 +86,21 @@ describe('letters that the faces lack', () => {
     expect(titles.join(' ').toLowerCase()).toBe(shown.join(' ').toLowerCase())
     expect(findings.map((f) => f.code)).toEqual(code ? [code] : [])
     if (shown.length === 0) expect(design.bare).toBe(true)
+  })
+})
+
+describe('an added font', () => {
+  const added = fileURLToPath(new URL('../../templates/fonts/regular.ttf', import.meta.url))
+
+  test('goes behind those of the package', async () => {
+    const { composed, fontFiles } = await composeCover({ ...facts, design: 'tiles' }, { ...assets, moreFonts: [added] })
+    expect(composed.faces).toEqual(['grotesk'])
+    expect(fontFiles).toEqual([`${assets.fonts}/grotesk.ttf`])
+  })
+
+  test('that is none is refused', async () => {
+    const more = { ...assets, moreFonts: [fileURLToPath(import.meta.url)] }
+    await expect(composeCover(facts, more)).rejects.toThrow('cover.test.ts is no font that can be read')
   })
 })
 

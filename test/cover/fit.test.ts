@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fit as fitLines } from '../../src/cover/fit.js'
 import { justify } from '../../src/cover/justify.js'
 import { measure, readFace } from '../../src/cover/metrics.js'
+import { breakUnspaced } from '../../src/cover/unspaced.js'
 import { faceFile } from './assets.js'
 
 const face = readFace(faceFile('garamond'))
@@ -58,4 +59,14 @@ test('justified lines are all as wide as the box, save what would be too tall', 
   for (const { text, size } of lines) expect(measure(text, face) * size).toBeLessThanOrEqual(box.width)
   expect(Math.max(...lines.map(({ width }) => width))).toBeGreaterThan(0.97 * box.width)
   expect(height).toBeLessThanOrEqual(1600)
+})
+
+test.each([
+  ['《雪国》の列車', ['《雪', '国》', 'の', '列', '車']],
+  ['三体II：黑暗森林', ['三', '体', 'II：', '黑', '暗', '森', '林']],
+  ['キャラクター、夜', ['キャ', 'ラ', 'ク', 'ター、', '夜']],
+  ['雪（', ['雪（']],
+  ['（', ['（']],
+])('%s may break between', (word, pieces) => {
+  expect(breakUnspaced(word)).toEqual(pieces)
 })

@@ -5,7 +5,8 @@ import { bookOptions } from '../book-options.js'
 import type { Command } from '../command.js'
 import { pixels, required } from '../option-values.js'
 
-const FROM_BOOK = '--title --author --language --series --series-index --cover-design --encoding --templates'.split(' ')
+const FROM_BOOK =
+  '--title --author --language --series --series-index --cover-design --cover-font --encoding --templates'.split(' ')
 
 export const cover: Command = {
   name: 'cover',
