@@ -11,9 +11,15 @@ import { type OmissionGroup, omissionGroup, phrase, type Words } from './words/w
 export const colophon = (templates: Templates, book: Book, facts: ColophonFacts, words: Words): string => {
   const { metadata } = book
   const groups = [...new Set<OmissionGroup>(book.omissions.map(({ rule }) => omissionGroup[rule]))]
+  // File names run from left to right; in a line that does not, their dots and brackets would jump (Unicode UAX #9).
+  const isolate = (text: string) => (/^(?:ar|he)\b/.test(words.language) ? `\u2068${text}\u2069` : text)
   const paragraphs = [
-    phrase(words.about.made, { source: facts.source, encoding: facts.encoding, generator: facts.generator }),
-    metadata.source && phrase(words.about.origin, { source: metadata.source }),
+    phrase(words.about.made, {
+      source: isolate(facts.source),
+      encoding: isolate(facts.encoding),
+      generator: isolate(facts.generator),
+    }),
+    metadata.source && phrase(words.about.origin, { source: isolate(metadata.source) }),
     facts.typography && words.about.typography,
     metadata.rights,
   ]

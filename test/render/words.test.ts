@@ -10,7 +10,7 @@ const flatten = (value: unknown, path = ''): [path: string, text: string][] =>
 
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
-const languages = 'en fr de es it pt nl sv da nb fi cs pl ru zh-Hans zh-Hant ja ko'.split(' ')
+const languages = 'en fr de es it pt nl sv da nb fi cs pl ru zh-Hans zh-Hant ja ko ar he'.split(' ')
 
 describe('every language', () => {
   test.each(languages)('%s says everything, with the same places to fill', (tag) => {

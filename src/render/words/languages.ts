@@ -1,4 +1,5 @@
 /** Finds the words for a book's language. */
+import { ar } from './ar.js'
 import { cs } from './cs.js'
 import { da } from './da.js'
 import { de } from './de.js'
@@ -6,6 +7,7 @@ import { en } from './en.js'
 import { es } from './es.js'
 import { fi } from './fi.js'
 import { fr } from './fr.js'
+import { he } from './he.js'
 import { it } from './it.js'
 import { ja } from './ja.js'
 import { ko } from './ko.js'
@@ -19,7 +21,7 @@ import type { Words } from './words.js'
 import { zhHans } from './zh-Hans.js'
 import { zhHant } from './zh-Hant.js'
 
-const table: readonly Words[] = [en, fr, de, es, it, pt, nl, sv, da, nb, fi, cs, pl, ru, zhHans, zhHant, ja, ko]
+const table: readonly Words[] = [en, fr, de, es, it, pt, nl, sv, da, nb, fi, cs, pl, ru, zhHans, zhHant, ja, ko, ar, he]
 
 const byLanguage: ReadonlyMap<string, Words> = new Map(table.map((words) => [words.language.toLowerCase(), words]))
 
