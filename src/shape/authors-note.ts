@@ -147,6 +147,9 @@ const MOST = 8
 
 const leafText = (block: Block): string => (block.kind === 'paragraph' ? plain(block.content) : '')
 
+/** Paragraphs that sound like nothing, between notes at the very beginning. */
+const MOST_SILENT = 2
+
 export interface NoteRange {
   /** Index of the first block and of the one after the last. */
   readonly from: number
@@ -173,10 +176,9 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
     // Within a book only a label makes a note; wording decides at its very beginning alone.
-    if (!opening && labelOf(words) === undefined) {
-      if (at > 3 && end === 0) break
-      continue
-    }
+    if (!opening && labelOf(words) === undefined) break
+    // A label further down is another note's, with the story in between.
+    if (at - end > MOST_SILENT) break
     const note = scoreNote(words)
     const strong = note.labelled || (opening && note.score >= STRONG)
     if (strong && note.role !== 'summary') {

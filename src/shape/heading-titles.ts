@@ -32,6 +32,25 @@ export interface FoundTitles {
   readonly passages: ReadonlySet<number>
 }
 
+interface Found {
+  readonly one: Chosen
+  readonly next: Standing
+  readonly at: number
+}
+
+const byKey = (map: Map<string, Found[]>, key: string): Found[] => {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  return list
+}
+
+/** "Of my birth; and of my christening." "In which a gentleman is mistaken.": what a chapter tells, under its number. */
+const ARGUMENT =
+  /^_?(?:in which|of (?:my|the|an?|his|her|how)|how (?:i|we|he|she|the|an?|mr|mrs|miss)|wherein|containing|concerning|being|treat(?:s|ing) of|show(?:s|ing)|describ(?:es|ing)|dans lequel|dans laquelle|où l[’']on|comment|in welche[mr]|worin|en (?:el|la|que) |in cui|di come|waarin)\b/iu
+const LONGEST_ARGUMENT = 220
+
+const mayBeArgument = (run: Standing): boolean => run.text.length <= LONGEST_ARGUMENT && !/^["“„«‘'—–]/.test(run.text)
+
 /** The title of each chosen heading that has one on the next line, by index of the heading's run. */
 export const findTitles = (
   chosen: readonly Chosen[],
@@ -43,7 +62,8 @@ export const findTitles = (
   const byIndex = new Map(candidates.map((one) => [one.index, one]))
   // "X." over "THE EPILOGUE.": a named heading may be a numbered one's title.
   const numbered = new Set(chosen.filter((one) => one.key !== 'named').map((one) => one.candidate.index))
-  const series = new Map<string, { one: Chosen; next: Standing; at: number }[]>()
+  const series = new Map<string, Found[]>()
+  const told = new Map<string, Found[]>()
   const sizes = new Map<string, number>()
   /** How many titles of each series the contents list vouches for. */
   const sure = new Map<string, number>()
@@ -66,10 +86,19 @@ export const findTitles = (
       sure.set(key, (sure.get(key) ?? 0) + 1)
       continue
     }
-    if (named || next.after === 0 || !isTitleLine(next)) continue
-    const list = series.get(key)
-    if (list) list.push({ one, next, at })
-    else series.set(key, [{ one, next, at }])
+    if (named || next.after === 0) continue
+    if (!isTitleLine(next)) {
+      if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })
+      continue
+    }
+    byKey(series, key).push({ one, next, at })
+  }
+  for (const [key, found] of told) {
+    const arguing = found.filter(({ next }) => ARGUMENT.test(next.text)).length
+    const all = (series.get(key)?.length ?? 0) + found.length
+    if (arguing < 2 || arguing < found.length * 0.5 || all < (sizes.get(key) ?? 0) * 0.6) continue
+    for (const { one, next, at } of found)
+      titles.set(one.candidate.index, { text: next.text, last: next.last, runs: [at] })
   }
   for (const [key, found] of series) {
     const size = (sizes.get(key) ?? 0) - (sure.get(key) ?? 0)

@@ -95,6 +95,8 @@ const countAt = (rest: string): Counted | undefined => {
 }
 
 const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}\b/i
+const AND_LAST =
+  /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e ultim[oa]|en laatste|och sista)\b/iu
 const LOWER_START = /^[\p{Ll}]/u
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
 
@@ -119,7 +121,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
   if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const skipped = bare.length - rest.length
-  const fraction = FRACTION.exec(rest.slice(counted.length))
+  const past = rest.slice(counted.length)
+  const fraction = FRACTION.exec(past) ?? AND_LAST.exec(past)
   const labelEnd = skipped + counted.length + (fraction ? fraction[0].length : 0)
   const tail = bare.slice(labelEnd)
   const separator = SEPARATOR.exec(tail)?.[0] ?? ''

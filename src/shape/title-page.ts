@@ -65,7 +65,7 @@ export const readTitlePage = (
     if (standing[at]?.first !== run.last + 1 + run.after) break
   }
   if (runs.length < 2 || runs.length > MOST_RUNS || !endsPage(standing, runs, convention)) return undefined
-  const texts = runs.map((index) => trim((standing[index] as Standing).text))
+  const texts = joinUnfinished(runs.map((index) => trim((standing[index] as Standing).text)))
   if (texts.some(namesPerson)) return undefined
   const genre = texts.findIndex((text, i) => i > 0 && GENRE.test(text))
   const author = authorAmong(texts, genre)
@@ -79,6 +79,15 @@ export const readTitlePage = (
     ...(subtitle >= 0 && { subtitle: texts[subtitle] as string }),
     ...(author >= 0 && { author: texts[author] as string }),
   }
+}
+
+/** "THE HISTORY OF" goes on in the next line. */
+const joinUnfinished = (texts: readonly string[]): readonly string[] => {
+  const [first, second, ...rest] = texts
+  if (first === undefined || second === undefined) return texts
+  const open =
+    /\s(?:of|the|and|or|to|in|at|for|from|with|an?|de|des|du|la|le|les|et|der|die|das|und|von|del?|y|e|i|og|och)$/i
+  return open.test(first) ? [`${first} ${second}`, ...rest] : texts
 }
 
 const trim = (text: string): string => text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
