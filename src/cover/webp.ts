@@ -11,8 +11,10 @@ declare const WebAssembly: { compile(bytes: Uint8Array): Promise<never> }
 /** Throws an Error on a damaged or animated file. */
 export const decodeWebp = async (bytes: Uint8Array): Promise<Pixels> => {
   const path = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm')
-  const [{ default: decode, init }, wasm] = await Promise.all([import('@jsquash/webp/decode.js'), readFile(path)])
+  const [{ default: exported, init }, wasm] = await Promise.all([import('@jsquash/webp/decode.js'), readFile(path)])
   await init(await WebAssembly.compile(wasm))
+  // Bundled as CommonJS, the default export stands one level deeper.
+  const decode = 'default' in exported ? (exported.default as typeof exported) : exported
   const image = await decode(Uint8Array.from(bytes).buffer)
   return { data: new Uint8Array(image.data.buffer), width: image.width, height: image.height }
 }

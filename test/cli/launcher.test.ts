@@ -63,7 +63,23 @@ const dataIn = (folder: string): string[] =>
 const BUILD = ['build', 'story.txt', '--no-cover', '-q']
 const fine = { status: 0, stdout: '', stderr: '' }
 
+/** Pictures that are decoded by packages which the bundle leaves outside or keeps in files of their own. */
+const PICTURES: Readonly<Record<string, Uint8Array>> = {
+  'a.webp': Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64'),
+  'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 8"><path d="M0 0h5v8z"/></svg>'),
+}
+
 describe('the bundle', () => {
+  it.each(Object.keys(PICTURES))('takes %s for a cover, and embeds fonts', (name) => {
+    const place = installed()
+    writeFileSync(join(place.folder, name), PICTURES[name] as Uint8Array)
+    const { status, stderr } = run(place, ['build', 'story.txt', '--cover', name, '--embed-fonts', '-o', 'a.epub'])
+    expect(stderr).not.toContain('error')
+    expect(status).toBe(0)
+    const book = readFileSync(join(place.folder, 'a.epub')).toString('latin1')
+    for (const part of ['EPUB/images/cover.png', 'EPUB/fonts/regular.ttf']) expect(book).toContain(part)
+  })
+
   it('makes the same books as the sources it was made of', async () => {
     const place = installed()
     const sources = join(root, 'seeds')
