@@ -49,6 +49,12 @@ export const readRun = (scope: Scope, value: string, end: number): readonly Inli
   return marked ? placeMarks(scope, content) : content
 }
 
+/** The inlines of a heading within the text: as `readInline`, with the notes and pages that begin in it. */
+export const readHeadline = (scope: Scope, value: string): readonly Inline[] => {
+  const content = readInline(value, scope.convention)
+  return value.includes(SENTINEL) ? placeMarks(scope, content) : content
+}
+
 /** How far an open mark is looked for, in characters. */
 const REACH = 1500
 const WORD = /[\p{L}\p{N}]/u

@@ -8,7 +8,7 @@
 import type { Block } from '../book/block.js'
 import { endsSentence, isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
-import { readInline } from './inline.js'
+import { readHeadline } from './inline.js'
 import { joinLines } from './joining.js'
 import { isDateline, isPushed, letterRole } from './letter.js'
 import { lengthOf, spanOf, textOf } from './lines.js'
@@ -61,7 +61,7 @@ export const readSubheading = (scope: Scope, at: number, into: Block[]): number 
     kind: 'subheading',
     span: whole,
     level: 1,
-    content: readInline(joinLines(scope, chunk.first, chunk.last), convention),
+    content: readHeadline(scope, joinLines(scope, chunk.first, chunk.last)),
   })
   scope.out.decisions.push({
     span: whole,
