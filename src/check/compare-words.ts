@@ -62,8 +62,11 @@ export const compareWords = (expected: string, page: string, most: number): Diff
       parted = false
       continue
     }
-    const startE = wordE === i ? wordStart(expected, i) : wordE
-    const startP = wordP === j ? wordStart(page, j) : wordP
+    // A word that goes on differently is compared from its start, for it may be the same word spelled otherwise.
+    const goesOn = (wordE === i && i < expected.length) || (wordP === j && j < page.length)
+    const within = goesOn && endsWord(expected, i) && endsWord(page, j)
+    const startE = within ? wordStart(expected, i) : wordE
+    const startP = within ? wordStart(page, j) : wordP
     const endE = wordEnd(expected, startE)
     const endP = wordEnd(page, startP)
     if (endE > startE && spelling(expected.slice(startE, endE)) === spelling(page.slice(startP, endP))) {
@@ -128,6 +131,8 @@ const wordStart = (text: string, from: number): number => {
 const MARKS = /^[_*/+~=^]{1,4}$/
 /** A word that the end of a line broke; a page number may have stood between its halves. */
 const LINE_BROKEN = /^[-\u00ad\u2010\u2011\u00ac]\s*\n\s*$/
+/** No such break is longer, in characters, than a page number with blank lines about it leaves it. */
+const LONGEST_BREAK = 200
 
 const gapFault = (
   expected: string,
@@ -142,7 +147,7 @@ const gapFault = (
   const wanted = expected.slice(i, wordE)
   if (wanted.includes(LOOSE_EDGE)) return undefined
   if (hardGiven) return 'split'
-  if (MARKS.test(wanted) || LINE_BROKEN.test(wanted)) return undefined
+  if (MARKS.test(wanted) || (wanted.length < LONGEST_BREAK && LINE_BROKEN.test(wanted))) return undefined
   const parts = /\s/.test(wanted) || wanted.includes(LEAF_EDGE)
   if (!parts && page.slice(j, wordP).includes(INLINE_EDGE)) return undefined
   const unspaced = isUnspaced(letterAt(page, wordP)) && isUnspaced(letterBefore(page, j))

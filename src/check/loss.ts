@@ -45,7 +45,7 @@ export const proveWords = (
   }
   for (const lost of unclaimed(claims, source.bodyStart, source.text.length)) {
     if (findings.length >= MOST || !hasLetters(source.text, lost.start, lost.end)) continue
-    const start = firstLetter(source.text, lost.start)
+    const start = firstLetter(source.text, lost.start, lost.end)
     const words = excerpt(source.text.slice(start, lost.end))
     findings.push(finding('word-lost', `No page has these words: ${words}.`, placeOf(source, start)))
   }
@@ -133,10 +133,11 @@ const excerpt = (words: string): string => {
   return `“${line.length > 80 ? `${line.slice(0, 77).replace(/[\ud800-\udbff]$/, '')}…` : line}”`
 }
 
-const firstLetter = (text: string, from: number): number => {
+/** The offset of the first letter from `from` on; `to` where there is none before it. */
+const firstLetter = (text: string, from: number, to: number): number => {
   let at = from
-  while (at < text.length && fold(text.charCodeAt(at)) <= UNSEEN) at++
+  while (at < to && fold(text.charCodeAt(at)) <= UNSEEN) at++
   return at
 }
 
-const hasLetters = (text: string, start: number, end: number): boolean => firstLetter(text, start) < end
+const hasLetters = (text: string, start: number, end: number): boolean => firstLetter(text, start, end) < end

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   mkdirSync,
@@ -132,5 +133,24 @@ describe('a system that refuses', () => {
   test('a folder of the system', async () => {
     const said = await refusal(writeAtomically('/proc/story.epub', bytes('x'), { force: true }))
     expect(said).toContain('write-failed')
+  })
+
+  test('a full disk, then a read-only one', async ({ skip }) => {
+    const disk = at('disk')
+    mkdirSync(disk)
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
+    if (mounted.status !== 0) skip('only root may mount a small disk')
+    try {
+      await writeAtomically(join(disk, 'story.epub'), bytes('old'), { force: true })
+      const full = await refusal(writeAtomically(join(disk, 'story.epub'), new Uint8Array(200_000), { force: true }))
+      expect(full).toBe('write-failed: /disk/story.epub could not be written: the disk is full.')
+      spawnSync('mount', ['-o', 'remount,ro', disk])
+      const readOnly = await refusal(writeAtomically(join(disk, 'story.epub'), bytes('new'), { force: true }))
+      expect(readOnly).toBe('write-failed: /disk/story.epub could not be written: the disk is read-only.')
+      expect(readdirSync(disk)).toEqual(['story.epub'])
+      expect(read(join(disk, 'story.epub'))).toBe('old')
+    } finally {
+      spawnSync('umount', [disk])
+    }
   })
 })
