@@ -45,6 +45,9 @@ const CLIPPED = words(
     'slep kep tol wan mos nex ag aroun roun groun poun soun foun husban roun thousan frien breas bran sof lef pas fas mas',
 )
 
+/** All that is left of a short word: take 'm up, 's avonds, so 'n Ding. */
+const CONSONANT = /^[b-df-hj-np-tv-z]$/
+
 /** What stands around a mark before a word, and in the document. */
 export interface Lead {
   /** Speakers drop their h's in this document. */
@@ -61,7 +64,7 @@ export interface Lead {
 export const leadingApostrophe = (word: string, { dialect, announced, startsLine, expected }: Lead): number => {
   const lower = word.toLowerCase()
   if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
-  if (OFTEN.has(lower)) return 0.7
+  if (OFTEN.has(lower) || CONSONANT.test(word)) return 0.7
   const cost = (announced ? 1.5 : 0) + (expected ? 2 : startsLine && word !== lower ? 1.2 : 0)
   if (/^\d\d(?:s|$)/.test(lower)) return cost + 0.2
   const whole = WHOLE.has(lower)
@@ -77,7 +80,7 @@ export const leadingReluctance = (word: string, afterWord: boolean): number => {
   const lower = word.toLowerCase()
   const cost = word === lower ? (afterWord ? 0.8 : 0.3) : afterWord ? 0.2 : 0
   if (ALWAYS.has(lower)) return cost + 2.2
-  return DROPPED_H.test(lower) ? cost + 0.4 : cost
+  return DROPPED_H.test(lower) ? cost + 0.4 : CONSONANT.test(word) ? cost + 1 : cost
 }
 
 /** What is no word with the h that it dropped: a mark that opens a quotation before it is its apostrophe too. */
@@ -92,6 +95,7 @@ const dropsG = (lower: string): boolean => lower.length > 3 && lower.endsWith('i
 /** Of a mark after a word, as `goin'` or `boys'`. @param goesOn true where a space and a lower-case word follow. */
 export const trailingApostrophe = (word: string, goesOn: boolean): number => {
   const lower = word.toLowerCase()
+  if (/^\d+$/.test(word)) return 2.2
   if (CLIPPED.has(lower)) return 0
   if (dropsG(lower)) return goesOn ? 0.1 : 0.4
   if (lower.length > 1 && /[sxz]$/.test(lower)) return goesOn ? 0.4 : 1.4

@@ -74,12 +74,15 @@ const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention
   if (before) {
     if (start === 1) return { start, end, put: '—' }
     if (endsAt(text, after ? end + 1 : end)) return { ...whole, put: atEnd(habit) }
-    return after ? { ...whole, put: habit.spaced } : { start, end, put: '—' }
+    if (after || between(text, start - 2, end)) return { ...whole, put: habit.spaced }
+    return { start, end, put: '—' }
   }
-  // A slip of the space bar where dashes are set tight: `the house-- which was`.
-  const closeUp = after && habit.tight && /\p{Ll}/u.test(text.charAt(end + 1)) && /[\p{L},;]/u.test(left)
-  return closeUp ? { ...whole, put: '—' } : { start, end, put: '—' }
+  return after && between(text, start - 1, end + 1) ? { ...whole, put: habit.spaced } : { start, end, put: '—' }
 }
+
+/** True where a sentence goes on over the dash, so that one space beside it is a slip: `the house-- which was`. */
+const between = (text: string, left: number, right: number): boolean =>
+  /[\p{L},;]/u.test(text.charAt(left)) && /\p{Ll}/u.test(text.charAt(right))
 
 /** Speech that breaks off: the dash must not fall to a line of its own. */
 const atEnd = (habit: DashHabit): string => habit.spaced.trimEnd().replace(' ', '\u00A0')

@@ -1,7 +1,7 @@
 /**
  * Feet and inches, minutes and seconds.
  *
- *    6'2"     5' 10"     40° 26' 46"     a 12" rule     6' tall
+ *    6'2"     5'10     5' 10"     40° 26' 46"     a 12" rule     6' tall
  *
  *  Not: "He was born in '98", "Room 12" (a quotation that ends in a number), the 1920's.
  */
@@ -13,5 +13,7 @@ export const primeCost = (text: string, at: number, double: boolean): number => 
   if (!((code > 47 && code < 58) || (code > 0xbb && code < 0xbf))) return NEVER
   if (double) return /\d['′’] ?\d{1,2}(?:\.\d+|[½¼¾])?$/.test(text.slice(Math.max(0, at - 10), at)) ? 0 : 2
   if (/^ ?\d{1,2}(?:\.\d+|[½¼¾])?(?:["”″]|'')/.test(text.slice(at + 1, at + 9))) return 0
+  if (/^\d{1,2}(?!\d|s)/.test(text.slice(at + 1, at + 4)) && /(?:^|\D)\d$/.test(text.slice(Math.max(0, at - 2), at)))
+    return 0.3
   return /°\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)) ? 0.1 : 1.7
 }

@@ -16,6 +16,7 @@ describe('apostrophes', () => {
     ["\"'E 'ad a cold in 'is 'ead,\" she said.", '“’E ’ad a cold in ’is ’ead,” she said.'],
     ["I'm goin' huntin' wi' th' dogs o' Tom an' Jim.", 'I’m goin’ huntin’ wi’ th’ dogs o’ Tom an’ Jim.'],
     ["\"He's off a-'untin' again,\" she said.", '“He’s off a-’untin’ again,” she said.'],
+    ["take 'm up", 'take ’m up'],
     ["rock 'n' roll", 'rock ’n’ roll'],
     ["the boys' room, James' hat, the dogs' dinner", 'the boys’ room, James’ hat, the dogs’ dinner'],
     ["'Tis the boys' own 'ouse, and 'tis old.", '’Tis the boys’ own ’ouse, and ’tis old.'],
@@ -35,6 +36,7 @@ describe('primes', () => {
     ['He was 6\'2" tall.', 'He was 6′2″ tall.'],
     ["a board of 5' 10\" and 3'", 'a board of 5′ 10″ and 3′'],
     ['at 40° 26\' 46" north', 'at 40° 26′ 46″ north'],
+    ["5'10 or 6' tall", '5′10 or 6′ tall'],
     ['a 12" rule', 'a 12″ rule'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
 

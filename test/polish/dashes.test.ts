@@ -17,6 +17,8 @@ describe('dashes', () => {
     ['d--d and h--l', 'd⸺d and h⸺l'],
     ['"D--don\'t b--b--be late."', '“D—don’t b—b—be late.”'],
     ['1914--18', '1914–18'],
+    ['he came -- no, went --that day', 'he came – no, went – that day'],
+    ['He came-- no. "I-- Oh!"', 'He came – no. “I— Oh!”'],
     ['-- Emerson', '— Emerson'],
     ['"I--I don\'t know. A--a dog."', '“I—I don’t know. A—a dog.”'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
