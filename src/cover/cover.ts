@@ -42,7 +42,7 @@ export const drawCover = async (
   facts: CoverFacts,
   assets: CoverAssets,
 ): Promise<{ cover?: CoverImage; findings: Finding[] }> => {
-  const { composed, palette, fontFiles, findings } = await composeCover(facts, assets)
+  const { composed, design, palette, fontFiles, findings } = await composeCover(facts, assets)
   try {
     const pixels = await rasterise(composed.svg, facts.width ?? width, fontFiles)
     const alt = altText(facts)
@@ -55,8 +55,12 @@ export const drawCover = async (
     }
     return { cover, findings }
   } catch (error) {
-    if (!(error instanceof RasterUnavailable)) throw error
-    return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
+    if (error instanceof RasterUnavailable) {
+      return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
+    }
+    throw new Refusal(
+      finding('template-invalid', `cover/${design.name}.svg cannot be drawn: ${(error as Error).message}`),
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync, inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Refusal } from '../../src/book/findings.js'
 import { composeCover, designNames, drawCover } from '../../src/cover/cover.js'
 import { altText } from '../../src/cover/facts.js'
@@ -108,6 +108,27 @@ test('a design that there is not is refused, and so is a broken one', async () =
   await expect(composeCover({ ...facts, design: 'nonesuch' }, assets)).rejects.toThrow(Refusal)
   const broken = { ...assets, templates: { 'cover/x.svg': '<svg/>' } }
   await expect(composeCover(facts, broken)).rejects.toThrow('cover/x.svg has no <metadata>')
+  const palette = '<metadata>\npalette: ground #ffffff; ink #000000\n</metadata>'
+  const cases = [
+    [`<svg>${palette}<g></svg>`, 'cover/x.svg cannot be drawn'],
+    [`<svg>${palette}<rect fill="{{paper}}"/></svg>`, 'no colour paper in the palette'],
+    [`<svg>${palette}<g data-art="horse" data-box="0 0 9 9" data-colours="ink"/></svg>`, 'no art horse'],
+    ['<svg><metadata>\npalette: ground white\n</metadata></svg>', 'is no colour'],
+  ]
+  for (const [svg, message] of cases) {
+    const templates = { 'cover/x.svg': svg as string }
+    await expect(drawCover(facts, { ...assets, templates })).rejects.toThrow(message)
+  }
+})
+
+test('without a binary of the renderer there is no cover, and a finding says so', async () => {
+  vi.doMock('@resvg/resvg-js', () => {
+    throw new Error('Cannot find native binding')
+  })
+  const { cover, findings } = await drawCover(facts, assets)
+  vi.doUnmock('@resvg/resvg-js')
+  expect(cover).toBeUndefined()
+  expect(findings.map(({ code }) => code)).toEqual(['cover-unavailable'])
 })
 
 test('alternative text leaves out what there is not', () => {

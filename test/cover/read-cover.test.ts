@@ -20,6 +20,12 @@ const svg = (body: string, size = 'viewBox="0 0 200 320"'): Uint8Array =>
 /** A WebP of 1 by 1 pixel, lossless (RFC 9649, 3). */
 const webp = Uint8Array.from(Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64'))
 
+/** Ten of ten of ten…: a billion squares in a few lines. */
+const nested = `<rect id="a0" width="9" height="9"/>${Array.from(
+  { length: 9 },
+  (_, i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`,
+).join('')}`
+
 /** A PNG header that claims a size, without the pixels. */
 const bomb = async (width: number, height: number): Promise<Uint8Array> => {
   const bytes = Buffer.from(await png(8, 8))
@@ -69,6 +75,7 @@ describe('what is refused', () => {
     ['half a PNG', png(1600, 2560).then((bytes) => bytes.subarray(0, 900)), 'cut short'],
     ['half a WebP', webp.subarray(0, 30), 'is damaged'],
     ['half an SVG', svg('<g>'), 'is damaged'],
+    ['a drawing that unfolds without end', svg(nested), 'is damaged'],
     ['a file in an SVG', svg('<image href="/etc/hostname" width="9" height="9"/>'), 'outside itself'],
     ['an address in an SVG', svg('<image xlink:href="https://example.org/x.png"/>'), 'outside itself'],
     [

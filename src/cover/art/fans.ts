@@ -8,7 +8,7 @@ export const fans: Artist = (canvas) => {
   const r = box.width / across / 2
   const rings = between(3, 4, draw)
   const drop = r * (0.42 + draw() * 0.12)
-  const rows = Math.ceil(box.height / drop) + 2
+  const rows = Math.ceil((box.height + r) / drop)
   let svg = ''
   for (let row = 0; row < rows; row++) {
     const y = box.y + row * drop + drop
