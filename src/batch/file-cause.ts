@@ -6,6 +6,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
   EISDIR: 'it is a folder',
+  ENOTFILE: 'it is a device or a pipe',
   ENOTDIR: 'there is no such folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',

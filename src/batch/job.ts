@@ -5,8 +5,10 @@
 import { finding, hasErrors, Refusal } from '../book/findings.js'
 import type { MetadataOverrides } from '../book/metadata.js'
 import { writeAtomically } from '../pack/write.js'
-import { compileSource, type JobSource } from './compile-source.js'
+import { compileInputs } from './compile-source.js'
+import { gatherInputs, type Inputs, type JobSource } from './inputs.js'
 import { type Located, locate } from './located.js'
+import { bookStands, keyOf, type Made, madeBook } from './made.js'
 
 /** What all books of a run have in common. Paths are absolute. */
 export interface JobSettings {
@@ -35,38 +37,72 @@ export interface JobSettings {
   readonly dryRun: boolean
 }
 
-export type Job = JobSource & {
+/** Where a job's text comes from: a file, bytes that are at hand, or all its inputs, gathered elsewhere. */
+export type Job = (JobSource | { readonly name: string; readonly inputs: Inputs; readonly path?: never }) & {
   /** Absolute path of the book. */
   readonly output: string
+  /** What was found before the job began, such as that another source has its name. */
+  readonly before?: readonly Located[]
+  /** Hash of all that the books of the run have in common; present where a record of them is kept. */
+  readonly recipe?: string
+  /** What the record says of this book. */
+  readonly known?: Made
 }
 
 export interface JobResult {
-  /** `compiled`: made, but not written, for it was a dry run. */
-  readonly status: 'built' | 'compiled' | 'failed'
+  /** `compiled`: made, but not written, for it was a dry run. `unchanged`: it stands as it would be made. */
+  readonly status: 'built' | 'unchanged' | 'compiled' | 'failed'
   readonly findings: readonly Located[]
   /** Of the book, in bytes; 0 where there is none. */
   readonly size: number
   readonly title?: string
   readonly language?: string
+  /** For the record. */
+  readonly made?: Made
 }
 
 /** Makes the book of one source. Never throws: every fault becomes a finding of the result. */
 export const runJob = async (job: Job, settings: JobSettings): Promise<JobResult> => {
   try {
-    const { epub, book, manuscript, findings } = await compileSource(job, settings)
-    const located = locate(findings, job.name, manuscript)
-    if (!epub || hasErrors(findings)) return { status: 'failed', size: 0, findings: located }
-    if (!settings.dryRun) await writeAtomically(job.output, epub, { force: settings.force })
-    return {
-      status: settings.dryRun ? 'compiled' : 'built',
-      size: epub.length,
-      findings: located,
-      ...(book && { title: book.metadata.title, language: book.metadata.language }),
+    const inputs = 'inputs' in job ? job.inputs : await gatherInputs(job, settings)
+    const origin = originOf(job.recipe, inputs)
+    if (origin && job.known?.key === origin.key && bookStands(job.output, job.known)) {
+      return { status: 'unchanged', size: job.known.size, findings: [], made: madeBook(job.output, origin) }
     }
+    const { epub, result } = await makeBook(job.name, inputs, settings)
+    if (!epub || settings.dryRun) return result
+    await writeAtomically(job.output, epub, { force: settings.force })
+    return { ...result, ...(origin && { made: madeBook(job.output, origin, epub) }) }
   } catch (error) {
-    const findings = error instanceof Refusal ? error.findings : [internal(error)]
-    return { status: 'failed', size: 0, findings: locate(findings, job.name) }
+    return failure(job.name, error)
   }
+}
+
+const originOf = (recipe: string | undefined, { hash, stamps }: Inputs) =>
+  recipe === undefined || hash === '' ? undefined : { key: keyOf(recipe, hash), recipe, stamps }
+
+/** The part of a job that touches no disk: a queue's workers do it too. */
+export const makeBook = async (
+  name: string,
+  inputs: Inputs,
+  settings: JobSettings,
+): Promise<{ readonly epub?: Uint8Array; readonly result: JobResult }> => {
+  const { epub, book, manuscript, findings } = await compileInputs(name, inputs, settings)
+  const located = locate(findings, name, manuscript)
+  if (!epub || hasErrors(findings)) return { result: { status: 'failed', size: 0, findings: located } }
+  const result: JobResult = {
+    status: settings.dryRun ? 'compiled' : 'built',
+    size: epub.length,
+    findings: located,
+    ...(book && { title: book.metadata.title, language: book.metadata.language }),
+  }
+  return { epub, result }
+}
+
+/** The result of a job that threw. */
+export const failure = (name: string, error: unknown): JobResult => {
+  const findings = error instanceof Refusal ? error.findings : [internal(error)]
+  return { status: 'failed', size: 0, findings: locate(findings, name) }
 }
 
 /** A fault of ours; its stack is for those who ask for it. */

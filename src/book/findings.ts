@@ -27,6 +27,8 @@ export const catalogue = {
   'read-mended': entry('info', 'Nothing to do: they were given back as the quotation marks and dashes they stand for.'),
   'read-mixed-encodings': entry('warning', 'Look at the place; save the source as UTF-8 if a letter looks wrong.'),
   'read-failed': entry('error', 'Check that the path is right and that you may read it.'),
+  'source-changed': entry('error', 'Another program writes it; build again when that is done.'),
+  'source-archive': entry('error', 'Unpack it with a tool that you trust, and name the folder.'),
   // Metadata and sidecars
   'sidecar-invalid': entry('error', 'Correct the key or value; the schema is octavo/sidecar.schema.json.'),
   'sidecar-unknown-key': entry('warning', 'Remove the key or use the one suggested.'),
@@ -74,6 +76,9 @@ export const catalogue = {
   'write-exists': entry('error', 'Octavo did not make that file. Choose another folder or pass --force.'),
   'write-failed': entry('error', 'Check the folder, its permissions and the space left.'),
   'name-collision': entry('warning', 'Two sources would write the same file; the later one got another name.'),
+  'job-crashed': entry('error', 'Build this source alone to see why; the others are not affected.'),
+  'queue-failed': entry('error', 'Check that Redis runs, and that the address and the store are right.'),
+  'record-failed': entry('warning', 'Books are made all the same; the next run will make them again.'),
   'no-sources': entry('error', 'Name a text file, or a folder that holds .txt files.'),
   // Checking
   'check-invalid': entry('error', 'See the EPUBCheck message; the book breaks the EPUB specification.'),

@@ -7,12 +7,10 @@ import { locate } from '../batch/located.js'
 import { finding } from '../book/findings.js'
 import { type BuildView, buildReport } from './build-report.js'
 import { type ExitCode, UsageError } from './command.js'
+import { DEFAULT_OUTPUT, DEFAULT_SOURCE } from './defaults.js'
 import { outputNames } from './output-names.js'
 import { findSources, isFolder, type Source } from './sources.js'
 import type { Terminal } from './terminal.js'
-
-const DEFAULT_SOURCE = 'seeds'
-const DEFAULT_OUTPUT = 'dist/books'
 
 /** Where the books go: a folder, or the one file that was named. */
 const readTarget = (output: string, cwd: string): { folder: string } | { file: string } => {

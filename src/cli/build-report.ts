@@ -3,7 +3,8 @@
  * error. Books are reported as they are made, and forgotten, so that a run may have any number of them.
  */
 import { isAbsolute, relative } from 'node:path'
-import type { Job, JobResult } from '../batch/job.js'
+import type { Told } from '../batch/batch.js'
+import type { JobResult } from '../batch/job.js'
 import type { Located } from '../batch/located.js'
 import type { Severity } from '../book/findings.js'
 import type { ExitCode } from './command.js'
@@ -19,11 +20,24 @@ export interface BuildView {
 
 export interface BuildReport {
   begin(source: Source): void
-  book(job: Job, result: JobResult): void
-  /** An argument that names no source. */
+  book(job: Told, result: JobResult): void
+  /** An argument that names no source, or a fault that is no book's. */
   failed(findings: readonly Located[]): void
-  /** Ends the report; call it once. */
-  end(): ExitCode
+  /** What is to be known of the run, and is no failure. */
+  note(findings: readonly Located[]): void
+  /** Draws `text` over the last line, where somebody watches. */
+  progress(text: string): void
+  readonly totals: BuildTotals
+  /** Ends the report; call it once. `table`: with a line for each total, as suits many books. */
+  end(table?: readonly (readonly [label: string, value: string])[]): ExitCode
+}
+
+export interface BuildTotals {
+  readonly built: number
+  readonly unchanged: number
+  readonly failed: number
+  readonly warnings: number
+  readonly notes: number
 }
 
 const shows = (view: BuildView, severity: Severity): boolean => {
@@ -42,14 +56,25 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`
 
+/** A book as JSON has it. */
+export const bookRecord = (job: Told, result: JobResult, cwd: string): object => {
+  const { status, size, title, language } = result
+  const findings = [...(job.before ?? []), ...result.findings]
+  const book = status === 'failed' ? {} : { output: shortest(job.output, cwd), size, title, language }
+  return { source: job.name, status, ...book, findings: findings.map(findingRecord) }
+}
+
 export const buildReport = (view: BuildView, terminal: Terminal): BuildReport => {
-  const count = { built: 0, failed: 0, warnings: 0, notes: 0 }
+  const count = { built: 0, unchanged: 0, failed: 0, warnings: 0, notes: 0 }
   const { errorStyle } = terminal
   const watched = terminal.watched && !view.quiet && !view.json
   let records = 0
 
   const clearLine = (): void => {
     if (watched) terminal.error('\r\u001b[2K')
+  }
+  const draw = (text: string): void => {
+    if (watched) terminal.error(`\r\u001b[2K${errorStyle.dim(printable(text).slice(0, terminal.columns - 1))}`)
   }
   const record = (value: object): void => {
     terminal.out(`${records++ === 0 ? '{\n  "books": [\n' : ',\n'}    ${JSON.stringify(value)}`)
@@ -66,20 +91,20 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
   }
 
   return {
-    begin: ({ name }) => {
-      if (!watched) return
-      const position = count.built + count.failed + 1
-      terminal.error(`\r\u001b[2K${errorStyle.dim(printable(`${position}: ${name}`).slice(0, terminal.columns - 1))}`)
-    },
-    book: (job, { status, findings, size, title, language }) => {
+    begin: ({ name }) => draw(name),
+    progress: draw,
+    totals: count,
+    book: (job, result) => {
+      const { status, findings, size } = result
       if (status === 'failed') count.failed++
+      else if (status === 'unchanged') count.unchanged++
       else count.built++
-      tell(findings, job.name)
-      clearLine()
+      tell([...(job.before ?? []), ...findings], job.name)
       const output = shortest(job.output, terminal.cwd)
+      if (status === 'unchanged' && !view.json) return
+      clearLine()
       if (view.json) {
-        const result = status === 'failed' ? {} : { output, size, title, language }
-        record({ source: job.name, status, ...result, findings: findings.map(findingRecord) })
+        record(bookRecord(job, result, terminal.cwd))
       } else if (status === 'built' && !view.quiet) {
         terminal.out(`${printable(output)}\n`)
       } else if (status === 'compiled' && !view.quiet) {
@@ -91,12 +116,28 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
       tell(findings, 'octavo')
       if (view.json) record({ status: 'failed', findings: findings.map(findingRecord) })
     },
-    end: () => {
-      const { built, failed, warnings, notes } = count
+    note: (findings) => tell(findings, 'octavo'),
+    end: (table) => {
+      const { built, unchanged, failed, warnings, notes } = count
       if (view.json) {
-        const totals = { built, failed, warnings, notes }
-        terminal.out(`${records === 0 ? '{\n  "books": [' : ''}\n  ],\n  "totals": ${JSON.stringify(totals)}\n}\n`)
-      } else if (!view.quiet) {
+        terminal.out(`${records === 0 ? '{\n  "books": [' : ''}\n  ],\n  "totals": ${JSON.stringify(count)}\n}\n`)
+      } else if (view.quiet) {
+        clearLine()
+      } else if (table) {
+        const findings = [
+          ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+          ...(notes > 0 ? [`${counted(notes, 'note')}${view.verbose ? '' : ' (--verbose shows them)'}`] : []),
+        ]
+        const rows = [
+          ['built', String(built)],
+          ['unchanged', String(unchanged)],
+          ['failed', failed > 0 ? errorStyle.red(String(failed)) : '0'],
+          ['findings', findings.join(', ') || 'none'],
+          ...table,
+        ]
+        clearLine()
+        terminal.error(rows.map(([label = '', value = '']) => `${label.padEnd(11)}${value}\n`).join(''))
+      } else {
         const parts = [
           counted(built, 'book'),
           ...(failed > 0 ? [errorStyle.red(`${failed} failed`)] : []),

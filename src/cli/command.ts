@@ -3,8 +3,11 @@
  */
 import type { Terminal } from './terminal.js'
 
-/** 0: all went well. 1: a source or a book failed. 2: the command line was wrong, and nothing was done. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0: all went well. 1: a source or a book failed. 2: the command line was wrong, and nothing was done.
+ * 130: interrupted; what was in hand is finished, the rest is not begun.
+ */
+export type ExitCode = 0 | 1 | 2 | 130
 
 /** How a shell completes a value. */
 export type Completion = 'file' | 'folder' | readonly string[]

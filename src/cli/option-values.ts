@@ -41,6 +41,12 @@ export const depth = (value: string): number => {
   return Number(value)
 }
 
+/** How many books are made at a time. */
+export const jobs = (value: string): number => {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('Give a number from 1 to 999.')
+  return Number(value)
+}
+
 /** The width of a picture. */
 export const pixels = (value: string): number => {
   const width = Number(value)

@@ -7,9 +7,10 @@ import { type Command, type ExitCode, keyOf, type OptionDescription, type Option
 import type { Style, Terminal } from './terminal.js'
 
 const EXIT_CODES = `Exit codes:
-  0  all went well
-  1  a source or a book failed; the findings say which and why
-  2  the command line was wrong; nothing was done`
+  0    all went well
+  1    a source or a book failed; the findings say which and why
+  2    the command line was wrong; nothing was done
+  130  interrupted; the next run goes on from there`
 
 const ENVIRONMENT = `Environment:
   NO_COLOR, FORCE_COLOR  without colours, or with them wherever output goes

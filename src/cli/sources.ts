@@ -22,7 +22,7 @@ export interface Source {
 export const STANDARD_INPUT = '-'
 
 /** Natural order by numbers within names, whatever the language of the machine; equal ones by code unit. */
-const collator = (): ((a: string, b: string) => number) => {
+export const collator = (): ((a: string, b: string) => number) => {
   const { compare } = new Intl.Collator('en', { numeric: true })
   return (a, b) => compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }
@@ -47,7 +47,7 @@ export const isFolder = (path: string): boolean => {
   }
 }
 
-const isPattern = (argument: string): boolean => /[*?{}[\]!]/.test(argument)
+export const isPattern = (argument: string): boolean => /[*?{}[\]!]/.test(argument)
 
 const matches = async (pattern: string, cwd: string): Promise<string[]> => {
   const { glob } = await import('tinyglobby')
@@ -63,8 +63,13 @@ export const readFailure = (name: string, error: unknown): Finding =>
  * The sources in the order of the command line, each once; a finding where an argument names none.
  *
  * @param cwd the folder that relative paths start from.
+ * @param literal take no argument for a pattern or for standard input: they come from a list of names.
  */
-export async function* findSources(args: readonly string[], cwd: string): AsyncGenerator<Source | Finding> {
+export async function* findSources(
+  args: Iterable<string> | AsyncIterable<string>,
+  cwd: string,
+  literal = false,
+): AsyncGenerator<Source | Finding> {
   const seen = new Set<string>()
   const fresh = (name: string): Source[] => {
     const path = resolve(cwd, name)
@@ -72,8 +77,8 @@ export async function* findSources(args: readonly string[], cwd: string): AsyncG
     seen.add(path)
     return [{ path, name }]
   }
-  for (const argument of args) {
-    if (argument === STANDARD_INPUT) {
+  for await (const argument of args) {
+    if (argument === STANDARD_INPUT && !literal) {
       if (!seen.has(STANDARD_INPUT)) yield { name: STANDARD_INPUT }
       seen.add(STANDARD_INPUT)
       continue
@@ -84,7 +89,7 @@ export async function* findSources(args: readonly string[], cwd: string): AsyncG
         const texts = textsOf(resolve(cwd, argument))
         if (texts.length === 0) yield finding('no-sources', `The folder ${argument} holds no .txt files.`)
         for (const text of texts) yield* fresh(join(argument, text))
-      } else if (stat || !isPattern(argument)) {
+      } else if (stat || literal || !isPattern(argument)) {
         yield* fresh(argument)
       } else {
         const found = await matches(argument, cwd)

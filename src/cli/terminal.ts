@@ -27,6 +27,10 @@ export interface Terminal {
   error(text: string): void
   /** All of standard input. */
   read(): Promise<Uint8Array>
+  /** Standard input as it comes. */
+  input(): AsyncIterable<Uint8Array>
+  /** Aborted when the user wants the program to end; from the first call on, a second such wish ends it at once. */
+  interruption(): AbortSignal
 }
 
 const sgr =
@@ -69,6 +73,7 @@ export const processTerminal = (): Terminal => {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   }
+  let reading = false
   stdout.on('error', leave)
   stderr.on('error', leave)
   return {
@@ -84,6 +89,22 @@ export const processTerminal = (): Terminal => {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
       return Buffer.concat(chunks)
+    },
+    input: () => {
+      reading = true
+      return process.stdin
+    },
+    interruption: () => {
+      const controller = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+        process.on(signal, () => {
+          if (controller.signal.aborted) process.exit(130)
+          controller.abort()
+          // A pipe that is still open would keep the program from ending.
+          if (reading) process.stdin.destroy()
+        })
+      }
+      return controller.signal
     },
   }
 }

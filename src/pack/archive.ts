@@ -28,6 +28,10 @@ interface Entry {
   readonly header: number
 }
 
+/** Whoever made an entry on Unix keeps its file mode in the upper half of the attributes (APPNOTE 4.4.2, 4.4.15). */
+const UNIX = 3
+const LINK = 0xa
+
 const refuse = (message: string): Refusal => new Refusal(finding('check-unreadable', message))
 
 /**
@@ -83,6 +87,7 @@ const readDirectory = (data: Buffer): Map<string, Entry> => {
       header: data.readUInt32LE(at + 42),
     }
     checkName(name)
+    if (data[at + 5] === UNIX && data.readUInt32LE(at + 38) >>> 28 === LINK) throw refuse(`"${name}" is a link.`)
     const key = name.normalize('NFC').toLowerCase()
     if (folded.has(key)) throw refuse(`The archive holds "${name}" twice.`)
     folded.add(key)

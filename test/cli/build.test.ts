@@ -108,7 +108,7 @@ describe('what fails', () => {
     const { exitCode, stdout, stderr } = await octavo(folder, 'build a.txt b.txt nope.txt --no-cover')
     expect(exitCode).toBe(1)
     expect(stdout).toBe(`${join('dist/books/b.epub')}\n`)
-    expect(stderr).toMatch(/1 book, 2 failed/)
+    expect(stderr).toMatch(/^built +1\nunchanged +0\nfailed +2$/m)
   })
 
   it('leaves a file that Octavo did not make', async () => {
@@ -175,7 +175,7 @@ describe('what is printed', () => {
   it('is JSON even where there was nothing to do', async () => {
     const { exitCode, stdout } = await octavo(workspace({ 'seeds/x.md': '' }), 'build --json')
     expect(exitCode).toBe(1)
-    expect(JSON.parse(stdout).totals).toEqual({ built: 0, failed: 1, warnings: 0, notes: 0 })
+    expect(JSON.parse(stdout).totals).toEqual({ built: 0, unchanged: 0, failed: 1, warnings: 0, notes: 0 })
   })
 
   it('draws no control character of a source', async () => {

@@ -13,6 +13,7 @@ export interface CaptureSettings {
   readonly cwd?: string
   readonly input?: Uint8Array | string
   readonly columns?: number
+  readonly interruption?: AbortSignal
 }
 
 export const captured = (settings: CaptureSettings = {}): Captured => {
@@ -32,6 +33,10 @@ export const captured = (settings: CaptureSettings = {}): Captured => {
       error += text
     },
     read: async () => Buffer.from(settings.input ?? ''),
+    input: async function* () {
+      yield Buffer.from(settings.input ?? '')
+    },
+    interruption: () => settings.interruption ?? new AbortController().signal,
     get stdout() {
       return Buffer.concat(out).toString('utf8')
     },

@@ -1,8 +1,30 @@
 /**
  * `octavo build`: a book for every source.
  */
+import { resolve } from 'node:path'
 import { bookOptions, readBookSettings } from '../book-options.js'
-import type { Command } from '../command.js'
+import type { BatchRun } from '../build-batch.js'
+import type { Command, OptionValues } from '../command.js'
+import { DEFAULT_OUTPUT, DEFAULT_SOURCE } from '../defaults.js'
+import { jobs, required } from '../option-values.js'
+import { isFolder, isPattern } from '../sources.js'
+
+/** A run upon more than one source, or one that asks for what only a batch has; else undefined. */
+const batchOf = (args: readonly string[], options: OptionValues, cwd: string): BatchRun | undefined => {
+  const { fromFile, jobs, report } = options
+  const [only = DEFAULT_SOURCE] = args
+  const many = args.length > 1 || isPattern(only) || /\.zip$/i.test(only) || isFolder(resolve(cwd, only))
+  if (!many && fromFile === undefined && jobs === undefined && report === undefined) return undefined
+  const output = String(options.output ?? DEFAULT_OUTPUT)
+  if (/\.epub$/i.test(output) && !isFolder(resolve(cwd, output))) return undefined
+  return {
+    args: args.length === 0 && fromFile === undefined ? [DEFAULT_SOURCE] : args,
+    folder: output,
+    ...(fromFile !== undefined && { list: String(fromFile) }),
+    ...(jobs !== undefined && { jobs: Number(jobs) }),
+    ...(report !== undefined && { report: String(report) }),
+  }
+}
 
 export const build: Command = {
   name: 'build',
@@ -27,7 +49,16 @@ on the command line go first. Paths of the books are printed on standard output,
     },
     ...bookOptions,
     { long: '--portable', summary: 'same bytes on every machine, even with another zlib; slower' },
-    { long: '--force', short: '-f', summary: 'overwrite files that Octavo did not make' },
+    {
+      long: '--from-file',
+      value: 'FILE',
+      summary: 'take the names of sources from a list, or from standard input with -; lines, or ended by NUL',
+      complete: 'file',
+      parse: required,
+    },
+    { long: '--jobs', short: '-j', value: 'N', summary: 'threads (default: as many as pay)', parse: jobs },
+    { long: '--report', value: 'FILE', summary: 'write the results as JSON', complete: 'file', parse: required },
+    { long: '--force', short: '-f', summary: 'make unchanged books too, and overwrite files that Octavo did not make' },
     { long: '--dry-run', short: '-n', summary: 'compile and report, but write nothing' },
     { long: '--quiet', short: '-q', summary: 'print errors only' },
     { long: '--verbose', short: '-v', summary: 'print every finding, also what was merely decided' },
@@ -41,8 +72,13 @@ on the command line go first. Paths of the books are printed on standard output,
     ['curl -s https://example.org/story.txt | octavo build - --title "The Ferry"', 'compile standard input'],
   ],
   run: async (args, options, terminal) => {
-    const { buildBooks } = await import('../build-books.js')
     const view = { json: options.json === true, quiet: options.quiet === true, verbose: options.verbose === true }
+    const run = batchOf(args, options, terminal.cwd)
+    if (run) {
+      const { buildBatch } = await import('../build-batch.js')
+      return buildBatch(run, readBookSettings(options, terminal), view, terminal)
+    }
+    const { buildBooks } = await import('../build-books.js')
     return buildBooks(args, options.output as string | undefined, readBookSettings(options, terminal), view, terminal)
   },
 }

@@ -1,0 +1,30 @@
+/**
+ * What all books of a run have in common, as one hash: the settings, the built-in templates and Octavo itself. Where it
+ * differs from the record's, every book is made again.
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { loadTemplates } from '../templates.js'
+import { version } from '../version.js'
+import type { JobSettings } from './job.js'
+
+export const recipeOf = (settings: JobSettings): string => {
+  const { force: _force, dryRun: _dryRun, ...rest } = settings
+  return createHash('sha256')
+    .update(JSON.stringify([version, stampOfBundle(), rest]))
+    .update(JSON.stringify(loadTemplates()))
+    .digest('hex')
+}
+
+/** The hash that a bundle ends with: a version may be built more than once while it is worked on. */
+const stampOfBundle = (): string => {
+  const handle = openSync(fileURLToPath(import.meta.url), 'r')
+  try {
+    const end = Buffer.alloc(16)
+    readSync(handle, end, 0, end.length, Math.max(0, fstatSync(handle).size - end.length))
+    return end.toString('latin1')
+  } finally {
+    closeSync(handle)
+  }
+}

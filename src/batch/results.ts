@@ -1,0 +1,76 @@
+/**
+ * The results of a batch as a JSON file, written while the batch goes on and put in place when it ends: whole or not at
+ * all, whatever the number of books.
+ *
+ *     {
+ *       "octavo": "0.1.0",
+ *       "books": [
+ *         {"source":"bell.txt","status":"built",…},
+ *         …
+ *       ],
+ *       "totals": {"built":998,…},
+ *       "interrupted": false
+ *     }
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Finding, finding, Refusal } from '../book/findings.js'
+import { version } from '../version.js'
+import { fileCause } from './file-cause.js'
+
+export interface Results {
+  add(result: object): void
+  /** Puts the file in place; `write-failed` where that cannot be. */
+  close(totals: object): Promise<Finding[]>
+}
+
+/** Characters that are collected before they are written. */
+const MOST_HELD = 1 << 16
+
+/** @throws Refusal with `write-failed` where the file could not be begun, before any work is done. */
+export const openResults = async (path: string): Promise<Results> => {
+  const part = `${path}-${process.pid}.tmp`
+  let held = `{\n  "octavo": ${JSON.stringify(version)},\n  "books": [`
+  let count = 0
+  let fault: unknown
+  const failed = (error: unknown) => finding('write-failed', `The report could not be written: ${fileCause(error)}.`)
+
+  let handle: number
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    handle = openSync(part, 'w')
+  } catch (error) {
+    throw new Refusal(failed(error))
+  }
+  const write = (): void => {
+    try {
+      if (fault === undefined) writeSync(handle, held)
+    } catch (error) {
+      fault = error
+    }
+    held = ''
+  }
+  return {
+    add: (result) => {
+      held += `${count++ === 0 ? '' : ','}\n    ${JSON.stringify(result)}`
+      if (held.length > MOST_HELD) write()
+    },
+    close: async (totals) => {
+      const rest = Object.entries(totals).map(
+        ([name, value]) => `,\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+      )
+      held += `\n  ]${rest.join('')}\n}\n`
+      write()
+      try {
+        if (fault !== undefined) throw fault
+        fsyncSync(handle)
+        closeSync(handle)
+        renameSync(part, path)
+        return []
+      } catch (error) {
+        rmSync(part, { force: true })
+        return [failed(error)]
+      }
+    },
+  }
+}
