@@ -16,6 +16,7 @@ import type { HeadingMark, LineMark, LineRange, Sidecar, SidecarStructure } from
 import { locateFrontMatter } from './front-matter.js'
 import { validLanguage } from './language.js'
 import type { SidecarValue } from './sidecar-value.js'
+import { readYaml } from './yaml-document.js'
 
 export interface ParsedSidecar {
   /** Absent where an error is among the findings. */
@@ -32,28 +33,9 @@ export interface ParsedSidecar {
  * @param firstLine the line of the file at which `yaml` begins, from 1.
  */
 export const parseSidecar = async (yaml: string, name: string, firstLine = 1): Promise<ParsedSidecar> => {
-  const { LineCounter, parseDocument } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'error' })
-  const placeAt = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { file: name, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
-  }
-  const placeOf = (path: readonly (string | number)[]) => placeAt(offsetOf(document, path))
-
-  if (document.errors.length > 0) {
-    const [error] = document.errors
-    const place = placeAt(error?.pos[0] ?? 0)
-    return { findings: [finding('sidecar-invalid', `This is no YAML: ${firstSentence(error?.message ?? '')}`, place)] }
-  }
-  let value: unknown
-  try {
-    value = withoutEmpty(document.toJS({ maxAliasCount: 50 }))
-  } catch (error) {
-    // An alias of nothing, or aliases of aliases that would unfold without end.
-    const message = `The YAML cannot be unfolded: ${firstSentence((error as Error).message)}`
-    return { findings: [finding('sidecar-invalid', message, placeAt(0))] }
-  }
+  const read = await readYaml(yaml, name, firstLine)
+  if (read.findings.length > 0) return { findings: [...read.findings] }
+  const { value, placeOf } = read
   if (value === undefined) return { overrides: { metadata: {} }, findings: [] }
 
   const { validateSidecar } = await import('./sidecar-schema.js')
@@ -80,34 +62,6 @@ export const parseFrontMatter = async (source: Manuscript): Promise<ParsedSideca
   const located = locateFrontMatter(source.text)
   if (!located) return { findings: [] }
   return parseSidecar(source.text.slice(located.yamlStart, located.yamlEnd), source.name, 2)
-}
-
-const firstSentence = (message: string): string => `${message.split(/\.(?:\s|$)|\n/, 1)[0]}.`
-
-type Document = ReturnType<typeof import('yaml').parseDocument>
-
-/** Offset of the key or item at `path`, or of the nearest that encloses it. */
-const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
-    const key = path[length - 1]
-    const items = (parent as { items?: readonly unknown[] } | null)?.items ?? []
-    const item = items.find((candidate, index) => {
-      const name = (candidate as { key?: { value?: unknown } } | null)?.key?.value
-      return name === undefined ? index === key : name === key
-    }) as { key?: { range?: readonly number[] }; range?: readonly number[] } | undefined
-    const range = item?.key?.range ?? item?.range
-    if (range) return range[0] as number
-  }
-  return 0
-}
-
-/** A key without a value says nothing: it is as if it were not there. */
-const withoutEmpty = (value: unknown): unknown => {
-  if (value === null || value === '' || value === undefined) return undefined
-  if (typeof value !== 'object' || Array.isArray(value)) return value
-  const entries = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)] as const)
-  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined))
 }
 
 const list = (value: unknown): readonly string[] =>
