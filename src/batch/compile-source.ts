@@ -53,7 +53,8 @@ export const compileInputs = async (
 const withFindings = (compiled: Compiled, before: readonly Finding[]): Compiled =>
   before.length === 0 ? compiled : { ...compiled, findings: [...before, ...compiled.findings] }
 
-const coverOf = async (cover: Inputs['cover'], findings: Finding[]): Promise<CoverImage | false | undefined> => {
+/** The picture that was named, made fit for readers. Findings: cover-invalid, cover-small. */
+export const coverOf = async (cover: Inputs['cover'], findings: Finding[]): Promise<CoverImage | false | undefined> => {
   if (!cover) return cover
   const { readCover } = await import('../cover/read-cover.js')
   const read = await readCover(cover.bytes, cover.name, coverFonts())

@@ -4,13 +4,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import type { AnthologyOptions, AnthologyPart, AnthologyStory } from '../anthology.js'
+import { coverOf } from '../batch/compile-source.js'
+import { gatherInputs } from '../batch/inputs.js'
 import type { JobSettings } from '../batch/job.js'
-import { type Finding, finding, hasErrors } from '../book/findings.js'
+import { readWhole } from '../batch/read-file.js'
+import { type Finding, hasErrors, Refusal } from '../book/findings.js'
 import type { AnthologyManifest, ManifestStory } from '../read/anthology-manifest.js'
 import { type ExitCode, UsageError } from './command.js'
-import { readCover } from './cover-source.js'
-import { printFindings } from './findings.js'
-import { findSources, readFailure } from './sources.js'
+import { findingRecord, formatFinding } from './findings.js'
+import { findSources } from './sources.js'
 import type { Terminal } from './terminal.js'
 
 export interface AnthologyRequest {
@@ -50,14 +52,19 @@ export const bindAnthology = async (
     ? await planOf(resolve(terminal.cwd, only), only, findings)
     : await gather(args, request, settings, terminal, findings)
   const title = request.title ?? plan?.manifest?.title
-  if (plan && title === undefined) throw new UsageError('An anthology needs a title.', 'Give it with --title, or in a manifest.')
+  if (plan && title === undefined)
+    throw new UsageError('An anthology needs a title.', 'Give it with --title, or in a manifest.')
   if (!plan || title === undefined || hasErrors(findings)) return report(findings, undefined, request, terminal)
 
   const { manifest } = plan
   const { compileAnthology } = await import('../anthology.js')
   const { loadTemplates } = await import('../templates.js')
-  const cover = await coverOf(plan, settings, findings)
-  const theme = themeOf(plan, settings)
+  const named = settings.cover ?? (manifest?.cover && resolve(plan.folder, manifest.cover)) ?? manifest?.cover
+  const picture = named
+    ? { name: basename(named), bytes: readWhole(named, basename(named), 'cover-invalid').bytes }
+    : named
+  const cover = await coverOf(picture, findings)
+  const theme = themeOf(settings.theme ?? manifest?.theme, plan.folder)
   const bound = await compileAnthology({
     title,
     ...(manifest?.subtitle !== undefined && { subtitle: manifest.subtitle }),
@@ -85,7 +92,12 @@ export const bindAnthology = async (
     const { writeAtomically } = await import('../pack/write.js')
     await writeAtomically(output, bound.epub, { force: settings.force })
   }
-  return report(findings, { output: relative(terminal.cwd, output) || output, stories: bound.stories.length, size: bound.epub.length }, request, terminal)
+  return report(
+    findings,
+    { output: relative(terminal.cwd, output) || output, stories: bound.stories.length, size: bound.epub.length },
+    request,
+    terminal,
+  )
 }
 
 interface Written {
@@ -94,16 +106,25 @@ interface Written {
   readonly size: number
 }
 
-const report = (findings: readonly Finding[], written: Written | undefined, request: AnthologyRequest, terminal: Terminal): ExitCode => {
+const report = (
+  findings: readonly Finding[],
+  written: Written | undefined,
+  { json, quiet, verbose }: AnthologyRequest,
+  terminal: Terminal,
+): ExitCode => {
   const failed = hasErrors(findings) || !written
-  if (request.json) {
-    terminal.out(`${JSON.stringify({ status: failed ? 'failed' : 'built', ...written, findings }, null, 2)}\n`)
+  if (json) {
+    const records = findings.map((finding) => findingRecord({ finding }))
+    terminal.out(`${JSON.stringify({ status: failed ? 'failed' : 'built', ...written, findings: records }, null, 2)}\n`)
     return failed ? 1 : 0
   }
-  const least = request.verbose ? () => true : request.quiet ? (one: Finding) => one.severity === 'error' : (one: Finding) => one.severity !== 'info'
-  printFindings(findings.filter(least).map((one) => ({ ...one })), terminal)
+  for (const finding of findings) {
+    if (finding.severity === 'info' ? !verbose : quiet && finding.severity !== 'error') continue
+    terminal.error(formatFinding(finding, undefined, terminal.errorStyle))
+  }
   if (written) terminal.out(`${written.output}\n`)
-  if (written && !request.quiet) terminal.err(`1 anthology, ${written.stories} ${written.stories === 1 ? 'story' : 'stories'}\n`)
+  if (written && !quiet)
+    terminal.error(`1 anthology of ${written.stories} ${written.stories === 1 ? 'story' : 'stories'}\n`)
   return failed ? 1 : 0
 }
 
@@ -112,7 +133,7 @@ const planOf = async (path: string, name: string, findings: Finding[]): Promise<
   const yaml = readOr(path, name, findings)
   if (yaml === undefined) return undefined
   const { parseManifest } = await import('../read/anthology-manifest.js')
-  const parsed = await parseManifest(yaml.toString('utf8'), name)
+  const parsed = await parseManifest(Buffer.from(yaml).toString('utf8'), name)
   findings.push(...parsed.findings)
   const { manifest } = parsed
   if (!manifest) return undefined
@@ -136,11 +157,13 @@ const forewordOf = (foreword: string, folder: string): AnthologyOptions['forewor
   return isFile ? { name: basename(path), text: readFileSync(path, 'utf8') } : { name: 'Foreword', text: foreword }
 }
 
-const readOr = (path: string, name: string, findings: Finding[]): Buffer | undefined => {
+/** The bytes of a file that was named; a finding where it cannot be read, which harms nothing else. */
+const readOr = (path: string, name: string, findings: Finding[]): Uint8Array | undefined => {
   try {
-    return readFileSync(path)
+    return readWhole(path, name, 'read-failed').bytes
   } catch (error) {
-    findings.push(readFailure(name, error))
+    if (!(error instanceof Refusal)) throw error
+    findings.push(...error.findings)
     return undefined
   }
 }
@@ -158,13 +181,16 @@ const gather = async (
       findings.push(source)
       continue
     }
-    const bytes = source.path === undefined ? await terminal.read() : readOr(source.path, source.name, findings)
-    if (bytes === undefined) continue
-    const sidecar = source.path === undefined ? undefined : await sidecarOf(source.path, findings)
+    const job =
+      source.path === undefined
+        ? { name: source.name, bytes: await terminal.read() }
+        : { name: source.name, path: source.path }
+    const inputs = await inputsOr(job, settings, findings)
+    if (!inputs) continue
     stories.push({
-      source: bytes,
+      source: inputs.source,
       name: basename(source.name),
-      ...(sidecar && { sidecar }),
+      ...(inputs.sidecar && { sidecar: inputs.sidecar }),
       ...(settings.encoding !== undefined && { encoding: settings.encoding }),
       ...(request.omitNotes && { omitNotes: true }),
     })
@@ -172,28 +198,25 @@ const gather = async (
   return { parts: [{ stories }], folder: terminal.cwd }
 }
 
-const sidecarOf = async (path: string, findings: Finding[]): Promise<AnthologyStory['sidecar']> => {
-  for (const ending of ['.yaml', '.yml']) {
-    const beside = path.replace(/\.[^.\\/]*$/, '') + ending
-    if (!existsSync(beside)) continue
-    const { parseSidecar } = await import('../read/sidecar.js')
-    const parsed = await parseSidecar(readFileSync(beside, 'utf8'), basename(beside))
-    findings.push(...parsed.findings)
-    return parsed.overrides
+/** A source with its sidecar; findings where one of them cannot be read. */
+const inputsOr = async (
+  job: Parameters<typeof gatherInputs>[0],
+  settings: JobSettings,
+  findings: Finding[],
+): Promise<Awaited<ReturnType<typeof gatherInputs>> | undefined> => {
+  try {
+    const inputs = await gatherInputs(job, settings, { only: 'analyse' })
+    findings.push(...inputs.findings)
+    return hasErrors(inputs.findings) ? undefined : inputs
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    findings.push(...error.findings)
+    return undefined
   }
-  return undefined
 }
 
-const coverOf = async (plan: Plan, settings: JobSettings, findings: Finding[]): Promise<AnthologyOptions['cover']> => {
-  const named = settings.cover ?? plan.manifest?.cover
-  if (named === undefined || named === false) return named
-  const cover = await readCover(resolve(plan.folder, named))
-  findings.push(...cover.findings)
-  return cover.cover
-}
-
-const themeOf = (plan: Plan, settings: JobSettings): string | undefined => {
-  const named = settings.theme ?? plan.manifest?.theme
-  if (named === undefined || !/[\\/]|\.css$/i.test(named)) return named
-  return readFileSync(resolve(plan.folder, named), 'utf8')
+/** A theme's name, or the text of the style sheet that it names. */
+const themeOf = (theme: string | undefined, folder: string): string | undefined => {
+  if (theme === undefined || !/[\\/]|\.css$/i.test(theme)) return theme
+  return Buffer.from(readWhole(resolve(folder, theme), basename(theme), 'theme-unknown').bytes).toString('utf8')
 }

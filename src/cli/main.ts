@@ -3,6 +3,7 @@
  */
 import { finding, Refusal } from '../book/findings.js'
 import { type Command, type ExitCode, UsageError } from './command.js'
+import { anthology } from './commands/anthology.js'
 import { build } from './commands/build.js'
 import { check } from './commands/check.js'
 import { completionOf } from './commands/completion.js'
@@ -12,7 +13,7 @@ import { formatFinding } from './findings.js'
 import { runProgram } from './program.js'
 import { processTerminal, type Terminal } from './terminal.js'
 
-export const commands: readonly Command[] = [build, explain, check, cover, completionOf(() => commands)]
+export const commands: readonly Command[] = [build, anthology, explain, check, cover, completionOf(() => commands)]
 
 /** @param args the command line without the program's name. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

@@ -61,7 +61,10 @@ export const parseManifest = async (
   const given = value as Value
   const parts = [
     ...(given.stories ? [{ stories: storiesOf(given.stories, given) }] : []),
-    ...((given.parts ?? []) as Value[]).map((part) => ({ title: String(part.title), stories: storiesOf(part.stories, given) })),
+    ...((given.parts ?? []) as Value[]).map((part) => ({
+      title: String(part.title),
+      stories: storiesOf(part.stories, given),
+    })),
   ]
   if (parts.every((part) => part.stories.length === 0)) {
     findings.push(finding('anthology-empty', `${name} lists no story.`, placeOf(['stories'])))
@@ -72,7 +75,9 @@ export const parseManifest = async (
       title: String(given.title),
       ...words(given, 'subtitle', 'theme', 'epigraph', 'foreword', 'order'),
       editors: given.editor === undefined ? [] : namesOf(given.editor),
-      ...(given.cover !== undefined && { cover: given.cover === false || given.cover === 'false' ? false : String(given.cover) }),
+      ...(given.cover !== undefined && {
+        cover: given.cover === false || given.cover === 'false' ? false : String(given.cover),
+      }),
       metadata: metadataOf(given),
       parts,
     },

@@ -143,7 +143,8 @@ const wrongValues = (
     if (seen.has(error.instancePath)) continue
     seen.add(error.instancePath)
     const path = pathOf(error.instancePath)
-    const expected = schemaAt(root, path)?.description ?? resolve(root, schemaAt(root, path) ?? {}).description ?? 'something else'
+    const expected =
+      schemaAt(root, path)?.description ?? resolve(root, schemaAt(root, path) ?? {}).description ?? 'something else'
     const what = path.length === 0 ? subject : `“${spell(path)}”`
     const message =
       path.length === 0 ? `${subject} should be a mapping of keys to values.` : `${what} should be ${expected}.`

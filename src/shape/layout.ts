@@ -133,6 +133,16 @@ export const firstWord = (lines: Lines, index: number): number => {
 export const isForced = (lines: Lines, index: number, next: number, wrap: number): boolean =>
   widthOf(lines, index) + 1 + firstWord(lines, next) > wrap
 
+/** The least share of lines ended by the width that end in the middle of a sentence. */
+const MIDWAY = 0.3
+
+const SENTENCE_END = /[.!?…。！？][)"'”’»」』\]]*$/u
+
+const endsSentence = (lines: Lines, index: number): boolean => {
+  const end = lines.end[index] as number
+  return SENTENCE_END.test(lines.source.text.slice(Math.max(lines.start[index] as number, end - 4), end))
+}
+
 const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): number => {
   const widths = new Uint32Array(WIDEST_WRAP + 2)
   let total = 0
@@ -151,10 +161,14 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     if (wrap > WIDEST_WRAP) continue
     if (wrap < NARROWEST_WRAP) return 0
     let forced = 0
+    let midway = 0
     for (let k = 0; k < before.length; k++) {
-      if (gapOf[k] === gap && isForced(lines, before[k] as number, after[k] as number, wrap)) forced++
+      if (gapOf[k] !== gap || !isForced(lines, before[k] as number, after[k] as number, wrap)) continue
+      forced++
+      if (!endsSentence(lines, before[k] as number)) midway++
     }
-    if (forced >= total * FORCED) return wrap
+    // Paragraphs of one line, and of like length, end where a sentence does; a width ends lines anywhere.
+    if (forced >= total * FORCED && midway >= forced * MIDWAY) return wrap
   }
   return 0
 }
