@@ -14,6 +14,7 @@
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
+import { SIGNS } from './note-signs.js'
 
 export interface NoteScore {
   readonly score: number
@@ -23,74 +24,12 @@ export interface NoteScore {
 }
 
 const LABEL =
-  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說|ps|p\.s\.)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
+  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
 
-const SIGNS: readonly (readonly [RegExp, number, string])[] = [
-  [
-    /\b(?:do|does|did)(?:n['’]t| not) own\b|\bown nothing\b|\bown (?:none|no) (?:of|rights)|\bi only own\b|\bnone of (?:this|these|it|them|(?:the|its|their) [\p{L}’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned|creat(?:ed|ion))\b|\b(?:property|creation) of\b.{0,60}/iu,
-    2.5,
-    'disowns the characters',
-  ],
-  [
-    /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b/i,
-    1.5,
-    'speaks of profit or copyright',
-  ],
-  [
-    /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/i,
-    1.5,
-    'calls it a fic',
-  ],
-  [
-    /\b(?:read (?:and|&) review|r\s?&\s?r|please review|reviews?|reviewers?|reviewed|kudos|con-?crit|flames?|favou?rited|followers|faves)\b/i,
-    1.2,
-    'asks for reviews',
-  ],
-  [
-    /\b(?:beta(?:'d|ed| read(?:er)?)?|[Uu]n-?beta(?:['’]?d|ed)?|betas|oc|ooc|canon|fandom|pairings?|crossover|headcanon|au|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
-    1,
-    'terms of the trade',
-  ],
-  [
-    /\b(?:hope (?:you|everyone)(?: all)? (?:enjoy|like)|enjoy!|thank(?:s| you)(?: so much| all)? (?:for|to)|sorry (?:for|about|it)|apologi[sz]e for|let me know|bear with me|feel free to|happy reading|comments? (?:are|is) )/i,
-    1.2,
-    'speaks to its readers',
-  ],
-  [
-    /\b(?:this (?:story|chapter|fic|one|piece|was written|is my first)|my (?:first|other|last|next) (?:story|fic|chapter|attempt)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|one-?shot|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
-    0.9,
-    'speaks of the story as a story',
-  ],
-  [
-    /\bthe usual (?:disclaimers?|warnings?|stuff|thing|rules?|caveats?)\b|\b(?:all|any|the) (?:remaining |other )?(?:mistakes|errors|typos) are\b|\btitle (?:is |comes |taken |stolen |shamelessly )*from\b|\blyrics? (?:are |is )?(?:from|by)\b|\bspoilers? (?:for|through|up to|ahead)\b/iu,
-    1,
-    'says what notes say',
-  ],
-  [
-    /\b(?:started|began) (?:out |life )?as an? (?:\p{L}+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:\p{L}+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust a (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b/iu,
-    1,
-    'says how the story came about',
-  ],
-  [
-    /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
-    0.9,
-    'says where the story is set',
-  ],
-  [
-    /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|this idea|plot bunny|update|absolutely fascinated)\b/i,
-    0.8,
-    'the author says I',
-  ],
-  [
-    /\b(?:don['’]t like,? don['’]t read|you have been warned|you['’]ve been warned|rated? [MTK]\b|nc-?17|pg-?13)\b/i,
-    1.2,
-    'warns',
-  ],
-  [/\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|xd\b|<3|\^_?\^/i, 0.5, 'the tone of a note'],
-  [/(?:我不拥有|版权|求收藏|求推荐|求月票|感谢|新书|更新|读者|ps：)/u, 1.2, 'speaks to its readers'],
-]
+/** "A/N This is a sequel." needs no colon: nobody else writes A/N. */
+const BARE = /^[\s([{*_~<-]*a\/n\s/i
 const SPEECH =
-  /^["“„«「『]|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
+  /^["“„«「『]|^(?:[Mm]y )?[Dd]ear(?:est)?\s|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
 
 interface Label {
   readonly role: NoteScore['role']
@@ -100,8 +39,9 @@ interface Label {
 
 /** What a paragraph calls itself: "A/N:", "Disclaimer:", "Warnings:". */
 const labelOf = (text: string): Label | undefined => {
-  const label = LABEL.exec(text.length > 60 ? text.slice(0, 60) : text)
-  if (label === null) return undefined
+  const head = text.length > 60 ? text.slice(0, 60) : text
+  const label = LABEL.exec(head)
+  if (label === null) return BARE.test(head) ? { role: 'authors-note', weight: 4, words: 'A/N' } : undefined
   // "An: " is an article at a sentence's start; only capitals abbreviate
   if ((/^an$/i.test(label[1] ?? '') && label[1] !== 'AN') || /^(?:note|notes)$/.test(label[1] ?? '')) return undefined
   return {
@@ -124,11 +64,11 @@ export const scoreNote = (text: string): NoteScore => {
     evidence.push(`labelled "${label.words}"`)
   }
   const sample = text.length > 900 ? text.slice(0, 900) : text
-  for (const [sign, value, why] of SIGNS) {
-    if (!sign.test(sample)) continue
-    score += value
+  for (const { pattern, weight, why, disclaims } of SIGNS) {
+    if (!pattern.test(sample)) continue
+    score += weight
     evidence.push(why)
-    if (why === 'disowns the characters' && !labelled) role = 'disclaimer'
+    if (disclaims && !labelled) role = 'disclaimer'
   }
   if (/^[([{].*[)\]}]$/s.test(text.trim()) && score > 0) {
     score += 0.8
@@ -233,29 +173,41 @@ const partedNote = (blocks: readonly Block[]): NoteRange | undefined => {
   return { from: 0, to, role: 'authors-note', evidence, confidence: Math.min(0.95, 0.5 + sum / 10) }
 }
 
-/** The notes at the foot of a run of blocks. */
+/** Within a book, where a chapter ends: only what no chapter says. */
+const CERTAIN = 3.2
+/** How far up from a section's end a note may begin, in blocks. */
+const MOST_TRAILING = 14
+
+/**
+ * The notes at the foot of a run of blocks.
+ *
+ * @param closing true at the very end of the document, where wording alone may decide.
+ */
 export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRange | undefined => {
-  const least = Math.max(1, blocks.length - 14)
+  const least = Math.max(1, blocks.length - MOST_TRAILING)
   let start = blocks.length
   let found: NoteScore | undefined
+  let silent = 0
   for (let at = blocks.length - 1; at >= least; at--) {
     const block = blocks[at] as Block
-    if (block.kind === 'scene-break') continue
+    if (block.kind === 'scene-break' || (block.kind === 'paragraph' && block.role === 'end-mark')) continue
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
-    if (!closing && labelOf(words) === undefined) continue
+    const near = silent <= (found === undefined ? 1 : MOST_SILENT)
+    if (!near && labelOf(words) === undefined) continue
     const note = scoreNote(words)
     if (note.labelled && note.role !== 'summary') {
       start = at
       found = note
-      continue
-    }
-    const strong = closing && note.score >= STRONG
-    const weak = (found !== undefined || at === blocks.length - 1) && note.score >= WEAK * 2
-    if (strong || (closing && weak)) {
+      silent = 0
+    } else if (near && note.score >= (closing ? STRONG : CERTAIN)) {
       start = at
-      if (!found || strong) found = note
-    } else if (note.score < 0 && at < blocks.length - 6) break
+      found = note
+      silent = 0
+    } else if (closing && near && note.score >= WEAK * 2 && silent === 0) {
+      start = at
+      found ??= note
+    } else silent++
   }
   if (!found || start === blocks.length) return undefined
   return {

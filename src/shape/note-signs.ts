@@ -1,0 +1,199 @@
+/**
+ * What authors of web fiction say beside their stories, and how much each phrase proves.
+ *
+ *    Please review!        My first fic, be gentle.        Spoilers for season three.        All mistakes are mine.
+ *
+ *  Not: what storytellers say within theirs: "I own nothing," she said; I should explain about the typewriter.
+ *
+ * Weights add up; a paragraph at the edge of a story needs 2.4 (authors-note.ts). Phrases that fiction uses as well
+ * weigh less than that and need company.
+ */
+
+export interface Sign {
+  readonly pattern: RegExp
+  readonly weight: number
+  /** As `octavo explain` says it. */
+  readonly why: string
+  /** True for signs that the paragraph is a disclaimer. */
+  readonly disclaims?: boolean
+}
+
+export const SIGNS: readonly Sign[] = [
+  {
+    why: 'disowns the characters',
+    weight: 2.5,
+    disclaims: true,
+    pattern:
+      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\p{L}’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|\b(?:property|creation) of\b.{0,60}/iu,
+  },
+  {
+    why: 'speaks of profit or copyright',
+    weight: 1.6,
+    pattern:
+      /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b|\b(?:please )?do(?:n['’]t| not) sue\b/i,
+  },
+  {
+    why: 'a disclaimer in all but name',
+    weight: 2.6,
+    pattern:
+      /\b(?:standard|usual|obligatory|normal|same) disclaimers?\b|\bdisclaimers?:|\bdisclaimer applies\b|\bnot mine\b.{0,30}\b(?:money|sue|profit|own)\b/i,
+  },
+  {
+    why: 'asks for reviews',
+    weight: 2.6,
+    pattern:
+      /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?/i,
+  },
+  {
+    why: 'thanks its readers',
+    weight: 2.6,
+    pattern:
+      /^(?:and )?(?:thanks|thank you)(?: so much| very much| all| everyone)* for (?:reading|all the|your (?:reviews?|comments?|support|patience)|the (?:reviews?|favou?rites|follows|kudos|comments))\b|\b(?:thanks|thank you)(?: so much| all)? (?:to|for) (?:everyone|all|those|my|the) (?:of you )?(?:who|that|reviewers?|readers|lovely|amazing|betas?|reviews?)\b/i,
+  },
+  { why: 'thanks its readers', weight: 1, pattern: /\bthank(?:s| you)(?: so much| all)? (?:for|to)\b/i },
+  {
+    why: 'speaks of chapters to come or past',
+    weight: 2.4,
+    pattern:
+      /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/i,
+  },
+  {
+    why: 'speaks of the story as a story',
+    weight: 0.9,
+    pattern:
+      /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
+  },
+  {
+    why: 'calls it a fic',
+    weight: 1.6,
+    pattern: /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/i,
+  },
+  {
+    why: 'a first attempt',
+    weight: 2.4,
+    pattern:
+      /\bmy (?:very )?(?:first|second|third|\d+(?:st|nd|rd|th)) (?:\w+ )?(?:story on|fan-?fic\w*|fics?|one-?shot|attempt at|try at|time (?:writing|posting))\b|\bfirst (?:fan-?fic\w*|fics?)\b/i,
+  },
+  {
+    why: 'terms of the trade',
+    weight: 1,
+    pattern:
+      /\b(?:reviews?|reviewers?|reviewed|kudos|con-?crit|favou?rited|followers|faves|betas?|beta(?:['’]?d|ed| read(?:er)?)|ooc|canon|fandom|pairings?|crossover|headcanon|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
+  },
+  {
+    why: 'says who corrected it',
+    weight: 2.4,
+    pattern:
+      /\bun-?beta(?:['’]?d|ed)?\b|\bbeta(?:['’]d|ed) by\b|\bmy (?:wonderful |lovely |amazing |awesome )?beta\b|\bno beta\b|\b(?:all|any) (?:remaining |other )?(?:mistakes|errors|typos) (?:are|is) (?:\w+ )?(?:mine|my)\b|\benglish is(?:n['’]t| not) my (?:first|native|mother)\b/i,
+  },
+  {
+    why: 'warns',
+    weight: 2.4,
+    pattern:
+      /\b(?:don['’]t like,?.{0,16}don['’]t read|you(?: have|['’]ve) been warned|nc-?17|pg-?13)\b|\bspoilers? (?:for|through|up to|ahead)\b|\b(?:mild|minor|major|slight|possible) spoilers?\b|\b[Rr]at(?:ed|ing:?) (?:[KTMRG]\b|PG|teen\b|mature\b)|\bis (?:slightly |very |totally |an? )?AU\b/,
+  },
+  {
+    why: 'says where the story is set',
+    weight: 2.4,
+    pattern:
+      /^(?:this (?:is )?|it (?:is )?|story )?(?:set|takes place|happens)\b.{0,50}\b(?:episodes?|seasons?|the (?:\w+ )?(?:movie|film|series|books?|games?|manga|anime)|canon|story ?arc|chapter \d+)\b/i,
+  },
+  {
+    why: 'says when it takes place',
+    weight: 0.9,
+    pattern: /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
+  },
+  {
+    why: 'says what it was written for',
+    weight: 1.6,
+    pattern:
+      /^(?:written|posted|created|done|made) (?:for|as|in response to)\b|\b(?:fic |gift )?exchange \d{4}\b|\bfor the prompt\b|\bprompt(?:ed)? (?:by|was|is|from)\b|\bprompt:|\bdedicated to (?:my|all|everyone)\b|\bbased on a true story\b/i,
+  },
+  {
+    why: 'says how the story came about',
+    weight: 1.6,
+    pattern:
+      /\b(?:started|began) (?:out |life )?as an? (?:\p{L}+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:\p{L}+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/iu,
+  },
+  {
+    why: 'says what notes say',
+    weight: 1,
+    pattern:
+      /\bthe usual (?:warnings?|stuff|thing|rules?|caveats?)\b|\blyrics? (?:are |is )?(?:from|by)\b|\b(?:character death|strong language|bad language|au\b|ooc\b|slash)\b/i,
+  },
+  {
+    why: 'says where its title is from',
+    weight: 2.4,
+    pattern: /^(?:the )?title (?:is |comes |was |taken |stolen |borrowed |shamelessly )*from\b/i,
+  },
+  {
+    why: 'apologises to its readers',
+    weight: 2.4,
+    pattern:
+      /\b(?:sorry|apologi[sz]e|apologies|forgive me) for (?:the|my|any|such) (?:\w+ )?(?:wait|delay|late|lateness|short|length|typos?|mistakes?|errors|angst|update|cliff\w*|hiatus)\b|\b(?:sorry|excuse) any (?:mistakes|errors|typos)\b/i,
+  },
+  {
+    why: 'apologises',
+    weight: 1.2,
+    pattern: /\bsorry (?:for|about|it)\b|\bapologi[sz]e\b|\bapologies\b|\bcliff-?hangers?\b/i,
+  },
+  {
+    why: 'greets its readers',
+    weight: 1.6,
+    pattern:
+      /^(?:hey+|hi+|hello+|hiya|greetings|okay|ok|well|alright),?(?: there| again)?,? ?(?:guys|all|y['’]?all|everyone|everybody|readers|lovelies|folks|people|peeps)\b|\byou guys\b/i,
+  },
+  {
+    why: 'hopes that readers like it',
+    weight: 1.8,
+    pattern:
+      /\bhope (?:that )?(?:you|y['’]all|everyone|someone|it)(?: guys| all)? (?:\w+ )?(?:enjoy|enjoyed|like|liked|was worth)\b|\benjoy(?: the \w+)?[!~]|^enjoy\b.{0,20}$|\bhappy reading\b|\bbe (?:gentle|nice|kind)\b/i,
+  },
+  {
+    why: 'asks what readers think',
+    weight: 2.4,
+    pattern:
+      /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/i,
+  },
+  { why: 'asks to be told', weight: 0.8, pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/i },
+  {
+    why: 'says where the author is found',
+    weight: 2.6,
+    pattern:
+      /\b(?:find|follow|visit|come (?:and )?(?:say|yell|talk)|scream).{0,20}\b(?:me|my)\b.{0,30}\b(?:tumblr|twitter|ao3|instagram|discord|patreon|profile|blog|livejournal)\b/i,
+  },
+  {
+    why: 'takes its leave',
+    weight: 2.4,
+    pattern:
+      /^(?:until|till) next (?:time|chapter|week)[!.~ ]*$|^see (?:you|ya) (?:next|soon|in the next)\b.{0,24}$|^stay tuned\b.{0,20}$/i,
+  },
+  {
+    why: 'speaks of attempts at a genre',
+    weight: 1.2,
+    pattern:
+      /\b(?:attempt|try|go|stab|shot) at (?:writing|angst|fluff|humou?r|romance|horror|a)\b|\bmight write\b|\bwriting (?:this|it)\b/i,
+  },
+  {
+    why: 'the author says I',
+    weight: 0.8,
+    pattern:
+      /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|plot bunny|update|absolutely fascinated)\b/i,
+  },
+  {
+    why: 'the tone of a note',
+    weight: 0.5,
+    pattern: /\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|:D|\bxd\b|<3|\^_?\^|!!/i,
+  },
+  {
+    why: 'speaks to its readers',
+    weight: 1.2,
+    pattern: /(?:我不拥有|版权|求收藏|求推荐|求月票|感谢|新书|更新|读者|ps：)/u,
+  },
+  {
+    why: 'speaks to its readers',
+    weight: 2.4,
+    pattern:
+      /(?:求(?:收藏|推荐|月票|订阅|打赏)|推荐票|(?:加更|爆更)|书友群|未完待续|本章未完|读者群|上架感言|(?:前書き|後書き)|ブックマーク|評価(?:して|を)|次回)/u,
+  },
+]

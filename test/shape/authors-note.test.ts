@@ -1,0 +1,174 @@
+/**
+ * Notes that nothing labels: what authors say beside their stories, and what storytellers say within theirs.
+ */
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/book/block.js'
+import { leadingNote, scoreNote, trailingNote } from '../../src/shape/authors-note.js'
+
+const paragraphs = (texts: readonly string[]): Block[] =>
+  texts.map((text, at) => ({
+    kind: 'paragraph',
+    role: 'plain',
+    span: { start: at * 1000, end: at * 1000 + text.length },
+    content: [{ kind: 'text', text }],
+  }))
+
+const story = [
+  'The tram was late, and the rain had found the hole in his left boot.',
+  'He counted the lamps along the quay; there were eleven, and one of them was out.',
+  '"You could sit down," said the woman on the bench.',
+  'He thought about it for as long as seemed polite. Then he sat down.',
+  'Across the water somebody was ringing a bell.',
+  'It rang for a good while.',
+  'Nobody came.',
+  'The tram, when it came, was empty.',
+]
+
+const opening = [
+  'Hey guys! So this is my first story on here, be gentle!',
+  'I own nothing but the plot. Enjoy!',
+  "I don't own any of these characters, they belong to their creators.",
+  "A/N This is a sequel to Salt Water. You don't need to have read that, but it helps.",
+  'AN - I wrote this at 3am, sorry for any typos.',
+  '**Author\'s Note:** Written for the prompt "umbrella".',
+  'Written for the Winter Fic Exchange 2012. Prompt: lighthouses.',
+  "Just a short one-shot that wouldn't leave me alone. Please R&R!",
+  'Warning: character death, angst, bad language.',
+  "Warnings: none really, unless you're allergic to fluff.",
+  'Rated T for language. Spoilers for season three.',
+  'This takes place after the second film, and ignores the third.',
+  'Based on a true story, sort of.',
+  'Thanks to everyone who reviewed the last chapter!! You guys rock.',
+  'Sorry for the long wait! School has been crazy.',
+  'Set during the events of the last episode. Mild spoilers.',
+  'English is not my first language, so please excuse any mistakes.',
+  "Unbeta'd. All mistakes are mine.",
+  "Not mine, no money, don't sue.",
+  'Standard disclaimers apply.',
+  'This story is rated M. You have been warned.',
+  'So, I had this idea in the shower and had to write it down. Hope you like it!',
+  'Title from the song by somebody sad.',
+  "This is AU. If you don't like that, don't read.",
+  'Reviews make my day!',
+  "Hello! Here is the next chapter, as promised. It's a bit shorter than usual.",
+  'Dedicated to my beta, without whom there would be no commas.',
+]
+
+const closing = [
+  'Please review!',
+  'R&R please!',
+  'Thanks for reading!',
+  'Thank you for reading. Reviews are appreciated.',
+  'What did you think? Let me know!',
+  "So, that's it! I hope you enjoyed it. Please leave a review on your way out.",
+  'A/N: So? Good? Bad?',
+  'AN: Next chapter up soon!',
+  'I might write a sequel if people want one.',
+  'Constructive criticism is welcome, flames are not.',
+  'Until next time!',
+  'Read and review, pretty please!',
+  'Next chapter on Friday, promise.',
+  'Comments and kudos make me happy.',
+  'End notes: the poem is by me.',
+  'Well, there you go. My first attempt at angst.',
+  'This was my first fic in this fandom, so be nice :)',
+  'Like it? Hate it? Review!',
+  'You can find me on tumblr.',
+  'Okay so that was chapter five, hope it was worth the wait!',
+]
+
+const storyOpening = [
+  "I'm sorry for the state of the room, he had written. I was not expecting to die.",
+  'My name is Ada Crane and I own nothing.',
+  'Nobody reads the notes. That was the first thing I learned about the orchestra.',
+  'This story is not about my brother.',
+  'It takes place, like most bad ideas, in a car park.',
+  'The review came out on a Thursday, and by Friday we had closed.',
+  'I have written this letter eleven times.',
+  'Dear Sir, I apologise for the delay.',
+  'Warning lights came on along the whole length of the bridge.',
+  '"I don\'t own it," said Bram. "I only live in it."',
+  'None of it was mine. Not the house, not the horse, not the name.',
+  'Once there was a woman who apologised for everything.',
+  'I should explain about the typewriter.',
+  'We hope you will enjoy your stay, said the card.',
+  'Chapter meetings were held on Tuesdays.',
+  'Let me know when you get there, she said; and I never did.',
+  'Set the table for nine, Mother told me, and I set it for ten.',
+  'Everyone in our town has written a novel.',
+  'I wrote this down as soon as I could hold a pen.',
+  'Thank you for coming, everyone. Please find a seat.',
+]
+
+const storyClosing = [
+  '"Thank you," she said. "For reading it, I mean."',
+  'And he never wrote another word.',
+  'I hope you know that I would have come.',
+  'Nothing was left to say, so they said it.',
+  "I have never told anyone that story. I'm telling you now.",
+  'That was the last letter. There were no more.',
+  'Let me know, the note said, if you like it.',
+  'It was, on the whole, a happy ending.',
+  'She closed the book.',
+  'I am still sorry.',
+  'The next chapter of her life began at the bus stop.',
+  'Thank you, he thought, thank you, thank you.',
+  'I never did find out who had written it.',
+  'The end, said the child, and shut her eyes.',
+  'Until next time, said the sea.',
+]
+
+describe('before the story', () => {
+  test.each(opening)('a note: %s', (text) => {
+    expect(leadingNote(paragraphs([text, ...story]), true)).toMatchObject({ from: 0, to: 1 })
+  })
+  test.each(storyOpening)('the story: %s', (text) => {
+    expect(leadingNote(paragraphs([text, ...story]), true)).toBeUndefined()
+  })
+})
+
+describe('after the story', () => {
+  test.each(closing)('a note: %s', (text) => {
+    expect(trailingNote(paragraphs([...story, text]), true)).toMatchObject({ from: story.length })
+  })
+  test.each(storyClosing)('the story: %s', (text) => {
+    expect(trailingNote(paragraphs([...story, text]), true)).toBeUndefined()
+  })
+})
+
+describe('labels', () => {
+  test.each([
+    ['A/N: Sorry!', 'authors-note'],
+    ['A/N This needs no colon.', 'authors-note'],
+    ['AN: Two more to go.', 'authors-note'],
+    ["Author's Notes: Hello, all.", 'authors-note'],
+    ['[Author’s note: he is lying here.]', 'authors-note'],
+    ['Disclaimer: Not mine.', 'disclaimer'],
+    ['DISCLAIMER - all of it is made up', 'disclaimer'],
+    ['Summary: A letter arrives late.', 'summary'],
+    ['**Warnings:** none', 'authors-note'],
+  ])('%s', (text, role) => {
+    expect(scoreNote(text)).toMatchObject({ labelled: true, role })
+  })
+  test.each([
+    'An: that is how the old word was written.',
+    'A note lay on the table.',
+    'An hour later the post came.',
+    'Authors: there were four of them at the table.',
+    'P.S. I have kept the umbrella.',
+  ])('none: %s', (text) => {
+    expect(scoreNote(text).labelled).toBe(false)
+  })
+})
+
+test('a note within a chapter needs its label, unless no chapter could say it', () => {
+  expect(leadingNote(paragraphs(['Sorry for the long wait!', ...story]), false)).toBeUndefined()
+  expect(trailingNote(paragraphs([...story, 'I hope you liked it.']), false)).toBeUndefined()
+  expect(trailingNote(paragraphs([...story, 'Thanks for reading! Please review!']), false)).toMatchObject({ from: 8 })
+})
+
+test('a labelled note further down leaves the story between the two alone', () => {
+  const blocks = paragraphs(['A/N: Back again.', ...story.slice(0, 4), 'A/N: Done.'])
+  expect(leadingNote(blocks, false)).toMatchObject({ from: 0, to: 1 })
+  expect(trailingNote(blocks, false)).toMatchObject({ from: 5 })
+})
