@@ -62,7 +62,9 @@ export const bindAnthology = async (
   const named = settings.cover ?? (manifest?.cover && resolve(plan.folder, manifest.cover)) ?? manifest?.cover
   const picture = named
     ? { name: basename(named), bytes: readWhole(named, basename(named), 'cover-invalid').bytes }
-    : named
+    : given === false
+      ? false
+      : undefined
   const cover = await coverOf(picture, findings)
   const theme = themeOf(settings.theme ?? manifest?.theme, plan.folder)
   const bound = await compileAnthology({
