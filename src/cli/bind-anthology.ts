@@ -59,12 +59,12 @@ export const bindAnthology = async (
   const { manifest } = plan
   const { compileAnthology } = await import('../anthology.js')
   const { loadTemplates } = await import('../templates.js')
-  const named = settings.cover ?? (manifest?.cover && resolve(plan.folder, manifest.cover)) ?? manifest?.cover
+  const given = settings.cover ?? manifest?.cover
+  const named = typeof given === 'string' ? resolve(plan.folder, given) : undefined
+  const none = given === false ? false : undefined
   const picture = named
     ? { name: basename(named), bytes: readWhole(named, basename(named), 'cover-invalid').bytes }
-    : given === false
-      ? false
-      : undefined
+    : none
   const cover = await coverOf(picture, findings)
   const theme = themeOf(settings.theme ?? manifest?.theme, plan.folder)
   const bound = await compileAnthology({
