@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly force: boolean
   /** Ends the batch: what is in hand is finished, nothing new is begun. */
   readonly signal: AbortSignal
+  /** Makes the books elsewhere; absent: here. Closed when the batch ends. */
+  readonly pool?: Pool
   /** Processors of this machine. */
   readonly processors: number
   /** Milliseconds, from any beginning. */
@@ -34,9 +36,6 @@ export type Told = Pick<Job, 'name' | 'output' | 'before'>
 
 /** Jobs in hand in one process: while one waits for the disk, the next is compiled. */
 const OVERLAP = 3
-
-/** Jobs in hand for each thread: the next lies ready when one ends. */
-const AHEAD = 3
 
 /** Work in milliseconds after which threads are started; bench/BATCH.md has the measurements. */
 const THREADS_PAY_AFTER = 1000
@@ -57,7 +56,7 @@ export const runBatch = async (
   const inHand = new Set<Promise<void>>()
   const threads = options.jobs ?? options.processors
   const began = now()
-  let pool: Pool | undefined
+  let { pool } = options
   let number = 0
 
   const finish = (job: Job, position: number, result: JobResult): void => {
@@ -91,7 +90,7 @@ export const runBatch = async (
       const worth = options.jobs !== undefined || now() - began > THREADS_PAY_AFTER
       if (!pool && threads > 1 && worth && canThread()) pool = await openPool(threads)
       begin(job, position)
-      while (inHand.size >= (pool ? threads * AHEAD : OVERLAP)) await Promise.race(inHand)
+      while (inHand.size >= (pool ? pool.room : OVERLAP)) await Promise.race(inHand)
     }
     await Promise.all(inHand)
   } finally {

@@ -8,7 +8,7 @@ import { writeAtomically } from '../pack/write.js'
 import { compileInputs } from './compile-source.js'
 import { gatherInputs, type Inputs, type JobSource } from './inputs.js'
 import { type Located, locate } from './located.js'
-import { bookStands, keyOf, type Made, madeBook } from './made.js'
+import { bookStands, keyOf, type Made, madeBook, type Origin } from './made.js'
 
 /** What all books of a run have in common. Paths are absolute. */
 export interface JobSettings {
@@ -66,9 +66,8 @@ export const runJob = async (job: Job, settings: JobSettings): Promise<JobResult
   try {
     const inputs = 'inputs' in job ? job.inputs : await gatherInputs(job, settings)
     const origin = originOf(job.recipe, inputs)
-    if (origin && job.known?.key === origin.key && bookStands(job.output, job.known)) {
-      return { status: 'unchanged', size: job.known.size, findings: [], made: madeBook(job.output, origin) }
-    }
+    const unchanged = origin && unchangedResult(job, origin)
+    if (unchanged) return unchanged
     const { epub, result } = await makeBook(job.name, inputs, settings)
     if (!epub || settings.dryRun) return result
     await writeAtomically(job.output, epub, { force: settings.force })
@@ -78,7 +77,14 @@ export const runJob = async (job: Job, settings: JobSettings): Promise<JobResult
   }
 }
 
-const originOf = (recipe: string | undefined, { hash, stamps }: Inputs) =>
+/** Where the book stands as it would be made of these inputs; its times are noted down anew. */
+export const unchangedResult = (job: Job, origin: Origin): JobResult | undefined => {
+  const { known, output } = job
+  if (known?.key !== origin.key || !bookStands(output, known)) return undefined
+  return { status: 'unchanged', size: known.size, findings: [], made: madeBook(output, origin) }
+}
+
+const originOf = (recipe: string | undefined, { hash, stamps }: Inputs): Origin | undefined =>
   recipe === undefined || hash === '' ? undefined : { key: keyOf(recipe, hash), recipe, stamps }
 
 /** The part of a job that touches no disk: a queue's workers do it too. */

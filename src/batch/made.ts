@@ -9,12 +9,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { type Stamp, stampOf } from './read-file.js'
 
-export interface Made {
+/** From what a book is made. */
+export interface Origin {
   /** Hash of recipe and inputs: two books of one key have the same bytes. */
   readonly key: string
   readonly recipe: string
-  /** The files that it was made of, and those that were looked for in vain. */
+  /** The files that it is made of, and those that were looked for in vain. */
   readonly stamps: readonly Stamp[]
+}
+
+export interface Made extends Origin {
   /** Of the book, in bytes; time of its last change in milliseconds; SHA-256. */
   readonly size: number
   readonly modified: number
@@ -32,11 +36,7 @@ const digest = (bytes: Uint8Array | string): string => createHash('sha256').upda
 export const keyOf = (recipe: string, inputs: string): string => digest(`${recipe} ${inputs}`).slice(0, 40)
 
 /** @param epub the book as it was just written; absent where the file stood already. */
-export const madeBook = (
-  path: string,
-  { key, recipe, stamps }: Pick<Made, 'key' | 'recipe' | 'stamps'>,
-  epub?: Uint8Array,
-): Made => {
+export const madeBook = (path: string, { key, recipe, stamps }: Origin, epub?: Uint8Array): Made => {
   const { size, mtimeMs } = statSync(path)
   const sure = Date.now() - TICK
   return {

@@ -13,7 +13,8 @@ import type { Job, JobResult, JobSettings } from './job.js'
 import { locate } from './located.js'
 
 export interface Pool {
-  readonly threads: number
+  /** Jobs that it takes at a time. */
+  readonly room: number
   run(job: Job, settings: JobSettings): Promise<JobResult>
   close(): Promise<void>
 }
@@ -22,6 +23,9 @@ export interface Pool {
 const workerFile = (): string => join(fileURLToPath(new URL('.', import.meta.url)), 'worker.cjs')
 
 export const canThread = (): boolean => existsSync(workerFile())
+
+/** Jobs in hand for each thread: the next lies ready when one ends. */
+const AHEAD = 3
 
 /** In milliseconds: what any machine may need, and what a megabyte of text may. */
 const PATIENCE = 60_000
@@ -45,7 +49,7 @@ export const openPool = async (threads: number): Promise<Pool> => {
     concurrentTasksPerWorker: 1,
   })
   return {
-    threads,
+    room: threads * AHEAD,
     run: async (job, settings) => {
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(), PATIENCE + (sizeOf(job) / 1e6) * PATIENCE_PER_MEGABYTE)

@@ -1,19 +1,21 @@
 /**
- * What all books of a run have in common, as one hash: the settings, the built-in templates and Octavo itself. Where it
+ * What all books of a run have in common, as one hash: the settings, the templates and Octavo itself. Where it
  * differs from the record's, every book is made again.
  */
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Templates } from '../book/publication.js'
 import { loadTemplates } from '../templates.js'
 import { version } from '../version.js'
 import type { JobSettings } from './job.js'
 
-export const recipeOf = (settings: JobSettings): string => {
+/** @param templates those that the books will be made with. */
+export const recipeOf = (settings: JobSettings, templates: Templates = loadTemplates(settings.templates)): string => {
   const { force: _force, dryRun: _dryRun, ...rest } = settings
   return createHash('sha256')
     .update(JSON.stringify([version, stampOfBundle(), rest]))
-    .update(JSON.stringify(loadTemplates()))
+    .update(JSON.stringify(templates))
     .digest('hex')
 }
 

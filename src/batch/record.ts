@@ -29,6 +29,8 @@ export interface BatchRecord {
   /** @param book file name within the folder. */
   find(book: string): Made | undefined
   add(book: string, made: Made): void
+  /** All that is known, book by book. */
+  all(): Iterable<Made>
   /** What kept the record from being written, once. */
   close(): Finding[]
 }
@@ -69,6 +71,12 @@ export const openRecord = (books: string): BatchRecord => {
     find: (book) => {
       const line = lines.get(book)
       return line === undefined ? undefined : read(line)
+    },
+    *all() {
+      for (const line of lines.values()) {
+        const made = read(line)
+        if (made) yield made
+      }
     },
     add: (book, made) => {
       const line = JSON.stringify({ book, ...made })

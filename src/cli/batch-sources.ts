@@ -10,23 +10,15 @@ import { type Located, locate } from '../batch/located.js'
 import { readNames } from '../batch/name-list.js'
 import { zipTexts } from '../batch/zip-texts.js'
 import { type Finding, finding, Refusal } from '../book/findings.js'
+import type { BatchRun } from './batch-run.js'
 import { outputNames } from './output-names.js'
 import { collator, findSources, readFailure, type Source, STANDARD_INPUT } from './sources.js'
 import type { Terminal } from './terminal.js'
 
-export interface BatchSources {
-  readonly args: readonly string[]
-  /** A file with names, or `-`. */
-  readonly list?: string
-}
-
 const isZip = ({ path }: Source): boolean => path !== undefined && /\.zip$/i.test(path)
 
 /** The sources, with zip archives still whole. */
-export async function* batchSources(
-  { args, list }: BatchSources,
-  terminal: Terminal,
-): AsyncGenerator<Source | Finding> {
+export async function* batchSources({ args, list }: BatchRun, terminal: Terminal): AsyncGenerator<Source | Finding> {
   yield* findSources(args, terminal.cwd)
   if (list === undefined) return
   const chunks = list === STANDARD_INPUT ? terminal.input() : createReadStream(resolve(terminal.cwd, list))

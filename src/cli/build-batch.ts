@@ -9,31 +9,25 @@ import { type Located, locate } from '../batch/located.js'
 import { recipeOf } from '../batch/recipe.js'
 import { openRecord } from '../batch/record.js'
 import { openResults, type Results } from '../batch/results.js'
-import { type BatchSources, batchJobs, batchSources } from './batch-sources.js'
+import type { BatchRun } from './batch-run.js'
+import { batchJobs, batchSources } from './batch-sources.js'
 import { type BuildView, bookRecord, buildReport } from './build-report.js'
 import type { ExitCode } from './command.js'
 import { findingRecord } from './findings.js'
 import { duration, progressBar, progressLine } from './progress.js'
 import type { Terminal } from './terminal.js'
 
-export interface BatchRun extends BatchSources {
-  /** Of the books. */
-  readonly folder: string
-  readonly jobs?: number
-  /** File for the results as JSON. */
-  readonly report?: string
-}
-
 /** In milliseconds: how often the bar is drawn, and how often a line is printed where nobody watches. */
 const REDRAW = 100
 const LINE = 10_000
 
+/** @param again `repeated`: nothing is said at the end where no book was made or failed. */
 export const buildBatch = async (
   run: BatchRun,
   settings: JobSettings,
   view: BuildView,
   terminal: Terminal,
-  signal: AbortSignal = terminal.interruption(),
+  { signal = terminal.interruption(), repeated = false }: { signal?: AbortSignal; repeated?: boolean } = {},
 ): Promise<ExitCode> => {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
@@ -62,11 +56,15 @@ export const buildBatch = async (
     results?.add({ status: 'failed', findings: findings.map(findingRecord) })
   }
   const jobs: AsyncIterable<Job> = batchJobs(batchSources(run, terminal), folder, settings, terminal, failed)
+  const recipe = recipeOf(settings)
+  const { queue } = run
   try {
+    const pool = queue && (await (await import('../batch/remote.js')).openRemote(queue.url, queue.store, recipe))
     await runBatch(jobs, settings, {
       ...(run.jobs !== undefined && { jobs: run.jobs }),
       ...(record && { record }),
-      recipe: recipeOf(settings),
+      ...(pool && { pool }),
+      recipe,
       force: settings.force,
       signal,
       processors: availableParallelism(),
@@ -83,6 +81,7 @@ export const buildBatch = async (
   const interrupted = signal.aborted
   const faults = (await results?.close({ totals: report.totals, interrupted })) ?? []
   if (faults.length > 0) report.failed(locate(faults, ''))
+  if (repeated) return report.totals.built + report.totals.failed > 0 ? report.end() : 0
   const rate = `${duration(seconds())}${doneSoFar() > 0 ? `, ${progressLine(facts()).replace(/^[^,]*, /, '')}` : ''}`
   const exitCode = report.end([
     ['time', rate],

@@ -9,11 +9,22 @@ import { check } from './commands/check.js'
 import { completionOf } from './commands/completion.js'
 import { cover } from './commands/cover.js'
 import { explain } from './commands/explain.js'
+import { watch } from './commands/watch.js'
+import { worker } from './commands/worker.js'
 import { formatFinding } from './findings.js'
 import { runProgram } from './program.js'
 import { processTerminal, type Terminal } from './terminal.js'
 
-export const commands: readonly Command[] = [build, anthology, explain, check, cover, completionOf(() => commands)]
+export const commands: readonly Command[] = [
+  build,
+  watch,
+  anthology,
+  explain,
+  check,
+  cover,
+  worker,
+  completionOf(() => commands),
+]
 
 /** @param args the command line without the program's name. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

@@ -47,6 +47,12 @@ export const jobs = (value: string): number => {
   return Number(value)
 }
 
+/** The address of a Redis. */
+export const redis = (value: string): string => {
+  if (!/^rediss?:\/\/[^\s/]/.test(value)) throw new UsageError('Give an address such as redis://localhost:6379.')
+  return value
+}
+
 /** The width of a picture. */
 export const pixels = (value: string): number => {
   const width = Number(value)

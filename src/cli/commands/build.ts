@@ -1,30 +1,11 @@
 /**
  * `octavo build`: a book for every source.
  */
-import { resolve } from 'node:path'
-import { bookOptions, readBookSettings } from '../book-options.js'
-import type { BatchRun } from '../build-batch.js'
-import type { Command, OptionValues } from '../command.js'
-import { DEFAULT_OUTPUT, DEFAULT_SOURCE } from '../defaults.js'
-import { jobs, required } from '../option-values.js'
-import { isFolder, isPattern } from '../sources.js'
 
-/** A run upon more than one source, or one that asks for what only a batch has; else undefined. */
-const batchOf = (args: readonly string[], options: OptionValues, cwd: string): BatchRun | undefined => {
-  const { fromFile, jobs, report } = options
-  const [only = DEFAULT_SOURCE] = args
-  const many = args.length > 1 || isPattern(only) || /\.zip$/i.test(only) || isFolder(resolve(cwd, only))
-  if (!many && fromFile === undefined && jobs === undefined && report === undefined) return undefined
-  const output = String(options.output ?? DEFAULT_OUTPUT)
-  if (/\.epub$/i.test(output) && !isFolder(resolve(cwd, output))) return undefined
-  return {
-    args: args.length === 0 && fromFile === undefined ? [DEFAULT_SOURCE] : args,
-    folder: output,
-    ...(fromFile !== undefined && { list: String(fromFile) }),
-    ...(jobs !== undefined && { jobs: Number(jobs) }),
-    ...(report !== undefined && { report: String(report) }),
-  }
-}
+import { batchOf, isBatch } from '../batch-run.js'
+import { bookOptions, readBookSettings } from '../book-options.js'
+import type { Command } from '../command.js'
+import { jobs, redis, required } from '../option-values.js'
 
 export const build: Command = {
   name: 'build',
@@ -57,6 +38,19 @@ on the command line go first. Paths of the books are printed on standard output,
       parse: required,
     },
     { long: '--jobs', short: '-j', value: 'N', summary: 'threads (default: as many as pay)', parse: jobs },
+    {
+      long: '--queue',
+      value: 'URL',
+      summary: 'let the workers at a Redis make the books: redis://host (see octavo worker)',
+      parse: redis,
+    },
+    {
+      long: '--store',
+      value: 'DIR',
+      summary: 'folder that all machines of the queue see (default: .octavo/store in the folder of the books)',
+      complete: 'folder',
+      parse: required,
+    },
     { long: '--report', value: 'FILE', summary: 'write the results as JSON', complete: 'file', parse: required },
     { long: '--force', short: '-f', summary: 'make unchanged books too, and overwrite files that Octavo did not make' },
     { long: '--dry-run', short: '-n', summary: 'compile and report, but write nothing' },
@@ -73,10 +67,9 @@ on the command line go first. Paths of the books are printed on standard output,
   ],
   run: async (args, options, terminal) => {
     const view = { json: options.json === true, quiet: options.quiet === true, verbose: options.verbose === true }
-    const run = batchOf(args, options, terminal.cwd)
-    if (run) {
+    if (isBatch(args, options, terminal.cwd)) {
       const { buildBatch } = await import('../build-batch.js')
-      return buildBatch(run, readBookSettings(options, terminal), view, terminal)
+      return buildBatch(batchOf(args, options, terminal.cwd), readBookSettings(options, terminal), view, terminal)
     }
     const { buildBooks } = await import('../build-books.js')
     return buildBooks(args, options.output as string | undefined, readBookSettings(options, terminal), view, terminal)

@@ -1,0 +1,55 @@
+/**
+ * What a command line says of a batch: which sources, where the books go, and who makes them.
+ */
+import { join, resolve } from 'node:path'
+import { type OptionValues, UsageError } from './command.js'
+import { DEFAULT_OUTPUT, DEFAULT_SOURCE } from './defaults.js'
+import { isFolder, isPattern } from './sources.js'
+
+export interface BatchRun {
+  readonly args: readonly string[]
+  /** A file with names of sources, or `-`. */
+  readonly list?: string
+  /** Of the books. */
+  readonly folder: string
+  readonly jobs?: number
+  /** Address of a Redis whose workers make the books, and the folder that they share. */
+  readonly queue?: { readonly url: string; readonly store: string }
+  /** File for the results as JSON. */
+  readonly report?: string
+}
+
+const BATCH_ONLY = ['fromFile', 'jobs', 'report', 'queue'] as const
+
+const isOneFile = (output: string, cwd: string): boolean => /\.epub$/i.test(output) && !isFolder(resolve(cwd, output))
+
+/** True for more than one source, or for what only a batch has. */
+export const isBatch = (args: readonly string[], options: OptionValues, cwd: string): boolean => {
+  const asked = BATCH_ONLY.some((name) => options[name] !== undefined)
+  const [only = DEFAULT_SOURCE] = args
+  const many = args.length > 1 || isPattern(only) || /\.zip$/i.test(only) || isFolder(resolve(cwd, only))
+  return asked || (many && !isOneFile(String(options.output ?? DEFAULT_OUTPUT), cwd))
+}
+
+/** @throws UsageError where options cannot be had together. */
+export const batchOf = (args: readonly string[], options: OptionValues, cwd: string): BatchRun => {
+  const { fromFile, jobs, report, queue, coverFont } = options
+  const output = String(options.output ?? DEFAULT_OUTPUT)
+  if (isOneFile(output, cwd)) throw new UsageError(`${output} is one file.`, 'Name a folder for the books with -o.')
+  if (queue !== undefined && coverFont !== undefined) {
+    throw new UsageError('--cover-font cannot be used with --queue.', 'The workers have no such file.')
+  }
+  return {
+    args: args.length === 0 && fromFile === undefined ? [DEFAULT_SOURCE] : args,
+    folder: output,
+    ...(fromFile !== undefined && { list: String(fromFile) }),
+    ...(jobs !== undefined && { jobs: Number(jobs) }),
+    ...(queue !== undefined && {
+      queue: {
+        url: String(queue),
+        store: resolve(cwd, options.store === undefined ? join(output, '.octavo', 'store') : String(options.store)),
+      },
+    }),
+    ...(report !== undefined && { report: String(report) }),
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The work of `octavo worker`.
+ */
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { fillOrders } from '../batch/fill-orders.js'
+import { deadLetters } from '../batch/queue.js'
+import { type ExitCode, type OptionValues, UsageError } from './command.js'
+import { printable, type Terminal } from './terminal.js'
+
+const line = (name: string, says: string): string => `${printable(name)}: ${printable(says)}\n`
+
+export const workQueue = async (options: OptionValues, terminal: Terminal): Promise<ExitCode> => {
+  const { queue, store, jobs, dead } = options
+  if (queue === undefined) throw new UsageError('Name a queue.', 'For example: --queue redis://localhost:6379')
+  if (dead) {
+    const letters = await deadLetters(String(queue))
+    for (const { name, reason } of letters) terminal.out(line(name, reason))
+    return letters.length > 0 ? 1 : 0
+  }
+  if (store === undefined) throw new UsageError('Name the store.', 'The folder that octavo build --store names.')
+  const signal = terminal.interruption()
+  const quiet = options.quiet === true
+  const threads = jobs === undefined ? availableParallelism() : Number(jobs)
+  const bench = await fillOrders(
+    String(queue),
+    resolve(terminal.cwd, String(store)),
+    threads,
+    ({ name }, { status }) => {
+      if (!quiet) terminal.out(line(name, status))
+    },
+  )
+  if (!quiet) terminal.error('ready\n')
+  if (!signal.aborted) await new Promise((stop) => signal.addEventListener('abort', stop, { once: true }))
+  await bench.close()
+  return 0
+}
