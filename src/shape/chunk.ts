@@ -34,7 +34,7 @@ export interface Chunk {
 
 export const cut = (lines: Lines, from: number, to: number, convention: Convention, claims: Claims): Chunk[] => {
   const chunks: Chunk[] = []
-  const { pitch, wrap, layout, bodyIndent } = convention
+  const { pitch, wrap, layout, bodyIndent, firstIndent } = convention
   const { text } = lines.source
   const oneLine = wrap === 0 && layout === 'line'
   let first = -1
@@ -91,7 +91,7 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       ornament ||
       lone ||
       (!runsOn && (blank > pitch || oneLine)) ||
-      (layout === 'indent' && own > bodyIndent && own !== (lines.indent[last] as number)) ||
+      (layout === 'indent' && own > bodyIndent && (own === firstIndent || own !== (lines.indent[last] as number))) ||
       (code === 91 && isFigureMark(text, lines.start[i] as number))
     if (parted) {
       const gap = crossed && blank > convention.gap ? convention.gap : blank

@@ -23,18 +23,17 @@ const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
 
 export interface Cast {
-  readonly names: ReadonlySet<string>
+  /** Undefined where every name of the form is a speaker's. */
+  readonly names: ReadonlySet<string> | undefined
   readonly form: RegExp
 }
 
 /** Who speaks in this section, or undefined where it is no play. */
 export const findCast = (scope: Scope): Cast | undefined => {
-  const acts = scope.context.kind === 'act' || scope.context.kind === 'scene'
-  return (
-    castBy(scope, CAPITALS, acts ? 2 : 4, acts ? 0 : 0.02) ??
-    castBy(scope, ITALIC, acts ? 4 : 8, 0.4) ??
-    castBy(scope, PLAIN, 6, 0.4)
-  )
+  const found = castBy(scope, CAPITALS, 4, 0.02) ?? castBy(scope, ITALIC, 8, 0.4) ?? castBy(scope, PLAIN, 6, 0.4)
+  if (found || (scope.context.kind !== 'act' && scope.context.kind !== 'scene')) return found
+  // In a scene whoever has a name in capitals speaks, and be it once.
+  return { names: undefined, form: CAPITALS }
 }
 
 const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: number): Cast | undefined => {
@@ -66,10 +65,11 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const { text } = lines.source
   cast.form.lastIndex = start
   const match = cast.form.exec(text)
-  if (match?.[1] && cast.names.has(match[1])) return readSpeech(scope, at, start + match[0].length, into)
+  if (match?.[1] && (cast.names?.has(match[1]) ?? true)) return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
   const alone = ALONE.exec(words)
-  if (alone?.[1] && cast.names.has(alone[1])) return readSpeech(scope, at, lines.end[chunk.first] as number, into)
+  if (alone?.[1] && (cast.names?.has(alone[1]) ?? true))
+    return readSpeech(scope, at, lines.end[chunk.first] as number, into)
   const all = text.slice(start, lines.end[chunk.last])
   if (/^[_*]?(?:\([^)]*\)?|\[[^\]]*\]?)[_*.]*$/.test(all)) {
     into.push(paragraphOf(scope, chunk.first, chunk.last, 'stage-direction'))

@@ -15,8 +15,6 @@ const INNER_FIRST = String.raw`(?=[\p{L}\p{N}"'“‘«¿¡(\[.…—$£&-])`
 interface Habit {
   readonly marker: string
   readonly pair: RegExp
-  /** Pairs that must be there before the sign counts as a mark. */
-  readonly least: number
 }
 
 const pairOf = (mark: string, inside: string, length: number): RegExp =>
@@ -25,25 +23,26 @@ const pairOf = (mark: string, inside: string, length: number): RegExp =>
     'gu',
   )
 
+/** Signs that also mean something else are marks only around a few plain words. */
+const plainPair = (mark: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}/:=+.])${mark}\p{L}(?:[\p{L}\p{M}\d'’ ,.!?-]{0,80}[\p{L}.!?])?${mark}(?![\p{L}\p{N}/=+])`,
+    'gu',
+  )
+
 const HABITS: readonly Habit[] = [
-  { marker: '_', pair: pairOf('_', '_', 600), least: 1 },
-  { marker: '**', pair: pairOf('\\*\\*', '*\\n', 300), least: 1 },
-  { marker: '*', pair: pairOf('\\*', '*\\n', 300), least: 1 },
-  { marker: '/', pair: pairOf('/', '/\\n', 120), least: 2 },
-  { marker: '=', pair: pairOf('=', '=\\n', 120), least: 2 },
-  { marker: '+', pair: pairOf('\\+', '+\\n', 120), least: 2 },
-  { marker: '~~', pair: pairOf('~~', '~\\n', 120), least: 1 },
+  { marker: '_', pair: pairOf('_', '_', 600) },
+  { marker: '**', pair: pairOf('\\*\\*', '*\\n', 300) },
+  { marker: '*', pair: pairOf('\\*', '*\\n', 300) },
+  { marker: '/', pair: plainPair('/') },
+  { marker: '=', pair: plainPair('=') },
+  { marker: '+', pair: plainPair('\\+') },
+  { marker: '~~', pair: pairOf('~~', '~\\n', 120) },
 ]
 
 export const learnMarkers = (text: string): ReadonlySet<string> => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   const found = new Set<string>()
-  for (const { marker, pair, least } of HABITS) {
-    if (!sample.includes(marker)) continue
-    pair.lastIndex = 0
-    let count = 0
-    while (count < least && pair.exec(sample)) count++
-    if (count >= least) found.add(marker)
-  }
+  for (const { marker, pair } of HABITS) if (sample.includes(marker) && sample.search(pair) >= 0) found.add(marker)
   return found
 }

@@ -75,10 +75,15 @@ export const readEmphasis = (
     const rightWord = WORD.test(right)
     let k = stack.length - 1
     while (k >= 0 && (stack[k] as Mark).marker !== run) k--
-    const opened = k >= 0 ? (stack[k] as Mark) : undefined
+    let opened = k >= 0 ? (stack[k] as Mark) : undefined
     const loose = run === '_' || run === '*'
+    const whole = opened !== undefined && (!opened.inWord || !/\s/.test(value.slice(opened.at, at)))
     const closes =
-      opened !== undefined && !/\s/.test(left) && (!rightWord || (loose && !opened.inWord)) && at > opened.at + 1
+      opened !== undefined &&
+      whole &&
+      !/\s/.test(left) &&
+      (!rightWord || (loose && !opened.inWord)) &&
+      at > opened.at + 1
     if (closes && opened) {
       flush(at)
       while (stack.length - 1 > k) unwind(stack.pop() as Mark)
@@ -88,6 +93,13 @@ export const readEmphasis = (
       content.push({ kind: 'emphasis', style: STYLES[run] ?? 'emphasis', content: inner })
       from = past
       continue
+    }
+    if (opened?.inWord) {
+      // What opened within a word closes at that word's end or not at all: file_name, 2*3.
+      flush(at)
+      from = at
+      while (stack.length > k) unwind(stack.pop() as Mark)
+      opened = undefined
     }
     if (!/\s/.test(right) && (!leftWord || loose) && opened === undefined) {
       flush(at)

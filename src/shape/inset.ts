@@ -10,11 +10,11 @@
  */
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, opensQuote } from './character.js'
+import { endsSentence, isCapitals, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
 import { widthOf } from './layout.js'
 import { gatherLetters, isName, isPushed, letterRole, readLetterPart } from './letter.js'
-import { textOf } from './lines.js'
+import { type Lines, lengthOf, textOf } from './lines.js'
 import { readList } from './list.js'
 import { ornamentKey } from './ornament.js'
 import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
@@ -63,7 +63,8 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
     return 1
   const indices = linesOf(scope, chunk)
   const short = chunk.width - chunk.indent < (convention.wrap || 72) * 0.7
-  const apart = indices.every((i) => isMiddle(scope, i)) || (short && isPushed(scope, chunk))
+  const apart =
+    indices.every((i) => isMiddle(scope, i)) || isCenteredAmong(scope, indices) || (short && isPushed(scope, chunk))
   if (chunk.lines <= 6 && chunk.forced === 0 && apart) {
     for (const i of indices)
       inner.push(paragraphOf(scope, i, i, isCredit(textOf(lines, i)) ? 'attribution' : 'centered'))
@@ -85,6 +86,14 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   return 1
 }
 
+/** True where lines of unlike length have their middle in one place. */
+const isCenteredAmong = ({ lines }: Scope, indices: readonly number[]): boolean => {
+  if (indices.length < 2) return false
+  const middles = indices.map((i) => (lines.indent[i] as number) + lengthOf(lines, i) / 2)
+  const indents = indices.map((i) => lines.indent[i] as number)
+  return Math.max(...middles) - Math.min(...middles) <= 3 && Math.max(...indents) - Math.min(...indents) >= 2
+}
+
 /** True for the line under a quotation that says whose it is. */
 const isCredit = (words: string): boolean => words.length < 70 && /^(?:--|—|–|―)\s?[_“"']*\p{Lu}/u.test(words)
 
@@ -104,9 +113,24 @@ const roleOf = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole |
     return roles.includes('attribution') ? edge(scope, at, blocks) : undefined
   if (roles.includes('salutation') && (roles.includes('closing') || roles.includes('signature'))) return 'letter'
   if (roles.every((role) => ['dateline', 'salutation', 'closing', 'signature'].includes(role))) return undefined
+  if (isTelegram(scope, at, blocks)) return 'telegram'
   if (roles.every((role) => role === 'centered')) return roles.length > 1 ? 'inscription' : undefined
   return edge(scope, at, blocks)
 }
+
+/** Capitals throughout, after words that announce a telegram or with its full stops written out. */
+const isTelegram = ({ lines, chunks }: Scope, at: number, blocks: readonly Block[]): boolean => {
+  const first = (blocks[0] as Block).span.start
+  const words = lines.source.text.slice(first, (blocks.at(-1) as Block).span.end)
+  if (!isCapitals(words)) return false
+  const previous = chunks[at - 1]
+  return /\bSTOP\b/.test(words) || (previous !== undefined && TELEGRAPH.test(textsOf(lines, previous)))
+}
+
+const TELEGRAPH = /telegra|\bwired?\b|\bcabled?\b/i
+
+const textsOf = (lines: Lines, chunk: Chunk): string =>
+  lines.source.text.slice(lines.start[chunk.first], lines.end[chunk.last])
 
 /** A few lines at the very beginning of a section, credited, in verse or in quotation marks, are its epigraph. */
 const edge = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole => {

@@ -7,10 +7,11 @@
  *    Nobody came.                     Nobody came.
  *    (blank, wrapped)               (indent, wrapped)   (line)
  */
+import { endsSentence, startsUpper } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
 import type { Lines } from './lines.js'
-import { isBlank } from './lines.js'
+import { isBlank, textOf } from './lines.js'
 
 export interface Layout {
   readonly layout: 'blank' | 'indent' | 'line'
@@ -25,6 +26,7 @@ const WIDEST_WRAP = 130
 const NARROWEST_WRAP = 30
 /** Share of line ends that the width must explain before lines count as wrapped. */
 const FORCED = 0.55
+const FORCED_UNSPACED = 0.8
 /** Pairs of lines that are looked at; more say nothing new. */
 const SAMPLE = 30_000
 
@@ -64,15 +66,39 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     const spaced = findWrap(lines, pairs, 1)
     if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
   }
-  const starts = commonIndent(lines, after)
+  const byLine = isLinePerParagraph(lines, pairs)
   return {
-    layout: (tight > 0 ? wideTight(lines, pairs, tight) : (gaps[0] as number) * 10 > steps * 3) ? 'line' : 'blank',
+    layout: byLine ? 'line' : 'blank',
     wrap: 0,
-    gap: mostCommon(gaps, 0),
+    gap: mostCommon(gaps, byLine ? 0 : 1),
     pitch: 0,
-    firstIndent: starts,
-    bodyIndent: starts,
+    firstIndent: commonIndent(lines, after),
+    bodyIndent: commonIndent(lines, after),
   }
+}
+
+/** Shortest line that must be prose: verse and lists keep below it. */
+const PROSE = 60
+
+/** True where most lines that stand right under one another are paragraphs, rather than verse or the items of a list. */
+const isLinePerParagraph = (lines: Lines, { before, after, gapOf }: Pairs): boolean => {
+  let tight = 0
+  let prose = 0
+  let long = 0
+  let apart = 0
+  for (let k = 0; k < before.length; k++) {
+    if (gapOf[k] !== 0) {
+      apart++
+      continue
+    }
+    tight++
+    const line = before[k] as number
+    const words = textOf(lines, line)
+    if (!endsSentence(words) || !startsUpper(textOf(lines, after[k] as number))) continue
+    prose++
+    if (words.length >= (words.charCodeAt(words.length >> 1) > 0x2e80 ? PROSE / 2 : PROSE)) long++
+  }
+  return prose * 2 > tight && long * 4 > prose && prose * 7 > (prose + apart) * 2
 }
 
 /** Where this share of the letters stands in lines far beyond the width, that width is a poem's or a list's. */
@@ -88,18 +114,6 @@ const overflows = (lines: Lines, claims: Claims, wrap: number): boolean => {
     if (width > wrap * 1.5) beyond += width
   }
   return beyond > all * MOST_OVERFLOW
-}
-
-/** Among the lines that are far wider than the poems between them: whether they follow one another without a blank. */
-const wideTight = (lines: Lines, { before, after, gapOf }: Pairs, wrap: number): boolean => {
-  let tight = 0
-  let all = 0
-  for (let k = 0; k < before.length; k++) {
-    if (widthOf(lines, before[k] as number) <= wrap || widthOf(lines, after[k] as number) <= wrap) continue
-    all++
-    if (gapOf[k] === 0) tight++
-  }
-  return tight * 10 > all * 3
 }
 
 interface Pairs {
@@ -136,25 +150,30 @@ export const isForced = (lines: Lines, index: number, next: number, wrap: number
 /** The least share of lines ended by the width that end in the middle of a sentence. */
 const MIDWAY = 0.3
 
-const SENTENCE_END = /[.!?…。！？][)"'”’»」』\]]*$/u
-
-const endsSentence = (lines: Lines, index: number): boolean => {
-  const end = lines.end[index] as number
-  return SENTENCE_END.test(lines.source.text.slice(Math.max(lines.start[index] as number, end - 4), end))
-}
-
 const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): number => {
   const widths = new Uint32Array(WIDEST_WRAP + 2)
-  let total = 0
+  const flush = flushIndent(lines, before, gapOf, gap)
+  const chosen: number[] = []
+  let lower = 0
+  let upper = 0
   for (let k = 0; k < before.length; k++) {
-    if (gapOf[k] !== gap) continue
+    const next = after[k] as number
+    // What is set in has a width of its own.
+    if (gapOf[k] !== gap || (lines.indent[next] as number) > flush) continue
     const at = Math.min(widthOf(lines, before[k] as number), WIDEST_WRAP + 1)
     widths[at] = (widths[at] as number) + 1
-    total++
+    chosen.push(k)
+    const code = lines.source.text.charCodeAt(lines.start[next] as number)
+    if (code >= 97 && code <= 122) lower++
+    else if (code >= 65 && code <= 90) upper++
   }
-  if (total < 4) return 0
+  const total = chosen.length
+  // A sentence that is wrapped goes on small; verse begins its lines with capitals.
+  if (total < 3 || lower * 4 < upper) return 0
   // Lines that stick out (tables, verse, a careless typist) are few: the width is where the bulk of the lines ends.
-  for (const outliers of [0.02, 0.05, 0.1, 0.15, 0.2]) {
+  // Without spaces between words a wrapped line is full to the last character.
+  const spaced = (lower + upper) * 2 > total
+  for (const outliers of spaced ? [0.02, 0.05, 0.1, 0.15, 0.2] : [0.02, 0.05]) {
     let wrap = WIDEST_WRAP + 1
     let beyond = widths[wrap] as number
     while (wrap > 0 && beyond <= total * outliers) beyond += widths[--wrap] as number
@@ -162,15 +181,27 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     if (wrap < NARROWEST_WRAP) return 0
     let forced = 0
     let midway = 0
-    for (let k = 0; k < before.length; k++) {
-      if (gapOf[k] !== gap || !isForced(lines, before[k] as number, after[k] as number, wrap)) continue
+    for (const k of chosen) {
+      const line = before[k] as number
+      if (!isForced(lines, line, after[k] as number, wrap)) continue
       forced++
-      if (!endsSentence(lines, before[k] as number)) midway++
+      if (!endsSentence(textOf(lines, line))) midway++
     }
     // Paragraphs of one line, and of like length, end where a sentence does; a width ends lines anywhere.
-    if (forced >= total * FORCED && midway >= forced * MIDWAY) return wrap
+    if (forced >= total * (spaced ? FORCED : FORCED_UNSPACED) && midway >= forced * MIDWAY) return wrap
   }
   return 0
+}
+
+/** The indent that most lines have which another follows. */
+const flushIndent = (lines: Lines, before: readonly number[], gapOf: readonly number[], gap: number): number => {
+  const counts = new Uint32Array(64)
+  for (let k = 0; k < before.length; k++) {
+    if (gapOf[k] !== gap) continue
+    const at = Math.min(lines.indent[before[k] as number] as number, 63)
+    counts[at] = (counts[at] as number) + 1
+  }
+  return mostCommon(counts, 0)
 }
 
 const wrapped = (lines: Lines, pairs: Pairs, gaps: Uint32Array, wrap: number, pitch: number): Layout => {
@@ -179,7 +210,6 @@ const wrapped = (lines: Lines, pairs: Pairs, gaps: Uint32Array, wrap: number, pi
   let indented = 0
   let blank = 0
   const parting: number[] = []
-  const indents: number[] = []
   for (let k = 0; k < before.length; k++) {
     const i = after[k] as number
     if (gapOf[k] === pitch) {
@@ -189,18 +219,52 @@ const wrapped = (lines: Lines, pairs: Pairs, gaps: Uint32Array, wrap: number, pi
       const own = lines.indent[i] as number
       if (own > (lines.indent[before[k] as number] as number) && next < own) {
         indented++
-        indents.push(i)
       }
     } else if ((gapOf[k] as number) > pitch) {
       blank++
       parting.push(i)
     }
   }
-  const bodyIndent = commonIndent(lines, bodies)
-  const layout = indented > blank ? 'indent' : 'blank'
-  const gap = layout === 'indent' ? pitch : mostCommon(gaps, pitch + 1)
-  const starts = layout === 'indent' ? indents : parting
-  return { layout, wrap, gap, pitch, firstIndent: commonIndent(lines, starts), bodyIndent }
+  const bodyIndent = Math.min(commonIndent(lines, bodies), findFlush(lines, bodies, wrap))
+  const stepped = findStep(lines, pairs, pitch, bodyIndent, wrap)
+  if (stepped > blank || (stepped > 2 && stepped > indented && stepped * 3 > blank)) {
+    const starts = bodies.filter((i) => (lines.indent[i] as number) > bodyIndent)
+    return { layout: 'indent', wrap, gap: pitch, pitch, firstIndent: commonIndent(lines, starts), bodyIndent }
+  }
+  const gap = mostCommon(gaps, pitch + 1)
+  return { layout: 'blank', wrap, gap, pitch, firstIndent: commonIndent(lines, parting), bodyIndent }
+}
+
+/** The least indent that many lines have which follow a full line: where prose stands when nothing sets it in. */
+const findFlush = (lines: Lines, bodies: readonly number[], wrap: number): number => {
+  const counts = new Uint32Array(64)
+  let total = 0
+  for (const i of bodies) {
+    if (!isForced(lines, i - 1, i, wrap)) continue
+    const at = Math.min(lines.indent[i] as number, 63)
+    counts[at] = (counts[at] as number) + 1
+    total++
+  }
+  for (let at = 0; at < counts.length; at++) if ((counts[at] as number) * 5 > total) return at
+  return 63
+}
+
+/** How many lines begin a paragraph by their indent alone: deeper than the body, where a sentence has ended. */
+const findStep = (lines: Lines, { before, after, gapOf }: Pairs, pitch: number, body: number, wrap: number): number => {
+  const counts = new Uint32Array(64)
+  let loose = 0
+  for (let k = 0; k < before.length; k++) {
+    const i = after[k] as number
+    const own = lines.indent[i] as number
+    if (gapOf[k] !== pitch || own <= body + 1 || own > body + 12) continue
+    const previous = before[k] as number
+    if (endsSentence(textOf(lines, previous)) && startsUpper(textOf(lines, i)))
+      counts[own] = (counts[own] as number) + 1
+    else if (!isForced(lines, previous, i, wrap)) loose++
+  }
+  const best = counts[mostCommon(counts, 0)] as number
+  // Verse is deeper, too, but its lines end before their sentences do.
+  return best > loose ? best : 0
 }
 
 const commonIndent = (lines: Lines, indices: readonly number[]): number => {

@@ -6,7 +6,8 @@
  *
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
-import type { Block, ParagraphRole } from '../book/block.js'
+import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
+import type { Inline } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
@@ -84,10 +85,15 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
   for (const i of indices) {
     const words = textOf(lines, i)
     const signed = (before === 'closing' || before === 'signature') && isName(words)
-    const role = signed ? 'signature' : letterRole(words)
-    if (role === undefined) return false
-    roles.push(role)
-    before = role
+    // "I remain, / Madam, / Your obedient servant," greets nobody.
+    const role = signed
+      ? 'signature'
+      : before === 'closing' && letterRole(words) === 'salutation'
+        ? before
+        : letterRole(words)
+    if (role === undefined && !isAddress(scope, at, indices, i)) return false
+    roles.push(role ?? 'dateline')
+    before = role ?? 'dateline'
   }
   // What could be said as well as written needs a neighbour that is plainly a letter's.
   const next = chunks[at + 1]
@@ -99,8 +105,37 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
     const marked = /^["“_*]/.test(textOf(lines, chunk.first))
     if (!opens && !marked && letterRole(after) === undefined) return false
   }
-  for (const [k, i] of indices.entries()) into.push(paragraphOf(scope, i, i, roles[k] as ParagraphRole))
+  for (let k = 0; k < indices.length; ) {
+    let upto = k + 1
+    while (upto < indices.length && roles[upto] === roles[k]) upto++
+    into.push(linesTogether(scope, indices.slice(k, upto), roles[k] as ParagraphRole))
+    k = upto
+  }
   return true
+}
+
+/** True for a line of an address above a date, with a greeting or a date to follow. */
+const isAddress = ({ lines, chunks }: Scope, at: number, indices: readonly number[], line: number): boolean => {
+  const words = textOf(lines, line)
+  if (words.length > 50 || /[.!?]$/.test(words) || !/^["“_]*[\p{Lu}\d]/u.test(words)) return false
+  const next = chunks[at + 1]
+  const last = indices.at(-1) as number
+  return (
+    line !== last &&
+    isDateline(textOf(lines, last)) &&
+    next !== undefined &&
+    letterRole(textOf(lines, next.first)) === 'salutation'
+  )
+}
+
+/** A paragraph that keeps its lines apart. */
+const linesTogether = (scope: Scope, indices: readonly number[], role: ParagraphRole): Paragraph => {
+  const parts = indices.map((i) => paragraphOf(scope, i, i, role))
+  const content = parts.flatMap((part, k): Inline[] =>
+    k === 0 ? [...part.content] : [{ kind: 'line-break' }, ...part.content],
+  )
+  const first = parts[0] as Paragraph
+  return { ...first, span: span(first.span.start, (parts.at(-1) as Paragraph).span.end), content }
 }
 
 /** How many blocks a letter may be long. */

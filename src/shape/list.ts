@@ -11,7 +11,7 @@ import { span } from '../book/span.js'
 import { endsSentence } from './character.js'
 import type { Chunk } from './chunk.js'
 import { isForced } from './layout.js'
-import { textOf } from './lines.js'
+import { lengthOf, textOf } from './lines.js'
 import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
@@ -90,8 +90,8 @@ const itemsOf = (scope: Scope, chunk: Chunk, ordered: boolean, items: Item[]): b
 
 const isList = ({ lines }: Scope, items: readonly Item[], chunks: number, ordered: boolean): boolean => {
   if (items.length < (chunks === 1 ? 2 : 3)) return false
-  // Numbers that stand before paragraphs of their own are part of the text, not of its layout.
-  if (ordered) return chunks === 1
+  // Numbers that stand before whole paragraphs are part of the text, not of its layout.
+  if (ordered) return chunks === 1 || items.every((item) => item.from === item.to && lengthOf(lines, item.from) < 66)
   const sign = lines.source.text.charAt(lines.start[(items[0] as Item).from] as number)
   if (sign !== '-' && sign !== '–' && sign !== '*') return true
   // Dashes open speech in half of Europe: a list has them line under line, and its items are no sentences.

@@ -43,6 +43,7 @@ const isPlainLetter = (code: number): boolean =>
 
 export const isOrnament = (line: string): boolean => {
   if (ONLY_SIGNS.test(line)) {
+    if (/^[.\-–—―]$/u.test(line)) return true
     if (STRONG.test(line)) return true
     const dense = line.replace(/\s+/g, '')
     if (/^(?:\.\s){3,}\.$|^(?:·\s?){3,}/u.test(line)) return true

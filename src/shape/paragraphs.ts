@@ -9,7 +9,7 @@
  */
 import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, startsUpper } from './character.js'
+import { endsSentence, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -50,19 +50,26 @@ export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void 
     into.push(paragraphOf(scope, chunk.first, chunk.last))
     return
   }
-  if (convention.wrap === 0) {
-    for (const i of linesOf(scope, chunk)) into.push(paragraphOf(scope, i, i))
-    return
-  }
   const indices = linesOf(scope, chunk)
   let from = 0
   for (let k = 1; k < indices.length; k++) {
-    if (!beginsAnew(scope, chunk, indices, k)) continue
+    if (convention.wrap === 0 ? isCut(scope, indices, k) : !beginsAnew(scope, chunk, indices, k)) continue
     into.push(paragraphOf(scope, indices[from] as number, indices[k - 1] as number))
     from = k
   }
   into.push(paragraphOf(scope, indices[from] as number, chunk.last))
 }
+
+/** True where a sentence goes on over a line's end, though lines are not wrapped elsewhere in this document. */
+const isCut = ({ lines }: Scope, indices: readonly number[], k: number): boolean => {
+  const before = textOf(lines, indices[k - 1] as number)
+  const after = textOf(lines, indices[k] as number)
+  if (before.length < SHORTEST_WRAPPED) return false
+  return startsLower(after) && !/[.!?:]["'”’)]*$/.test(before)
+}
+
+/** Characters that a line has at least where somebody wrapped it. */
+const SHORTEST_WRAPPED = 45
 
 /** True where line `k` begins a paragraph within a chunk. */
 const beginsAnew = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly number[], k: number): boolean => {
