@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{N}]/u
 
 export const hasWords = (text: string, { start, end }: Span): boolean => WORD.test(text.slice(start, end))
 
-const OPENING = String.raw`["'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
+const OPENING = String.raw`[「『（《〈【〔"'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
 const UPPER = new RegExp(`^${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]`, 'u')
 const LOWER = new RegExp(`^${OPENING}\\p{Ll}`, 'u')
 
@@ -17,7 +17,7 @@ export const startsUpper = (line: string): boolean => UPPER.test(line)
 export const startsLower = (line: string): boolean => LOWER.test(line)
 
 /** True where a line ends as sentences do, closing marks set aside. */
-export const endsSentence = (line: string): boolean => /[.!?…。！？—–-][)\]"'”’»›」』*_/]*$/u.test(line)
+export const endsSentence = (line: string): boolean => /[.!?…。！？—–-][)\]"'”’»›」』）》〉】〕*_/]*$/u.test(line)
 
 /** True where a line ends with a colon or a dash that hands over to what follows: "He read:--". */
 export const introduces = (line: string): boolean => /[:：—–-]["'”’_*)]*$/u.test(line)

@@ -96,7 +96,7 @@ const isLinePerParagraph = (lines: Lines, { before, after, gapOf }: Pairs): bool
     const words = textOf(lines, line)
     if (!endsSentence(words) || !startsUpper(textOf(lines, after[k] as number))) continue
     prose++
-    if (words.length >= (words.charCodeAt(words.length >> 1) > 0x2e80 ? PROSE / 2 : PROSE)) long++
+    if (words.length >= (words.charCodeAt(words.length >> 1) > 0x2e80 ? PROSE / 3 : PROSE)) long++
   }
   return prose * 2 > tight && long * 4 > prose && prose * 7 > (prose + apart) * 2
 }
