@@ -16,8 +16,8 @@ const STYLES: Readonly<Record<string, EmphasisStyle>> = {
   '**': 'strong',
   '***': 'strong',
   '/': 'emphasis',
-  '=': 'strong',
-  '+': 'underline',
+  '=': 'emphasis',
+  '+': 'emphasis',
   '~~': 'deleted',
 }
 

@@ -78,7 +78,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
 }
 
 /** Shortest line that must be prose: verse and lists keep below it. */
-const PROSE = 60
+const PROSE = 52
 
 /** True where most lines that stand right under one another are paragraphs, rather than verse or the items of a list. */
 const isLinePerParagraph = (lines: Lines, { before, after, gapOf }: Pairs): boolean => {

@@ -7,7 +7,7 @@
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
 import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
-import type { Inline } from '../book/inline.js'
+import { type Inline, plain } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
@@ -84,13 +84,11 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
   let before = previous?.kind === 'paragraph' ? previous.role : undefined
   for (const i of indices) {
     const words = textOf(lines, i)
-    const signed = (before === 'closing' || before === 'signature') && isName(words)
+    const own = letterRole(words)
     // "I remain, / Madam, / Your obedient servant," greets nobody.
-    const role = signed
-      ? 'signature'
-      : before === 'closing' && letterRole(words) === 'salutation'
-        ? before
-        : letterRole(words)
+    const closes = before === 'closing' && own === 'salutation'
+    const signed = own === undefined && (before === 'closing' || before === 'signature') && isName(words)
+    const role = signed ? 'signature' : closes ? before : own
     if (role === undefined && !isAddress(scope, at, indices, i)) return false
     roles.push(role ?? 'dateline')
     before = role ?? 'dateline'
@@ -177,6 +175,11 @@ export const gatherLetters = (blocks: Block[]): Block[] => {
 const isRole = (block: Block | undefined, role: ParagraphRole): boolean =>
   block?.kind === 'paragraph' && block.role === role
 
+const isPostscript = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && POSTSCRIPT.test(plain(block.content.slice(0, 1)))
+
+const POSTSCRIPT = /^["“_]*(?:P\. ?(?:P\. ?)?S\b|PS\b|Postscript\b|N\. ?B\.)/
+
 const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
   for (let k = salutation + 1; k < blocks.length && k < salutation + REACH; k++) {
     const block = blocks[k] as Block
@@ -184,6 +187,7 @@ const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
     if (!isRole(block, 'closing') && !isRole(block, 'signature')) continue
     let end = k
     while (isRole(blocks[end + 1], 'closing') || isRole(blocks[end + 1], 'signature')) end++
+    while (isPostscript(blocks[end + 1])) end++
     return end
   }
   return -1

@@ -20,7 +20,7 @@ import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
-import { type Claims, TAKEN } from './claims.js'
+import { type Claims, FREE, TAKEN } from './claims.js'
 import { type ContentsEntry, type ContentsList, findContents, matchEntries } from './contents-list.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
@@ -72,7 +72,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const standing = findStanding(lines, archive.from, archive.to, rough, claims)
   const title = findTitleBlock(standing, archive.from, archive.facts, options.fileTitle, rough)
   claimRuns(lines, claims, standing, title, omissions, decisions)
-  const afterTitle = standing.find((run) => claims[run.first] === 0)?.first ?? archive.from
+  let afterTitle = archive.from
+  while (afterTitle < archive.to && (claims[afterTitle] !== FREE || isBlank(lines, afterTitle))) afterTitle++
   const card = findHeaderCard(lines, afterTitle, archive.to, title.certain)
   if (card) {
     for (let at = card.first; at <= card.last; at++) claims[at] = TAKEN
