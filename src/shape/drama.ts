@@ -8,6 +8,7 @@
  */
 import type { Block, Speech } from '../book/block.js'
 import { span } from '../book/span.js'
+import { endsSentence } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readInline, readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -121,7 +122,9 @@ const saidIn = (scope: Scope, chunk: Chunk, begin: number): Block[] => {
     if (/^["'“‘(_]*\p{Lu}/u.test(textOf(lines, next))) upper++
   }
   const ends = indices.length - 1
-  if (ends < 1 || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
+  // Two lines are verse only where the sentence runs over the first line's end.
+  const pair = ends === 1 && endsSentence(textOf(lines, first))
+  if (ends < 1 || pair || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
   const base = Math.min(...indices.slice(1).map((i) => lines.indent[i] as number))
   const stanza = indices.map((i, k) => {
     const whole = spanOf(lines, i)

@@ -14,7 +14,7 @@ import { FREE } from './claims.js'
 import type { Convention } from './convention.js'
 import { isForced, widthOf } from './layout.js'
 import type { Lines } from './lines.js'
-import { isBlank } from './lines.js'
+import { isBlank, lengthOf } from './lines.js'
 
 /** Columns beyond the body from which a line is pushed to the right rather than set in. */
 export const PUSHED = 12
@@ -37,7 +37,15 @@ export const partIndents = (lines: Lines, chunk: Chunk, convention: Convention, 
     if (last && last.inner === inner) last.indices.push(i)
     else runs.push({ inner, indices: [i] })
   }
-  if (runs.length < 2 || runs.length > 5) return [chunk]
+  if (
+    runs.length < 2 ||
+    runs.length > 5 ||
+    isCentered(
+      lines,
+      runs.flatMap((run) => run.indices),
+    )
+  )
+    return [chunk]
   const pieces: number[][] = []
   let joined = false
   for (const [at, run] of runs.entries()) {
@@ -56,6 +64,14 @@ export const partIndents = (lines: Lines, chunk: Chunk, convention: Convention, 
   }
   if (pieces.length < 2) return [chunk]
   return pieces.map((indices, at) => chunkOf(lines, indices, at === 0 ? chunk.before : 0, wrap))
+}
+
+/** True where lines of unlike length have their middle in one place. */
+export const isCentered = (lines: Lines, indices: readonly number[]): boolean => {
+  if (indices.length < 2) return false
+  const middles = indices.map((i) => (lines.indent[i] as number) + lengthOf(lines, i) / 2)
+  const indents = indices.map((i) => lines.indent[i] as number)
+  return Math.max(...middles) - Math.min(...middles) <= 3 && Math.max(...indents) - Math.min(...indents) >= 2
 }
 
 const isDeep = (lines: Lines, run: Run, base: number): boolean =>

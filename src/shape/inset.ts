@@ -12,6 +12,7 @@ import type { Block, Group, GroupRole } from '../book/block.js'
 import { span } from '../book/span.js'
 import { endsSentence, isCapitals, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
+import { isCentered } from './indent-runs.js'
 import { widthOf } from './layout.js'
 import { gatherLetters, isName, isPushed, letterRole, readLetterPart } from './letter.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
@@ -59,12 +60,16 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   const { lines, chunks, convention } = scope
   const chunk = chunks[at] as Chunk
   if (chunk.lines === 1 && ornamentKey(lines, chunk.first) !== undefined) return 1
-  if (readLetterPart(scope, at, inner) || readPreformatted(scope, chunk, inner) || readTable(scope, chunk, inner))
-    return 1
   const indices = linesOf(scope, chunk)
+  const middle = chunk.forced === 0 && chunk.lines > 2 && isCentered(lines, indices)
+  if (!middle && readLetterPart(scope, at, inner)) return 1
+  if (readPreformatted(scope, chunk, inner) || readTable(scope, chunk, inner)) return 1
   const short = chunk.width - chunk.indent < (convention.wrap || 72) * 0.7
   const apart =
-    indices.every((i) => isMiddle(scope, i)) || isCenteredAmong(scope, indices) || (short && isPushed(scope, chunk))
+    middle ||
+    indices.every((i) => isMiddle(scope, i)) ||
+    isCentered(lines, indices) ||
+    (short && isPushed(scope, chunk))
   if (chunk.lines <= 6 && chunk.forced === 0 && apart) {
     for (const i of indices)
       inner.push(paragraphOf(scope, i, i, isCredit(textOf(lines, i)) ? 'attribution' : 'centered'))
@@ -84,14 +89,6 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   readParagraphs(scope, { ...chunk, first: rest[0] as number, last: rest.at(-1) as number, lines: rest.length }, inner)
   if (signed) inner.push(paragraphOf(scope, last, last, isCredit(textOf(lines, last)) ? 'attribution' : 'signature'))
   return 1
-}
-
-/** True where lines of unlike length have their middle in one place. */
-const isCenteredAmong = ({ lines }: Scope, indices: readonly number[]): boolean => {
-  if (indices.length < 2) return false
-  const middles = indices.map((i) => (lines.indent[i] as number) + lengthOf(lines, i) / 2)
-  const indents = indices.map((i) => lines.indent[i] as number)
-  return Math.max(...middles) - Math.min(...middles) <= 3 && Math.max(...indents) - Math.min(...indents) >= 2
 }
 
 /** True for the line under a quotation that says whose it is. */
