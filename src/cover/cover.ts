@@ -44,7 +44,11 @@ export const drawCover = async (
 ): Promise<{ cover?: CoverImage; findings: Finding[] }> => {
   const { composed, design, palette, fontFiles, findings } = await composeCover(facts, assets)
   try {
-    const pixels = await rasterise(composed.svg, facts.width ?? width, fontFiles)
+    const pixels = await rasterise(
+      composed.svg,
+      Math.round(Math.min(3200, Math.max(160, facts.width ?? width))),
+      fontFiles,
+    )
     const alt = altText(facts)
     const cover: CoverImage = {
       data: await encodePng(pixels, Object.values(palette), assets.deflate),
@@ -83,7 +87,7 @@ export const composeCover = async (facts: CoverFacts, assets: CoverAssets): Prom
   const cast = (item: TextItem): (Words & { family: string }) | undefined => {
     const text = words[item.slot]
     if (text === undefined) return undefined
-    const shown = item.upper ? text.toLocaleUpperCase(facts.language) : text
+    const shown = item.upper ? capitals(text, facts.language) : text
     for (const family of [item.face, ...fallbacks.keys()]) {
       const face = faces.get(family)?.face
       if (face && missingFrom(shown, face).length === 0) return { text: shown, face: fullBodied(face, shown), family }
@@ -96,6 +100,15 @@ export const composeCover = async (facts: CoverFacts, assets: CoverAssets): Prom
     return { composed, design, palette, fontFiles, findings }
   } catch (error) {
     throw new Refusal(finding('template-invalid', (error as Error).message))
+  }
+}
+
+/** Greek loses its accents, Turkish keeps its dots; a tag that is none is as good as no language. */
+const capitals = (text: string, language: string): string => {
+  try {
+    return text.toLocaleUpperCase(language)
+  } catch {
+    return text.toUpperCase()
   }
 }
 

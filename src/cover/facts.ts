@@ -26,12 +26,20 @@ export interface CoverFacts {
 export const factsOf = (metadata: Metadata, design?: string): CoverFacts => ({
   title: metadata.title,
   ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
-  authors: metadata.creators.filter(({ role }) => role === 'aut').map(({ name }) => name),
+  authors: namesOnCover(metadata),
   ...(metadata.series && { series: metadata.series }),
   language: metadata.language,
   identity: metadata.identifier,
   ...(design !== undefined && { design }),
 })
+
+/** The authors; of a collection that has more than a cover can name, its editors where it has any. */
+const namesOnCover = ({ creators }: Metadata): string[] => {
+  const [authors, editors] = (['aut', 'edt'] as const).map((role) =>
+    creators.filter((creator) => creator.role === role).map(({ name }) => name),
+  ) as [string[], string[]]
+  return editors.length > 0 && (authors.length === 0 || authors.length > 3) ? editors : authors
+}
 
 /** What a screen reader says of a cover, in no language's words but the book's own. */
 export const altText = (facts: Pick<CoverFacts, 'title' | 'subtitle' | 'authors' | 'series'>): string =>

@@ -3,6 +3,7 @@
  *
  * No font of the machine is ever used, so the same drawing gives the same pixels everywhere.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Pixels } from './png.js'
 
 /**
@@ -17,6 +18,9 @@ export const rasterise = async (
   background?: string,
 ): Promise<Pixels> => {
   const { Resvg } = await load()
+  // Node frees native pictures on a turn of the event loop: a batch that waits for promises alone would keep them all,
+  // 32 MB each. (renderAsync has its turn too, but leaves twice the memory behind on its threads.)
+  await setImmediate()
   const image = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'garamond' },
     fitTo: { mode: 'width', value: width },

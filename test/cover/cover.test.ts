@@ -56,6 +56,11 @@ describe('a drawn cover', () => {
     expect(sha(rowsOf(portable?.data))).toBe(sha(rowsOf(cover?.data)))
   })
 
+  test('is drawn whatever the language claims to be', async () => {
+    const { composed } = await composeCover({ ...facts, language: 'no language!', design: 'poster' }, assets)
+    expect(composed.lines.map(({ text }) => text).join(' ')).toBe('THE LIGHTHOUSE ADA MARSH')
+  })
+
   test('can be drawn smaller', async () => {
     const { cover } = await drawCover({ ...facts, width: 160 }, assets)
     expect(cover).toMatchObject({ width: 160, height: 256 })

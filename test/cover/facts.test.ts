@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { coverWords } from '../../src/cover/facts.js'
+import type { Metadata } from '../../src/book/metadata.js'
+import { coverWords, factsOf } from '../../src/cover/facts.js'
 
 const words = (title: string, authors: string[] = [], more = {}) =>
   coverWords({ title, authors, language: 'en', identity: 'x', ...more })
@@ -23,6 +24,34 @@ test.each([
   [['A', 'B', 'C', 'D'], 'A, B & …'],
 ])('authors %j', (authors, expected) => {
   expect(words('T', authors).author).toBe(expected)
+})
+
+const creator = (name: string, role: 'aut' | 'edt' | 'trl') => ({ name, fileAs: name, role })
+
+test.each([
+  ['its author', [creator('A', 'aut'), creator('T', 'trl')], ['A']],
+  [
+    'three authors rather than an editor',
+    [...'ABC'].map((n) => creator(n, 'aut')).concat(creator('E', 'edt')),
+    ['A', 'B', 'C'],
+  ],
+  ['the editor of many authors', [...'ABCD'].map((n) => creator(n, 'aut')).concat(creator('E', 'edt')), ['E']],
+  ['many authors without an editor', [...'ABCD'].map((n) => creator(n, 'aut')), ['A', 'B', 'C', 'D']],
+  ['an editor alone', [creator('E', 'edt')], ['E']],
+  ['nobody', [], []],
+])('a cover names %s', (_, creators, names) => {
+  const metadata: Metadata = {
+    title: 'T',
+    titleOrigin: 'option',
+    creators,
+    language: 'en',
+    identifier: 'urn:uuid:0',
+    modified: '2000-01-01T00:00:00Z',
+    subjects: [],
+    card: [],
+    direction: 'ltr',
+  }
+  expect(factsOf(metadata).authors).toEqual(names)
 })
 
 test('a series has its number after it, where it has one', () => {
