@@ -47,6 +47,8 @@ export interface Desk {
   addFootnotes(footnotes: readonly Footnote[]): void
   /** The footnotes that nothing has referred to. */
   uncited(): readonly Footnote[]
+  /** Gives a footnote that nothing has referred to its place on this page; its id. */
+  place(footnote: Footnote): string
   /** Refers to a footnote of the sections that are set here; undefined where there is none of that id. */
   cite(id: string): Citation | undefined
   /** An id that no other element on these pages has: `page-12`, `page-12-2`. */
@@ -66,6 +68,11 @@ export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
   const footnotes = new Map<string, Footnote>()
   const homes = new Map<Footnote, { readonly id: string; readonly file: string }>()
   const taken = new Map<string, number>()
+  const place = (footnote: Footnote): string => {
+    const id = `note-${homes.size + 1}`
+    homes.set(footnote, { id, file: fileName() })
+    return id
+  }
   const desk: Desk = {
     level: 1,
     trace: [],
@@ -75,6 +82,7 @@ export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
       for (const footnote of added) footnotes.set(footnote.id, footnote)
     },
     uncited: () => [...footnotes.values()].filter((footnote) => !homes.has(footnote)),
+    place,
     cite: (key) => {
       const footnote = footnotes.get(key)
       if (!footnote) return undefined
@@ -83,8 +91,7 @@ export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
         const id = desk.uniqueId(`${home.id}-reference`)
         return { id, href: home.file === fileName() ? `#${home.id}` : `${home.file}#${home.id}` }
       }
-      const id = `note-${homes.size + 1}`
-      homes.set(footnote, { id, file: fileName() })
+      const id = place(footnote)
       const back = desk.uniqueId(`${id}-reference`)
       desk.notes.push({ footnote, id, back })
       return { id: back, href: `#${id}` }

@@ -22,16 +22,25 @@ const renderNote = (footnote: Footnote, id: string, back: string | undefined, ba
 }
 
 /**
- * The notes that the page refers to, then `loose` ones that nothing refers to; notes of notes follow them.
+ * The notes that the page refers to, then those that nothing refers to; notes of notes follow them.
  *
+ * @param last whether the section ends here: notes that nothing has referred to have no later place.
  * @param backWord what the link back says, in the book's language: "Back to the text".
  */
-export const renderNotes = (desk: Desk, loose: readonly Footnote[], backWord: string): string => {
+export const renderNotes = (desk: Desk, last: boolean, backWord: string): string => {
   let out = ''
-  for (let at = 0; at < desk.notes.length; at++) {
-    const { footnote, id, back } = desk.notes[at] as Desk['notes'][number]
-    out += renderNote(footnote, id, back, backWord, desk)
+  let at = 0
+  const setCited = () => {
+    for (; at < desk.notes.length; at++) {
+      const { footnote, id, back } = desk.notes[at] as Desk['notes'][number]
+      out += renderNote(footnote, id, back, backWord, desk)
+    }
   }
-  for (const footnote of loose) out += renderNote(footnote, desk.uniqueId('loose-note'), undefined, backWord, desk)
+  setCited()
+  // One by one, for a note may be the first to refer to the next.
+  for (let loose = last ? desk.uncited() : []; loose[0]; loose = desk.uncited()) {
+    out += renderNote(loose[0], desk.place(loose[0]), undefined, backWord, desk)
+    setCited()
+  }
   return out ? `<div class="footnotes" epub:type="footnotes">\n${out}</div>\n` : ''
 }

@@ -4,7 +4,7 @@
  * A page that would pass the limit ends before the next block; the next page goes on without a heading.
  * (E-ink devices of 64 MB and RMSDK stall on files above some 300 kB; Standard Ebooks cuts at the same size.)
  */
-import type { Block, Footnote } from '../book/block.js'
+import type { Block } from '../book/block.js'
 import type { Section } from '../book/section.js'
 import { arrange, type Placed, precedesOpening } from './arrange.js'
 import { renderBlocks, renderPlaced } from './blocks/block.js'
@@ -88,10 +88,10 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
   /** True until the first words of the story in this section are set. */
   let opening = hasLeadIn(top.kind)
 
-  const turn = (loose: readonly Footnote[]): StoryPage => {
+  const turn = (last: boolean): StoryPage => {
     const page = {
       file: file(),
-      body: body + renderNotes(desk, loose, setting.backWord) + '</section>\n'.repeat(open.length),
+      body: body + renderNotes(desk, last, setting.backWord) + '</section>\n'.repeat(open.length),
       trace: desk.trace,
       marks: desk.marks,
     }
@@ -114,7 +114,7 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
   function* setBlocks(blocks: readonly Block[]): Generator<StoryPage> {
     const divided = mayOverflow ? blocks.flatMap((block) => divide(block, setting.limit / 4)) : blocks
     for (const placed of arrange(divided)) {
-      if (isFull(placed)) yield turn([])
+      if (isFull(placed)) yield turn(false)
       const markup = renderPlaced(placed, desk, opening)
       if (opening) opening = precedesOpening(placed)
       if (mayOverflow) bytes += utf8Length(markup)
@@ -142,5 +142,5 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
   }
 
   yield* set(top, depth)
-  yield turn(desk.uncited())
+  yield turn(true)
 }

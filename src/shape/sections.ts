@@ -2,7 +2,7 @@
  * Builds the tree of sections from the outline: what stands before the first heading, the headed sections, and the
  * notes at the edges of the story as sections of their own.
  */
-import type { Block, GroupRole } from '../book/block.js'
+import type { Block, Footnote, GroupRole } from '../book/block.js'
 import type { Decision, Omission } from '../book/book.js'
 import type { Finding } from '../book/findings.js'
 import type { Inline } from '../book/inline.js'
@@ -22,6 +22,7 @@ import { readInline } from './inline.js'
 import { isBlank, type Lines, spanOf } from './lines.js'
 import type { OutlineNode } from './outline.js'
 import type { Furniture } from './page-furniture.js'
+import { settleFootnotes } from './settle-footnotes.js'
 
 export interface SectionSource {
   readonly lines: Lines
@@ -57,12 +58,14 @@ export const buildSections = (source: SectionSource): BuiltSections => {
   const omissions: Omission[] = []
   const decisions: Decision[] = []
   const findings: Finding[] = []
+  const notes: Footnote[] = []
   const read = (from: number, to: number, kind: SectionKind): SectionBlocks => {
-    const { claims, convention, furniture, notes } = source
-    const got = readBlocks(lines, from, to, convention, { claims, kind, furniture, notes })
+    const { claims, convention, furniture } = source
+    const got = readBlocks(lines, from, to, convention, { claims, kind, furniture, notes: source.notes })
     omissions.push(...got.omissions)
     decisions.push(...got.decisions)
     findings.push(...got.findings)
+    notes.push(...got.footnotes)
     return { ...got, blocks: groupAsides(markEnd(got.blocks), source.asides) }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
@@ -84,9 +87,9 @@ export const buildSections = (source: SectionSource): BuiltSections => {
   const isGroup = (role: GroupRole) => (block: Block) => block.kind === 'group' && block.role === role
   const summary = opening.blocks.filter(isGroup('summary'))
   const card = [...(source.card ? cardBlocks(lines, source.card) : []), ...summary]
-  if (card.length > 0) sections.push(grow('front-card', 'front', card, []))
+  if (card.length > 0) sections.push(grow('front-card', 'front', card))
   const spoken = opening.blocks.filter(isGroup('authors-note'))
-  for (const note of spoken) sections.push(grow('authors-note', 'front', ungrouped(note), []))
+  for (const note of spoken) sections.push(grow('authors-note', 'front', ungrouped(note)))
   const rest = { ...opening, blocks: opening.blocks.filter((b) => !summary.includes(b) && !spoken.includes(b)) }
   if (rest.blocks.length > 0) sections.push(...openingSections(rest, headless || !startsStory(nodes), say))
 
@@ -102,10 +105,10 @@ export const buildSections = (source: SectionSource): BuiltSections => {
       span: span(spanOf(lines, node.first).start, endOf(lines, node.first, to)),
       heading: headingOf(source, node),
       blocks: closing.length > 0 ? got.blocks.filter((block) => !closing.includes(block)) : got.blocks,
-      footnotes: got.footnotes,
+      footnotes: [],
       sections: [],
     }
-    for (const note of closing) after.push(grow('authors-note', 'back', ungrouped(note), []))
+    for (const note of closing) after.push(grow('authors-note', 'back', ungrouped(note)))
     while (stack.length > node.level) stack.pop()
     const parent = stack[stack.length - 1]
     if (parent) parent.sections.push(section)
@@ -113,8 +116,9 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     stack.push(section)
   })
   demoteInserts(sections, decisions)
-  const shaped = setApart(sections, nodes.length, say)
-  return { sections: [...shaped, ...after], omissions, decisions, findings }
+  const shaped = [...setApart(sections, nodes.length, say), ...after]
+  settleFootnotes(shaped, notes)
+  return { sections: shaped, omissions, decisions, findings }
 }
 
 const ungrouped = (block: Block): readonly Block[] => (block.kind === 'group' ? block.blocks : [block])
@@ -133,15 +137,10 @@ const startsStory = (nodes: readonly OutlineNode[]): boolean => {
   return pattern === 'named' || pattern === 'titled' || number === undefined || number.value <= 1
 }
 
-const grow = (
-  kind: SectionKind,
-  matter: Matter,
-  blocks: readonly Block[],
-  footnotes: Section['footnotes'],
-): Growing => {
+const grow = (kind: SectionKind, matter: Matter, blocks: readonly Block[]): Growing => {
   const first = blocks[0] as Block
   const last = blocks[blocks.length - 1] as Block
-  return { kind, matter, span: join(first.span, last.span), blocks, footnotes, sections: [] }
+  return { kind, matter, span: join(first.span, last.span), blocks, footnotes: [], sections: [] }
 }
 
 /** More words than this before a first heading are a story that begins without one. */
@@ -161,23 +160,21 @@ const openingSections = (
     const note = leadingNote(blocks, true, true)
     if (note) {
       say(note, blocks)
-      out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to)), []))
+      out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to))))
       const rest = withoutBreaks(blocks.slice(note.to))
-      if (rest.length > 0) out.push(...readFrontMatter(rest).map((part) => grow(part.kind, 'front', part.blocks, [])))
+      if (rest.length > 0) out.push(...readFrontMatter(rest).map((part) => grow(part.kind, 'front', part.blocks)))
       return out
     }
-    return readFrontMatter(blocks).map((part, at) =>
-      grow(part.kind, 'front', part.blocks, at === 0 ? opening.footnotes : []),
-    )
+    return readFrontMatter(blocks).map((part) => grow(part.kind, 'front', part.blocks))
   }
   const note = leadingNote(blocks, true)
   let rest = blocks
   if (note) {
     say(note, blocks)
-    out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to)), []))
+    out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to))))
     rest = withoutBreaks(blocks.slice(note.to))
   }
-  if (rest.length > 0) out.push(grow('text', 'body', rest, opening.footnotes))
+  if (rest.length > 0) out.push(grow('text', 'body', rest))
   return out
 }
 
@@ -201,7 +198,7 @@ const setApart = (
         say(trail, section.blocks)
         const notes = withoutBreaks(section.blocks.slice(trail.from))
         section.blocks = withoutBreaks(section.blocks.slice(0, trail.from))
-        out.push(grow(trail.role === 'disclaimer' ? 'disclaimer' : 'authors-note', 'back', notes, []))
+        out.push(grow(trail.role === 'disclaimer' ? 'disclaimer' : 'authors-note', 'back', notes))
       }
     }
     section.blocks = setNotesApart(section.blocks, section === flat[0] && section.heading !== undefined, closing)
@@ -229,7 +226,6 @@ const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
       if (host?.matter !== 'body' || !poem.heading) continue
       const content = poem.heading.title ?? poem.heading.label ?? []
       host.blocks = [...host.blocks, { kind: 'subheading', span: poem.heading.span, level: 1, content }, ...poem.blocks]
-      host.footnotes = [...host.footnotes, ...poem.footnotes]
       host.span = join(host.span, poem.span)
       sections.splice(at, 1)
       decisions.push({

@@ -27,6 +27,7 @@ import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
+import { withoutHeadingOmissions } from './heading-omissions.js'
 import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
@@ -145,7 +146,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
   return {
     sections: built.sections,
-    omissions,
+    omissions: withoutHeadingOmissions(built.sections, omissions),
     facts: gatherFacts(title, archive.facts, card, built.sections),
     decisions,
     findings: built.findings,
