@@ -217,7 +217,7 @@ const setApart = (
 const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
   const story = sections.filter((section) => section.matter === 'body')
   const poems = story.filter(
-    (section) => section.kind === 'story' && section.sections.length === 0 && isVerse(section.blocks),
+    (section) => section.kind === 'story' && section.sections.length === 0 && isSetIn(section.blocks),
   )
   if (poems.length > 0 && poems.length * 2 <= story.length) {
     for (const poem of poems) {
@@ -231,7 +231,7 @@ const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
       decisions.push({
         span: poem.heading.span,
         kind: 'subheading',
-        evidence: ['nothing but verse under it, in a book of prose: part of what stands before it'],
+        evidence: ['nothing but verse or set-in matter under it, in a book of prose: part of what stands before it'],
         confidence: 0.8,
       })
     }
@@ -239,22 +239,18 @@ const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
   for (const section of sections) demoteInserts(section.sections, decisions)
 }
 
-const isVerse = (blocks: readonly Block[]): boolean => {
-  let verse = 0
+/** Verse, or matter set in from the margin of the book's prose, through and through. */
+const isSetIn = (blocks: readonly Block[]): boolean => {
+  let apart = 0
   let all = 0
-  const count = (list: readonly Block[]): void => {
-    for (const block of list) {
-      if (block.kind === 'group') {
-        count(block.blocks)
-        continue
-      }
-      const size = block.span.end - block.span.start
-      all += size
-      if (block.kind === 'verse') verse += size
+  for (const block of blocks) {
+    const size = block.span.end - block.span.start
+    all += size
+    if (block.kind === 'verse' || (block.kind === 'group' && (block.role === 'quotation' || block.role === 'epigraph'))) {
+      apart += size
     }
   }
-  count(blocks)
-  return all > 0 && verse / all > 0.75
+  return all > 0 && apart / all > 0.75
 }
 
 function* leaves(sections: readonly Growing[]): Generator<Growing> {
