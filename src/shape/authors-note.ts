@@ -82,6 +82,8 @@ export const scoreNote = (text: string): NoteScore => {
 const STRONG = 2.4
 /** Next to a strong one, or between it and the edge, this is enough. */
 const WEAK = 0.8
+/** Within a book, at a chapter's edge: only what no chapter says. */
+const CERTAIN = 3.2
 /** How many paragraphs a note at a chapter's edge may have. */
 const MOST = 8
 
@@ -116,11 +118,11 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
     // Within a book only a label makes a note; wording decides at its very beginning alone.
-    if (!opening && labelOf(words) === undefined) break
+    if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words).score < CERTAIN)) break
     // A label further down is another note's, with the story in between.
     if (at - end > MOST_SILENT) break
     const note = scoreNote(words)
-    const strong = note.labelled || (opening && note.score >= STRONG)
+    const strong = note.labelled || note.score >= (opening ? STRONG : CERTAIN)
     if (strong && note.role !== 'summary') {
       end = at + 1
       role = role === undefined || role === note.role ? note.role : 'authors-note'
@@ -173,8 +175,6 @@ const partedNote = (blocks: readonly Block[]): NoteRange | undefined => {
   return { from: 0, to, role: 'authors-note', evidence, confidence: Math.min(0.95, 0.5 + sum / 10) }
 }
 
-/** Within a book, where a chapter ends: only what no chapter says. */
-const CERTAIN = 3.2
 /** How far up from a section's end a note may begin, in blocks. */
 const MOST_TRAILING = 14
 

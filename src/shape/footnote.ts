@@ -113,8 +113,7 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): Omit<N
     if (!match || (!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
     const label = match[1] ?? match[2] ?? match[3] ?? '*'
     const past = start + match[0].length
-    if (signed && convention.markers.has('*') && code === 42 && closesAtOnce(text, past, lines.end[i] as number))
-      continue
+    if (code === 42 && opensEmphasis(text, match[1] as string, past, lines.end[i] as number, convention)) continue
     const held = match[0].startsWith('[F') && !match[0].includes(']')
     out.push({ label: label.replace(/[{}]/g, ''), from: i, to: endOf(lines, claims, i, held), past })
     i = (out.at(-1) as NoteText).to - 1
@@ -122,9 +121,12 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): Omit<N
   return out
 }
 
-/** True where a leading asterisk opens emphasis rather than a note. */
-const closesAtOnce = (text: string, from: number, to: number): boolean =>
-  /^[^*]*\S\*(?!\p{L})/u.test(text.slice(from, to))
+/** True where leading asterisks open emphasis rather than a note: "**Odile's part**", "*Never*, she thought." */
+const opensEmphasis = (text: string, sign: string, from: number, to: number, { markers }: Convention): boolean => {
+  const line = text.slice(from, to)
+  if (sign.length > 1) return markers.has('**') && line.includes(sign)
+  return markers.has('*') && /^[^*]*\S\*(?!\p{L})/u.test(line)
+}
 
 /** One past the last line of a note: its paragraph, or all up to the bracket that closes it. */
 const endOf = (lines: Lines, claims: Claims, from: number, held: boolean): number => {

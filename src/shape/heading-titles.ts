@@ -136,8 +136,11 @@ const standsElsewhere = (run: Standing, at: number, candidates: readonly Candida
   )
 }
 
+/** "Odile's POV": whose eyes the next scene is seen with. */
+const POINT_OF_VIEW = /(?:\bpov\b|\bp\.o\.v\.?|\bpoint of view)[\s_*)\]:.-]*$/i
+
 const isTitleLine = (run: Standing): boolean => {
-  if (run.text.length > 150) return false
+  if (run.text.length > 150 || POINT_OF_VIEW.test(run.text)) return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
     // “Tiger! Tiger!” is a title, “I will,” he said. is none
     return /["”»’']$/.test(run.text) && !/[.,]["”»’']$/.test(run.text) && run.text.split(/\s+/).length <= 6

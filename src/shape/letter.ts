@@ -37,6 +37,10 @@ const ADDRESS =
   /^["“_]*(?:\d+[A-Za-z]?,? |No\. \d+)?[\p{Lu}\d][^.!?]{2,60}(?:Street|Square|Road|Lane|Hall|House|Hotel|Place|Row|Avenue|Inn|Castle|Park|Gate|Court|Club)\b[^.!?]{0,40}[.,_]*$/u
 
 const MOST = 70
+/** Somebody says it: "I am now," said Bram. */
+const SPOKEN = /[,.!?]['"”’»]\s+\p{L}/u
+/** A second sentence, told: "The tuner came on a Thursday. Nobody had asked him." */
+const TOLD = /[.]\s+\p{Lu}[\p{L}’']*\s+\p{Ll}/u
 /** Nobody dates, greets or signs with a question. */
 const ASKED = /[?!]['"”’»_*)]*$/
 const DATED =
@@ -44,7 +48,7 @@ const DATED =
 
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
-  if (words.length > MOST || words.length < 2 || ASKED.test(words)) return undefined
+  if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
   if (SALUTATION.test(words)) return 'salutation'
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
@@ -53,6 +57,7 @@ export const letterRole = (words: string): LetterRole | undefined => {
 
 export const isDateline = (words: string): boolean =>
   words.length <= MOST &&
+  !TOLD.test(words) &&
   DATED.test(words) &&
   (DATELINE.test(words) || ADDRESS.test(words)) &&
   !/\b(?:was|were|is|had|came|went)\b/.test(words)

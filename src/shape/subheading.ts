@@ -35,7 +35,7 @@ export const readSubheading = (scope: Scope, at: number, into: Block[]): number 
   const previous = into.at(-1)
   // Below an ornament even a shout is a title.
   const parted = previous?.kind === 'scene-break' && previous.strength === 'ornament'
-  if ((parted ? UNFINISHED : SPEECH).test(words)) return 0
+  if ((parted && !marked ? UNFINISHED : SPEECH).test(words)) return 0
   if (chunk.lines === 2 ? isSet(scope, chunk) : isPushed(scope, chunk) && !isCentered(scope, chunk)) return 0
   const next = chunks[at + 1]
   if (next === undefined || next.before < 1 || !isProse(scope, next)) return 0

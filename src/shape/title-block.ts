@@ -61,7 +61,7 @@ const MOST_RUNS = 24
 
 const clean = (name: string): string =>
   name
-    .replace(/[[\]_*]/g, '')
+    .replace(/^[[\]_*\s]+|[[\]_*\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|Esq|M\.D|\p{Lu})\.$/u.test(name) ? end : ''))
     .trim()

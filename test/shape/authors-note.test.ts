@@ -162,7 +162,8 @@ describe('labels', () => {
 })
 
 test('a note within a chapter needs its label, unless no chapter could say it', () => {
-  expect(leadingNote(paragraphs(['Sorry for the long wait!', ...story]), false)).toBeUndefined()
+  expect(leadingNote(paragraphs(['I hope you like it.', ...story]), false)).toBeUndefined()
+  expect(leadingNote(paragraphs(['Sorry for the long wait!', ...story]), false)).toMatchObject({ to: 1 })
   expect(trailingNote(paragraphs([...story, 'I hope you liked it.']), false)).toBeUndefined()
   expect(trailingNote(paragraphs([...story, 'Thanks for reading! Please review!']), false)).toMatchObject({ from: 8 })
 })
