@@ -3,14 +3,11 @@
  *
  *    node scripts/shelf.mjs [WIDTH]      width of a cover in pixels, 220 unless told
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
-import { build } from 'esbuild'
+import { loadCover } from './load-cover.mjs'
 
 const root = new URL('../', import.meta.url)
-const folder = new URL('templates/cover/', root)
-const bundle = new URL('node_modules/.octavo-shelf.mjs', root)
 
 const books = [
   ['engraving', 'The Weight of Small Things', 'Harriet Lowe'],
@@ -33,24 +30,7 @@ const books = [
   ['night', 'Moon Garden', 'Kit Lee'],
 ]
 
-await build({
-  absWorkingDir: fileURLToPath(root),
-  entryPoints: ['src/cover/cover.ts'],
-  outfile: fileURLToPath(bundle),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  logLevel: 'warning',
-})
-const { drawCover } = await import(bundle.href)
-rmSync(bundle)
-
-const designs = readdirSync(folder).filter((name) => name.endsWith('.svg'))
-const assets = {
-  templates: Object.fromEntries(designs.map((name) => [`cover/${name}`, readFileSync(new URL(name, folder), 'utf8')])),
-  fonts: fileURLToPath(new URL('fonts', folder)),
-}
+const { drawCover, assets } = await loadCover()
 
 const width = Number(process.argv[2] ?? 220)
 const [height, gap, columns] = [width * 1.6, Math.round(width / 9), 9]
