@@ -150,7 +150,9 @@ const gapFault = (
   if (MARKS.test(wanted) || (wanted.length < LONGEST_BREAK && LINE_BROKEN.test(wanted))) return undefined
   const parts = /\s/.test(wanted) || wanted.includes(LEAF_EDGE)
   if (!parts && page.slice(j, wordP).includes(INLINE_EDGE)) return undefined
-  const unspaced = isUnspaced(letterAt(page, wordP)) && isUnspaced(letterBefore(page, j))
+  // A line of Chinese or Japanese ends anywhere, beside a Latin word too.
+  const [before, after] = [isUnspaced(letterBefore(page, j)), isUnspaced(letterAt(page, wordP))]
+  const unspaced = wanted.includes('\n') ? before || after : before && after
   return unspaced && !wanted.includes(LEAF_EDGE) ? undefined : 'joined'
 }
 
