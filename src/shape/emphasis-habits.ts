@@ -17,9 +17,13 @@ interface Habit {
   readonly pair: RegExp
 }
 
-const pairOf = (mark: string, inside: string, length: number): RegExp =>
+/**
+ * @param sign the character that the mark is made of, for a class of characters.
+ * @param stops what does not stand within a pair, besides the sign.
+ */
+const pairOf = (mark: string, sign: string, stops: string, length: number): RegExp =>
   new RegExp(
-    `${BEFORE}${inside}])${mark}${INNER_FIRST}[^${inside}]{1,${length}}?(?<=\\S)${mark}(?![\\p{L}\\p{N}${inside}])`,
+    `${BEFORE}${sign}])${mark}${INNER_FIRST}[^${sign}${stops}]{1,${length}}?(?<=\\S)${mark}(?![\\p{L}\\p{N}${sign}])`,
     'gu',
   )
 
@@ -31,13 +35,13 @@ const plainPair = (mark: string): RegExp =>
   )
 
 const HABITS: readonly Habit[] = [
-  { marker: '_', pair: pairOf('_', '_', 600) },
-  { marker: '**', pair: pairOf('\\*\\*', '*\\n', 300) },
-  { marker: '*', pair: pairOf('\\*', '*\\n', 300) },
+  { marker: '_', pair: pairOf('_', '_', '', 600) },
+  { marker: '**', pair: pairOf('\\*\\*', '*', '\\n', 300) },
+  { marker: '*', pair: pairOf('\\*', '*', '\\n', 300) },
   { marker: '/', pair: plainPair('/') },
   { marker: '=', pair: plainPair('=') },
   { marker: '+', pair: plainPair('\\+') },
-  { marker: '~~', pair: pairOf('~~', '~\\n', 120) },
+  { marker: '~~', pair: pairOf('~~', '~', '\\n', 120) },
 ]
 
 export const learnMarkers = (text: string): ReadonlySet<string> => {

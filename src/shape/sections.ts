@@ -246,7 +246,10 @@ const isSetIn = (blocks: readonly Block[]): boolean => {
   for (const block of blocks) {
     const size = block.span.end - block.span.start
     all += size
-    if (block.kind === 'verse' || (block.kind === 'group' && (block.role === 'quotation' || block.role === 'epigraph'))) {
+    if (
+      block.kind === 'verse' ||
+      (block.kind === 'group' && (block.role === 'quotation' || block.role === 'epigraph'))
+    ) {
       apart += size
     }
   }
