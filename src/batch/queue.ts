@@ -62,12 +62,14 @@ const shown = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')
 const reach = async (url: string) => {
   const { bullmq, Redis } = await load()
   const probe = new Redis(url, { lazyConnect: true, connectTimeout: CONNECT_WITHIN, retryStrategy: () => null })
-  probe.on('error', () => undefined)
+  let cause = 'no answer'
+  probe.on('error', (error: NodeJS.ErrnoException) => {
+    cause = error.code ?? error.message
+  })
   try {
     await probe.connect()
     await probe.ping()
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? 'no answer'
+  } catch {
     throw new Refusal(finding('queue-failed', `Redis at ${shown(url)} cannot be reached: ${cause}.`))
   } finally {
     probe.disconnect()

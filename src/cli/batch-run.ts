@@ -23,6 +23,10 @@ const BATCH_ONLY = ['fromFile', 'jobs', 'report', 'queue'] as const
 
 const isOneFile = (output: string, cwd: string): boolean => /\.epub$/i.test(output) && !isFolder(resolve(cwd, output))
 
+/** A folder is found from the user's; anything else is left to whoever opens it. */
+export const storeIn = (cwd: string, store: unknown): string =>
+  /^[a-z][a-z0-9+.-]+:\/\//i.test(String(store)) ? String(store) : resolve(cwd, String(store))
+
 /** True for more than one source, or for what only a batch has. */
 export const isBatch = (args: readonly string[], options: OptionValues, cwd: string): boolean => {
   const asked = BATCH_ONLY.some((name) => options[name] !== undefined)
@@ -47,7 +51,7 @@ export const batchOf = (args: readonly string[], options: OptionValues, cwd: str
     ...(queue !== undefined && {
       queue: {
         url: String(queue),
-        store: resolve(cwd, options.store === undefined ? join(output, '.octavo', 'store') : String(options.store)),
+        store: storeIn(cwd, options.store ?? join(output, '.octavo', 'store')),
       },
     }),
     ...(report !== undefined && { report: String(report) }),

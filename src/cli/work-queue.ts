@@ -2,9 +2,9 @@
  * The work of `octavo worker`.
  */
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
 import { fillOrders } from '../batch/fill-orders.js'
 import { deadLetters } from '../batch/queue.js'
+import { storeIn } from './batch-run.js'
 import { type ExitCode, type OptionValues, UsageError } from './command.js'
 import { printable, type Terminal } from './terminal.js'
 
@@ -22,14 +22,9 @@ export const workQueue = async (options: OptionValues, terminal: Terminal): Prom
   const signal = terminal.interruption()
   const quiet = options.quiet === true
   const threads = jobs === undefined ? availableParallelism() : Number(jobs)
-  const bench = await fillOrders(
-    String(queue),
-    resolve(terminal.cwd, String(store)),
-    threads,
-    ({ name }, { status }) => {
-      if (!quiet) terminal.out(line(name, status))
-    },
-  )
+  const bench = await fillOrders(String(queue), storeIn(terminal.cwd, store), threads, ({ name }, { status }) => {
+    if (!quiet) terminal.out(line(name, status))
+  })
   if (!quiet) terminal.error('ready\n')
   if (!signal.aborted) await new Promise((stop) => signal.addEventListener('abort', stop, { once: true }))
   await bench.close()

@@ -1,0 +1,173 @@
+/**
+ * Books made by workers at a real Redis: one worker is killed, Redis is restarted, and nothing is lost nor made twice.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/batch/store.js'
+import { hasRedis, type Redis, startRedis } from './redis.js'
+import { books, clear, type Running, run, ship, start, stories, story } from './shipped.js'
+
+const COUNT = 120
+/** Without Redis there is nothing to test, except where everything must be there. */
+const absent = !hasRedis() && process.env.CI !== 'true'
+if (absent) process.stderr.write('redis-server is not installed: the queue is not tested\n')
+
+let shipped: string
+let place: string
+let redis: Redis
+const workers: Running[] = []
+
+const work = async (store: string): Promise<Running> => {
+  const running = start(shipped, ['worker', '--queue', redis.url, '--store', store, '--jobs', '1'])
+  workers.push(running)
+  await new Promise<void>((resolve, reject) => {
+    running.child.stderr?.on('data', (data) => String(data).includes('ready') && resolve())
+    running.child.once('close', (code) => reject(new Error(`the worker ended with ${code}`)))
+  })
+  return running
+}
+
+/** Waits until a worker has told of `count` books. */
+const told = (worker: Running, count: number): Promise<void> =>
+  new Promise((resolve) => {
+    let lines = 0
+    worker.child.stdout?.on('data', (data) => {
+      lines += String(data).split('\n').length - 1
+      if (lines >= count) resolve()
+    })
+  })
+
+beforeAll(async () => {
+  if (absent) return
+  shipped = ship()
+  place = mkdtempSync(join(tmpdir(), 'octavo-queue-'))
+  mkdirSync(join(place, 'redis'))
+  redis = await startRedis(join(place, 'redis'))
+}, 60_000)
+afterAll(async () => {
+  for (const { child } of workers) child.kill('SIGKILL')
+  await Promise.all(workers.map(({ ended }) => ended))
+  await redis?.stop()
+  if (place) clear(place)
+  if (shipped) clear(shipped)
+}, 30_000)
+
+describe.skipIf(absent)('a queue', () => {
+  test('makes what a local build makes, though a worker dies and Redis is restarted', async () => {
+    const sources = stories(place, COUNT)
+    writeFileSync(join(sources, 'story-3.yaml'), 'title: The Third\ntheme: my.css\n')
+    writeFileSync(join(sources, 'my.css'), 'p { color: #123456 }\n')
+    writeFileSync(join(sources, 'broken.txt'), '')
+    const [store, local, remote] = ['store', 'local', 'remote'].map((name) => join(place, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const report = join(place, 'queue.json')
+    const first = await work(store)
+    const second = await work(store)
+    await work(store)
+    const queued = [
+      'build',
+      sources,
+      '-o',
+      remote,
+      '--no-cover',
+      '--queue',
+      redis.url,
+      '--store',
+      store,
+      '-q',
+      '--report',
+      report,
+    ]
+    const building = run(shipped, queued)
+    await told(first, 4)
+    first.child.kill('SIGKILL')
+    await told(second, 4)
+    await redis.restart()
+    const { status, stderr } = await building
+    expect(stderr).toMatch(/broken\.txt:1: error read-empty/)
+    expect(status).toBe(1)
+    expect(JSON.parse(readFileSync(report, 'utf8')).totals).toMatchObject({ built: COUNT, failed: 1 })
+
+    await run(shipped, ['build', sources, '-o', local, '--no-cover', '-q'])
+    const [here, there] = [books(local), books(remote)]
+    expect([...there.keys()]).toEqual([...here.keys()])
+    expect(there.size).toBe(COUNT)
+    expect([...here].filter(([name, bytes]) => !there.get(name)?.equals(bytes)).map(([name]) => name)).toEqual([])
+    // The store has each book once, and the record of the folder is the same as after a local build.
+    await run(shipped, queued)
+    expect(JSON.parse(readFileSync(report, 'utf8')).totals).toMatchObject({ built: 0, unchanged: COUNT, failed: 1 })
+    const again = await run(shipped, ['build', sources, '-o', remote, '--no-cover', '-q', '--report', report])
+    expect(again.status).toBe(1)
+    expect(JSON.parse(readFileSync(report, 'utf8')).totals).toMatchObject({ built: 0, unchanged: COUNT, failed: 1 })
+    for (const { child } of workers) child.kill('SIGTERM')
+    const ends = await Promise.all(workers.map(({ ended }) => ended))
+    expect(ends.map(({ status: code, signal }) => signal ?? code)).toEqual(['SIGKILL', 0, 0])
+    workers.length = 0
+  })
+
+  test('gives up what cannot be done, lists it, and tries it anew when asked again', async () => {
+    const sources = join(place, 'dead')
+    const [store, wrong, books] = ['store-2', 'store-wrong', 'books-2'].map((name) => join(place, name)) as [
+      string,
+      string,
+      string,
+    ]
+    mkdirSync(sources)
+    writeFileSync(join(sources, 'lost.txt'), story(1))
+    const queued = ['build', sources, '-o', books, '--no-cover', '--queue', redis.url, '--store', store]
+    const { child, ended } = await work(wrong)
+    const failed = await run(shipped, queued)
+    expect(failed.status).toBe(1)
+    expect(failed.stderr).toMatch(/lost\.txt: error queue-failed: .*its inputs are missing in the store/)
+    const dead = await run(shipped, ['worker', '--queue', redis.url, '--dead'])
+    expect(dead.stdout).toMatch(/lost\.txt: its inputs are missing in the store\n$/)
+    expect(dead.status).toBe(1)
+    child.kill('SIGTERM')
+    await ended
+
+    const better = await work(store)
+    expect((await run(shipped, queued)).status).toBe(0)
+    expect((await run(shipped, ['worker', '--queue', redis.url, '--dead'])).stdout).toBe('')
+    better.child.kill('SIGTERM')
+    await better.ended
+  })
+
+  test('says so where there is no Redis, or no store', async () => {
+    const sources = stories(join(place, 'few'), 1)
+    const nowhere = ['build', sources, '-o', join(place, 'none'), '--queue', 'redis://:secret@127.0.0.1:1']
+    const unreachable = await run(shipped, nowhere)
+    expect(unreachable.status).toBe(1)
+    expect(unreachable.stderr).toContain('queue-failed: Redis at redis://127.0.0.1:1 cannot be reached: ECONNREFUSED')
+    expect(unreachable.stderr).not.toContain('secret')
+    const cloud = await run(shipped, ['worker', '--queue', redis.url, '--store', 's3://bucket/books'])
+    expect(cloud.status).toBe(1)
+    expect(cloud.stderr).toContain('queue-failed: The store s3://bucket/books is of no kind that is known')
+  })
+})
+
+test('a store in a folder keeps blobs whole, and lets no name out of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-store-'))
+  try {
+    const store = openStore(folder)
+    const name = 'ab'.repeat(20)
+    expect(await store.get('results', name)).toBeUndefined()
+    await store.put('results', name, Buffer.from('one'))
+    await store.put('results', name, Buffer.from('two'))
+    expect(Buffer.from((await store.get('results', name)) ?? []).toString()).toBe('two')
+    expect(await store.has('results', name)).toBe(true)
+    expect(await store.has('books', name)).toBe(false)
+    await store.remove('results', name)
+    await store.remove('results', name)
+    expect(await store.has('results', name)).toBe(false)
+    for (const strange of ['../../etc/passwd', '', 'AB', `${name}/x`]) {
+      await expect(async () => store.get('books', strange)).rejects.toThrow('strange name')
+    }
+  } finally {
+    clear(folder)
+  }
+})
