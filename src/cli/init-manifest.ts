@@ -8,6 +8,7 @@ import type { JobSettings } from '../batch/job.js'
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { Metadata } from '../book/metadata.js'
 import { writeAtomically } from '../pack/write.js'
+import { writeYaml } from '../read/yaml-document.js'
 import { fileTitle } from '../shape/file-title.js'
 import type { ExitCode } from './command.js'
 import { formatFinding } from './findings.js'
@@ -49,9 +50,8 @@ export const initManifest = async (folder: string, settings: JobSettings, termin
       failed = true
     }
   }
-  const { stringify } = await import('yaml')
   const title = settings.metadata.title ?? fileTitle(basename(root)) ?? 'Anthology'
-  const yaml = stringify({ title, editor: [], order: 'given', stories }, { lineWidth: 0 })
+  const yaml = await writeYaml({ title, editor: [], order: 'given', stories })
   const note =
     '# What goes into the anthology, and in which order. All of it was found in the texts: correct it freely.\n'
   const text = note + yaml.replace(/^editor: \[\]$/m, '# editor: Your Name')

@@ -1,5 +1,5 @@
 /**
- * Reads YAML that a person wrote, and keeps where each key stands for the findings.
+ * Reads YAML that a person wrote, and keeps where each key stands for the findings; writes some for a person to edit.
  *
  * Values are read as they are written (`title: 007` is "007"); the schema makes numbers of them where it asks for some.
  */
@@ -40,6 +40,12 @@ export const readYaml = async (yaml: string, name: string, firstLine = 1): Promi
     const message = `The YAML cannot be unfolded: ${firstSentence((caught as Error).message)}`
     return { value: undefined, placeOf, findings: [finding('sidecar-invalid', message, placeAt(0))] }
   }
+}
+
+/** `value` as YAML, each string on one line. */
+export const writeYaml = async (value: unknown): Promise<string> => {
+  const { stringify } = await import('yaml')
+  return stringify(value, { lineWidth: 0 })
 }
 
 const firstSentence = (message: string): string => `${message.split(/\.(?:\s|$)|\n/, 1)[0]}.`
