@@ -22,6 +22,26 @@ const renderNote = (footnote: Footnote, id: string, back: string | undefined, ba
 }
 
 /**
+ * The notes that the source has before `offset`: they are set where it has them, after the paragraph that refers to
+ * them, so that nobody without note windows has to hunt for them. Notes at a chapter's end stay at its end.
+ */
+export const renderNotesBefore = (desk: Desk, offset: number, backWord: string): string => {
+  if (!desk.notes.some(({ footnote }) => footnote.span.start < offset)) return ''
+  let out = ''
+  for (let at = 0; at < desk.notes.length; ) {
+    const { footnote, id, back } = desk.notes[at] as Desk['notes'][number]
+    if (footnote.span.start >= offset) {
+      at++
+      continue
+    }
+    // Taken off first, for the note itself may refer to another.
+    desk.notes.splice(at, 1)
+    out += renderNote(footnote, id, back, backWord, desk)
+  }
+  return `<div class="footnotes here">\n${out}</div>\n`
+}
+
+/**
  * The notes that the page refers to, then those that nothing refers to; notes of notes follow them.
  *
  * @param last whether the section ends here: notes that nothing has referred to have no later place.

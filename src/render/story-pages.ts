@@ -12,7 +12,7 @@ import { type Desk, makeDesk, type PageMark } from './desk.js'
 import { divide } from './divide.js'
 import { escapeAttribute } from './escape.js'
 import { headingText, renderHeading } from './heading.js'
-import { renderNotes } from './notes.js'
+import { renderNotes, renderNotesBefore } from './notes.js'
 import { type PageNames, pageFile } from './page-names.js'
 import { hasLeadIn, semanticsOf } from './semantics.js'
 import { utf8Length } from './utf8.js'
@@ -55,6 +55,9 @@ const spanOf = (placed: Placed): number => {
   if (placed.kind === 'break') return 0
   return placed.lines.reduce((sum, line) => sum + line.span.end - line.span.start, 0)
 }
+
+const startOf = (placed: Exclude<Placed, { readonly kind: 'break' }>): number =>
+  placed.kind === 'block' ? placed.block.span.start : (placed.lines[0]?.span.start ?? 0)
 
 const openTag = ({ section, id, title }: Open, continued: boolean): string => {
   const { type, role } = semanticsOf(section.kind)
@@ -113,9 +116,17 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
 
   function* setBlocks(blocks: readonly Block[]): Generator<StoryPage> {
     const divided = mayOverflow ? blocks.flatMap((block) => divide(block, setting.limit / 4)) : blocks
+    // A break waits for what it parts from: notes of the paragraph before it come first.
+    let rule = ''
     for (const placed of arrange(divided)) {
       if (isFull(placed)) yield turn(false)
-      const markup = renderPlaced(placed, desk, opening)
+      if (placed.kind === 'break') {
+        rule = renderPlaced(placed, desk, opening)
+        continue
+      }
+      const notes = renderNotesBefore(desk, startOf(placed), setting.backWord)
+      const markup = notes + rule + renderPlaced(placed, desk, opening)
+      rule = ''
       if (opening) opening = precedesOpening(placed)
       if (mayOverflow) bytes += utf8Length(markup)
       body += markup

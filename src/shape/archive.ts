@@ -34,6 +34,8 @@ export interface Archive {
   readonly to: number
   readonly facts: ArchiveFacts
   readonly omissions: Omission[]
+  /** A note of the file's makers between the front matter: first and last line. */
+  readonly inside?: { readonly first: number; readonly last: number }
   readonly found: boolean
   readonly places: readonly Place[]
 }
@@ -92,7 +94,8 @@ export const findArchive = (lines: Lines): Archive => {
   if (to < lines.count) push(lines, to, lines.count - 1, 'archive-licence', omissions)
   from = readCredits(lines, from, to, facts, omissions)
   to = readClosingNotes(lines, from, to, facts, omissions)
-  return { from, to, facts, omissions, found: true, places: [] }
+  const inside = readInnerNote(lines, from, to, facts, omissions)
+  return { from, to, facts, omissions, ...(inside && { inside }), found: true, places: [] }
 }
 
 const mentioned = (lines: Lines, from: number, to: number): boolean => {
@@ -171,6 +174,33 @@ const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts
     at = nextFull(lines, last + 1)
   }
   return Math.min(at, to)
+}
+
+const INNER_NOTE = /^\W*(?:preparer|transcriber|scanner|e-?text editor)(?:'s|’s|s'|s’|s)? notes?\W*$/i
+/** Front matter reaches this far. */
+const INNER_REACH = 400
+
+/** "PREPARER'S NOTE" among the front matter, up to the next wide gap. */
+const readInnerNote = (
+  lines: Lines,
+  from: number,
+  to: number,
+  facts: ArchiveFacts,
+  omissions: Omission[],
+): Archive['inside'] => {
+  for (let at = from; at < Math.min(to, from + INNER_REACH); at++) {
+    if (isBlank(lines, at) || !INNER_NOTE.test(textOf(lines, at))) continue
+    let last = at
+    for (let next = at + 1; next < to && next < at + 30; next++) {
+      if (isBlank(lines, next)) {
+        if (last > at && blanksAfter(lines, last) > 2) break
+      } else last = next
+    }
+    facts.credits.push(joinLines(lines, at, last))
+    omissions.push({ span: spanOf(lines, at, last), rule: 'transcriber' })
+    return { first: at, last }
+  }
+  return undefined
 }
 
 const CLOSING_NOTE =

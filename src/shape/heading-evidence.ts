@@ -66,6 +66,9 @@ export const isCentred = (lines: Lines, run: Standing, convention: Convention): 
     Math.abs(run.indent - (convention.wrap - lengthOf(lines, run.first)) / 2) <= 6 ||
     run.indent > convention.wrap / 4)
 
+/** What closes a letter or a note opens no section. */
+const POSTSCRIPT = /^(?:post[ -]?script(?:um)?|p\.?\s?s\.?|n\.?\s?b\.?)$/i
+
 const DEFAULT_GAP = 1
 
 export const weigh = (
@@ -124,6 +127,7 @@ export const weigh = (
   if (reading.pattern === 'titled' && !entries.has(index)) {
     if (SENTENCE_END.test(reading.title) && !capitals) add(-1.5, 'ends like a sentence')
     if (QUOTE_START.test(reading.title)) add(-1, 'begins like speech')
+    if (POSTSCRIPT.test(reading.title)) add(-2.5, 'a postscript')
     if (run.last > run.first + 1) add(-1, 'three lines or more')
     if (/[=<>|{}@]/.test(reading.title)) add(-1, 'signs that no title has')
   }

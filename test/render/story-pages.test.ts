@@ -90,7 +90,7 @@ describe('storyPages', () => {
     expect(opened).toEqual(['0 I chapter-1.xhtml', '1 1 chapter-1.xhtml#subchapter-1'])
   })
 
-  test('notes stand at the end of the page that refers to them, and lead back', () => {
+  test('notes stand where the source has them, after the paragraph that refers to them, and lead back', () => {
     const footnotes = [note('a', '*', 'First.'), note('b', '†', 'Nobody asks.')]
     const marked = p([text('word'), { kind: 'note-reference', note: 'a', label: '*' }])
     const { pages } = pagesOf(section('chapter', { blocks: [marked, ...long(12)], footnotes }), 6000)
@@ -100,8 +100,28 @@ describe('storyPages', () => {
         'role="doc-backlink" href="#note-1-reference" aria-label="*: back">*</a> First.</p>\n</aside>',
     )
     expect(last?.body).toContain('<p class="first"><span class="backlink">†</span> Nobody asks.</p>')
-    expect(first?.trace.slice(-2)).toEqual(['*', footnotes[0]?.blocks[0]?.span])
+    expect(first?.trace.slice(0, 3)).toEqual([marked.span, '*', footnotes[0]?.blocks[0]?.span])
     expect(last?.trace.slice(-2)).toEqual(['†', footnotes[1]?.blocks[0]?.span])
+  })
+
+  test('notes that the source has at the end of a chapter stay there, and come before a break that follows', () => {
+    const marked = p([text('word'), { kind: 'note-reference', note: 'a', label: '1' }])
+    const after = p('After the break.')
+    const late = note('a', '1', 'Late.')
+    const early = { ...late, span: { start: marked.span.end, end: marked.span.end } }
+    const rule: Block = {
+      kind: 'scene-break',
+      span: { start: after.span.start, end: after.span.start },
+      strength: 'ornament',
+    }
+    const body = (footnote: typeof late) =>
+      pagesOf(section('chapter', { blocks: [marked, rule, after], footnotes: [footnote] })).pages[0]?.body ?? ''
+    const order = (markup: string) =>
+      ['Late.', '<hr', 'After']
+        .map((words) => markup.indexOf(words))
+        .map((at, _, all) => all.filter((other) => other < at).length)
+    expect(order(body(late))).toEqual([2, 0, 1])
+    expect(order(body(early))).toEqual([0, 1, 2])
   })
 
   test('a second mark on a later page leads to the page that has the note', () => {
