@@ -23,7 +23,7 @@ import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { identify } from './polish/identifier.js'
 import { fileAs } from './polish/metadata.js'
-import { learnPolish } from './polish/polish.js'
+import { learnPolish, polishMetadata } from './polish/polish.js'
 import type { Polisher } from './polish/typography.js'
 import { render } from './render/render.js'
 import { loadTemplates } from './templates.js'
@@ -85,6 +85,7 @@ interface Story {
   readonly given: AnthologyStory
   readonly book: Book
   readonly manuscript: Manuscript
+  readonly polisher: Polisher
   key: string
 }
 
@@ -145,8 +146,10 @@ const readStory = async (
   })
   findings.push(...read.findings)
   if (!read.book || !read.manuscript || hasErrors(read.findings)) return undefined
-  const book = given.omitNotes ? withoutNotes(read.book) : read.book
-  return { given, book, manuscript: read.manuscript, key: '' }
+  const kept = given.omitNotes ? withoutNotes(read.book) : read.book
+  const polisher = learnPolish(kept.sections, { language: kept.metadata.language, smart: options.smart ?? true })
+  const book = { ...kept, metadata: polishMetadata(kept.metadata, polisher) }
+  return { given, book, polisher, manuscript: read.manuscript, key: '' }
 }
 
 const NOTES: ReadonlySet<string> = new Set(['authors-note', 'disclaimer'])
@@ -288,8 +291,7 @@ const bind = async (
       const { key, book, given } = story
       const language = book.metadata.language === metadata.language ? undefined : book.metadata.language
       const inner = book.sections.map((section) => (language === undefined ? section : { ...section, language }))
-      const polisher = learnPolish(inner, { language: book.metadata.language, smart: options.smart ?? true })
-      claim(inner, polisher, polishers)
+      claim(inner, story.polisher, polishers)
       own(`${key}-`, story.manuscript, book.omissions)
       const introduction = given.introduction
         ? await text(`${key}-introduction`, 'introduction', 'introduction', given.introduction)

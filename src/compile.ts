@@ -14,7 +14,7 @@ import { coverOf, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
-import { learnPolish } from './polish/polish.js'
+import { learnPolish, polishMetadata } from './polish/polish.js'
 import { sha1 } from './polish/sha1.js'
 import { detectLanguage, validLanguage } from './read/language.js'
 import { readString, readText } from './read/text.js'
@@ -83,14 +83,16 @@ export const compile = async (source: Uint8Array | string, options: CompileOptio
 
 const compileOrRefuse = async (source: Uint8Array | string, options: CompileOptions): Promise<Compiled> => {
   const edited = await analyse(source, options)
-  const { book, manuscript, decisions } = edited
+  const { manuscript, decisions } = edited
   const findings = [...edited.findings]
-  if (!book || !manuscript || hasErrors(findings)) return { decisions, findings }
+  if (!edited.book || !manuscript || hasErrors(findings)) return { decisions, findings }
+  const { language } = edited.book.metadata
+  const polisher = learnPolish(edited.book.sections, { language, smart: options.smart ?? true })
+  const book: Book = { ...edited.book, metadata: polishMetadata(edited.book.metadata, polisher) }
 
   const templates = options.templates ?? loadTemplates()
   const cover = await coverOf(book.metadata, templates, options, findings)
   const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
-  const polisher = learnPolish(book.sections, { language: book.metadata.language, smart: options.smart ?? true })
   const publication = render(book, {
     templates,
     theme: fonts.css + themeOf(templates, options.theme ?? 'classic'),

@@ -16,7 +16,7 @@
  *   7. French spaces, last: the marks they stand beside are there by now
  */
 import type { Block, Footnote } from '../book/block.js'
-import type { Inline } from '../book/inline.js'
+import { type Inline, plain, text } from '../book/inline.js'
 import type { Heading, Section } from '../book/section.js'
 import { conventionOf } from './conventions.js'
 import { dashes } from './dashes.js'
@@ -34,9 +34,11 @@ import { rightWay } from './wrong-way.js'
 export interface Polisher {
   /** The section with its own heading, blocks and footnotes polished; its child sections are left to further calls. */
   section(section: Section): Section
+  /** Words that stand alone, such as a title taken from the text. */
+  phrase(words: string): string
 }
 
-const IDENTITY: Polisher = { section: (section) => section }
+const IDENTITY: Polisher = { section: (section) => section, phrase: (words) => words }
 
 /**
  * Learns how the document sets its punctuation, and returns what polishes its sections by that.
@@ -58,6 +60,8 @@ export const learnTypography = (
       if (heading === section.heading && blocks === section.blocks && footnotes === section.footnotes) return section
       return { ...section, ...(heading && { heading }), blocks, footnotes }
     },
+    phrase: (words) =>
+      plain(polishUnits([{ lines: [[text(words)]], continues: false }], habit)[0]?.[0] ?? [text(words)]),
   }
 }
 
