@@ -4,7 +4,7 @@
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { CoverImage, Templates } from '../book/publication.js'
 import { type Composed, compose } from './compose.js'
-import { type Design, type Palette, readDesign, type SlotName, type TextItem, width } from './design.js'
+import { type Design, type Palette, type Range, readDesign, type SlotName, type TextItem, width } from './design.js'
 import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.js'
 import { hash } from './identity.js'
 import { type Face, missingFrom } from './metrics.js'
@@ -156,10 +156,12 @@ const chooseDesign = (facts: CoverFacts, words: CoverWords, templates: Templates
       finding('option-invalid', `There is no cover design "${facts.design}"`, undefined, `One of: ${names.join(', ')}`),
     )
   }
-  const letters = words.title?.length ?? 0
   const designs = names.map(readOne)
+  const letters = words.title?.length ?? 0
+  const count = words.title?.split(' ').length ?? 0
+  const within = (value: number, { least, most }: Range): boolean => value >= least && value <= most
   const fitting = designs.filter((one) =>
-    words.title === undefined ? one.bare : letters >= one.titles.least && letters <= one.titles.most,
+    words.title === undefined ? one.bare : within(letters, one.titles) && within(count, one.words),
   )
   const choices = fitting.length > 0 ? fitting : designs
   const chosen = choices[hash(`${facts.identity}/design`) % choices.length]

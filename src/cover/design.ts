@@ -3,6 +3,7 @@
  *
  *    <metadata>
  *      titles: 1-60                                        how many letters the title may have; absent: any number
+ *      words: 2-9                                          how many words
  *      bare: yes                                           looks finished without a word on it
  *      palette: ground #14213d; ink #f5efe0; sun #e07a1f   one line a palette; each names the same colours
  *    </metadata>
@@ -68,10 +69,17 @@ export interface Stack {
 
 export type Palette = Readonly<Record<string, Colour>>
 
+/** Both ends inclusive. */
+export interface Range {
+  readonly least: number
+  readonly most: number
+}
+
 export interface Design {
   readonly name: string
   readonly palettes: readonly Palette[]
-  readonly titles: { readonly least: number; readonly most: number }
+  readonly titles: Range
+  readonly words: Range
   readonly bare: boolean
   /** The drawing without its metadata. */
   readonly drawing: string
@@ -92,11 +100,15 @@ export const readDesign = (name: string, svg: string): Design => {
   const palettes = facts.filter(([key]) => key === 'palette').map(([, value]) => readPalette(name, value))
   if (palettes.length === 0) throw new Error(`cover/${name}.svg has no palette`)
   const fact = (key: string): string | undefined => facts.find(([k]) => k === key)?.[1]
-  const [least, most] = (fact('titles') ?? '0-100000').split('-').map(Number) as [number, number]
+  const range = (key: string): Range => {
+    const [least, most] = (fact(key) ?? '0-100000').split('-').map(Number) as [number, number]
+    return { least, most }
+  }
   return {
     name,
     palettes,
-    titles: { least, most },
+    titles: range('titles'),
+    words: range('words'),
     bare: fact('bare') === 'yes',
     drawing: svg.replace(metadata[0], '').replace(/<!--[\s\S]*?-->\s*/g, ''),
   }

@@ -49,21 +49,26 @@ export const altText = (facts: Pick<CoverFacts, 'title' | 'subtitle' | 'authors'
 
 export type CoverWords = Readonly<Partial<Record<SlotName, string>>>
 
-const tidy = (text: string): string =>
-  text
+/** Display type shows what running text forgives: a typewriter's apostrophes, and in English its quotation marks. */
+const tidy = (text: string, language: string): string => {
+  const plain = text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/(?<=\p{L})'/gu, '’')
+  return /^en\b/i.test(language) ? plain.replace(/"([^"]*)"/g, '“$1”') : plain
+}
 
 export const coverWords = (facts: CoverFacts): CoverWords => {
-  const full = tidy(facts.title)
-  const given = tidy(facts.subtitle ?? '')
+  const clean = (text: string): string => tidy(text, facts.language)
+  const full = clean(facts.title)
+  const given = clean(facts.subtitle ?? '')
   const parts = given === '' && full.length > 22 ? /^(.{3,60}?)(?:[:;]\s+|\s+[—–]\s+)(.{3,})$/u.exec(full) : null
   const title = parts ? (parts[1] as string) : full
   const subtitle = parts ? (parts[2] as string) : given
-  const author = joinNames(facts.authors.map(tidy).filter((name) => name !== ''))
-  const series = facts.series ? tidy(facts.series.name) : ''
+  const author = joinNames(facts.authors.map(clean).filter((name) => name !== ''))
+  const series = facts.series ? clean(facts.series.name) : ''
   return {
     ...(title && { title }),
     ...(subtitle && { subtitle }),

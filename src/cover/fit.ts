@@ -6,6 +6,7 @@
  *
  * Lines should be alike in length, end where the sense pauses, and never leave a small word hanging at their end.
  */
+import { isLeaning } from './leaning.js'
 import { type Face, measure } from './metrics.js'
 import { breakUnspaced, isUnspaced } from './unspaced.js'
 
@@ -136,10 +137,6 @@ const syllables = (word: string, count: number): { text: string; soft: boolean }
   return [...parts, { text: letters.slice(start).join(''), soft: false }]
 }
 
-/** Small words lean on the next one: articles, prepositions, conjunctions. Known by length, or by name where longer. */
-const leaning =
-  /^(?:\p{L}{1,3}|with|from|into|upon|over|that|this|their|your|dans|pour|avec|sous|chez|leur|eine|einer|einem|einen|oder|über|unter|nach|durch|della|delle|degli|dalla|nella|para|como|pelo|pela|voor|naar|över|från|либо|перед|после|через|στην|στον|στις|στους|απ[όο]|και)$/iu
-
 /** What it costs to end a line after `word`: negative where the sense pauses. */
 const costAfter = (word: string, next: string | undefined, first: boolean): number => {
   if (next === undefined) return 0
@@ -148,10 +145,9 @@ const costAfter = (word: string, next: string | undefined, first: boolean): numb
   if (/[:;.!?—–][\p{Pf}\p{Pe}"']*$/u.test(word)) return -0.5
   if (/,[\p{Pf}"']*$/u.test(word)) return -0.25
   if (/^[\d#№]|^[IVXLC]+\p{P}?$/u.test(next)) return 0.7
-  const bare = word.replace(/[^\p{L}\p{N}]/gu, '')
   // An article may open a title on a line of its own: The / Lighthouse.
-  if (leaning.test(bare)) return first ? 0.35 : /^\p{Lu}/u.test(bare) && bare.length > 2 && bare !== 'The' ? 0.3 : 1.2
-  return leaning.test(next) && next.length <= 4 ? -0.12 : 0
+  if (isLeaning(word)) return first ? 0.35 : 1.2
+  return isLeaning(next) ? -0.12 : 0
 }
 
 export interface Broken {
@@ -163,7 +159,7 @@ const bestBreak: Setter = (pieces, face, options) => {
   const space = measure(' ', face, options.tracking)
   let best: { merit: number; size: number; broken: Broken } | undefined
   for (let count = 1; count <= Math.min(options.lines, pieces.length); count++) {
-    const broken = breakInto(count, pieces, space)
+    const broken = breakInto(count, pieces, space, 0.4)
     const widest = Math.max(...broken.lines.map((line) => line.width))
     const tall = face.capHeight + (count - 1) * options.leading + options.below
     const size = Math.min(options.most, (0.985 * options.width) / widest, options.height / tall)
@@ -194,16 +190,22 @@ export const join = (pieces: readonly Piece[], from: number, to: number): string
   return (pieces[to - 1] as Piece).soft ? `${text}-` : text
 }
 
-/** The cheapest way to set the pieces in exactly `count` lines: alike in width, broken where it costs least. */
-export const breakInto = (count: number, pieces: readonly Piece[], space: number): Broken => {
+/**
+ * The cheapest way to set the pieces in exactly `count` lines: alike in width, broken where it costs least.
+ *
+ * @param forlorn what a line of nothing but small words costs.
+ */
+export const breakInto = (count: number, pieces: readonly Piece[], space: number, forlorn: number): Broken => {
   const ends: number[] = [0]
   for (const piece of pieces) ends.push((ends.at(-1) as number) + piece.width + (piece.spaced ? space : 0))
   const width = (from: number, to: number): number =>
     (ends[to] as number) - (ends[from] as number) - ((pieces[from] as Piece).spaced ? space : 0)
+  const small = (from: number, to: number): boolean => pieces.slice(from, to).every(({ text }) => isLeaning(text))
   const ideal = width(0, pieces.length) / count
   const lineCost = (from: number, to: number): number => {
     const off = (width(from, to) - ideal) / ideal
-    return 1.2 * off * off * (off > 0 ? 1.4 : 1) + (to < pieces.length ? (pieces[to - 1] as Piece).breakCost : 0)
+    const uneven = 1.2 * off * off * (off > 0 ? 1.4 : 1)
+    return uneven + (to < pieces.length ? (pieces[to - 1] as Piece).breakCost : 0) + (small(from, to) ? forlorn : 0)
   }
   let row: (Broken | undefined)[] = pieces.map((_, i) => ({
     cost: lineCost(0, i + 1),

@@ -16,7 +16,8 @@ const bestBlock: Setter = (pieces, face, options) => {
   const width = 0.99 * options.width
   let best: { merit: number; result: Omit<Fitted, 'cut'> } | undefined
   for (let count = 1; count <= Math.min(options.lines, pieces.length); count++) {
-    const { cost, lines } = breakInto(count, pieces, space)
+    // A small word alone would be set larger than any other.
+    const { cost, lines } = breakInto(count, pieces, space, 2)
     const sizes = lines.map((line) => Math.min(options.most, width / (line.width - options.tracking)))
     const even = Math.max(18, (options.leading - 1) * face.capHeight * Math.min(...sizes))
     // Ideographs reach below the baseline; capitals do not.

@@ -10,6 +10,7 @@ test.each([
   ['The Clerk of the Four Winds: A Romance', { title: 'The Clerk of the Four Winds', subtitle: 'A Romance' }],
   ['Mill — a story told twice', { title: 'Mill', subtitle: 'a story told twice' }],
   ['Title: Short', { title: 'Title: Short' }],
+  ['Nobody\'s "Dog"', { title: 'Nobody’s “Dog”' }],
   ['  Two\n\tlines \u0000 here ', { title: 'Two lines here' }],
   ['\ud800', {}],
 ])('%j', (title, expected) => {

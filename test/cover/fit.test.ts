@@ -17,10 +17,18 @@ describe('lines break where a typographer would break them', () => {
     ['Part 2', ['Part 2']],
     ['The House at the Bottom of the Garden', ['The House', 'at the Bottom', 'of the Garden']],
     ['Der Schatten des Windmüllers', ['Der Schatten', 'des Windmüllers']],
-    ['Зимний сад на краю города', ['Зимний', 'сад на краю', 'города']],
+    ['Зимний сад на краю города', ['Зимний сад', 'на краю', 'города']],
   ])('%s', (title, lines) => {
     expect(fitLines(title, face, box).lines.map(({ text }) => text)).toEqual(lines)
   })
+})
+
+test.each([
+  ['THE MAN AMONG THE SPARROWS', 'THE'],
+  ['THE WAR OF THE GARDENS', 'OF THE'],
+])('no small words are set alone to the full measure: %s', (title, alone) => {
+  const { lines } = justify(title, face, { ...box, height: 1700, most: 900, lines: 6 })
+  expect(lines.map(({ text }) => text)).not.toContain(alone)
 })
 
 test('no line ends with a small word that belongs to the next', () => {
