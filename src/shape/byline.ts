@@ -15,6 +15,8 @@ export const BYLINE = new RegExp(
 export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
 export const CJK_AUTHOR =
   /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
+/** "沈若蘅　著" */
+export const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 export const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
@@ -32,7 +34,8 @@ export const SUBTITLE =
 
 /** Lines that say whose they are: bylines and labelled names. */
 export const namesPerson = (text: string): boolean => {
-  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text)) return true
+  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text) || CJK_AFTER.test(text))
+    return true
   const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
   return by !== null && couldBeName(by[1] as string)
 }

@@ -9,7 +9,7 @@ import type { Block } from '../book/block.js'
 import { plain } from '../book/inline.js'
 
 const END =
-  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/iu
+  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|本章完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/iu
 /** How near to a section's end, in blocks, the line must stand: notes may follow it. */
 const REACH = 6
 const LONGEST = 40

@@ -8,7 +8,8 @@ import { type ArchiveFacts, languageCode } from './archive.js'
 import { cardEntries, type HeaderCard } from './header-card.js'
 import { isoDate } from './header-facts.js'
 import { isCapitals } from './heading-evidence.js'
-import { calmName, letters, type TitleBlock } from './title-block.js'
+import { calmName } from './person-name.js'
+import { letters, type TitleBlock } from './title-block.js'
 
 export const gatherFacts = (
   title: TitleBlock,

@@ -26,6 +26,8 @@ export interface HeaderCard extends HeaderFacts {
 }
 
 const LINE = /^[\s*_<[【]*([\p{L}][\p{L}\p{N} /'’()-]{0,28}?)[\]*_】]*\s*[:：][*_]*\s*(.*)$/u
+/** "【あらすじ】", the text in the lines below. */
+const BRACKETED = /^【\s*([^】]{2,10}?)\s*】\s*(.*)$/u
 const POSTED = /^(?:posted )?originally (?:posted )?on .{2,60}? at (https?:\/\/\S+?)\.?$/i
 const BYLINE = /^[\s_*]*by:?\s+(\S.{0,60}?)[\s_*]*$/i
 /** So many lines prove a card; one that tells the story does below a title and byline. */
@@ -81,7 +83,7 @@ const readLine = (
   limit: number,
   found: readonly CardLine[],
 ): CardLine | 'over' | undefined => {
-  const match = LINE.exec(textOf(lines, at))
+  const match = LINE.exec(textOf(lines, at)) ?? BRACKETED.exec(textOf(lines, at))
   if (!match) return undefined
   const name = (match[1] as string).trim()
   const key = keyOf(name) ?? (found.length > 1 && follows(lines, at, found) && isPlainName(name) ? 'other' : undefined)
@@ -100,7 +102,7 @@ const follows = (lines: Lines, at: number, found: readonly CardLine[]): boolean 
 /** The last line of a value: it runs on over lines that are indented or that follow a full line. */
 const lastOf = (lines: Lines, at: number, limit: number, key: string): number => {
   let last = at
-  const bare = /[:：]\s*$/u.test(textOf(lines, at))
+  const bare = /[:：】]\s*$/u.test(textOf(lines, at))
   // "Summary:" alone, its text below
   if (bare && key === 'summary' && isBlank(lines, at + 1)) {
     const next = nextFull(lines, at + 1)

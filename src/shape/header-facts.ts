@@ -44,7 +44,7 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
       .flatMap((line) => line.value.split(separator))
       .map((one) => one.trim())
       .filter((one, at, all) => one !== '' && all.indexOf(one) === at)
-  const title = value('title')
+  const title = value('title')?.replace(/^[《「『【](.+)[》」』】]$/u, '$1')
   const summary = value('summary')
   const published = found.map((line) => /\b(?:Published|Posted): *(\S+)/i.exec(line.value)?.[1]).find(Boolean)
   const date = isoDate(value('date') ?? published)

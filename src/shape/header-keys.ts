@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   date: ['published', 'posted', 'date', 'published on', 'first published', 'publication date', 'erstellt', 'packaged'],
   series: ['series', 'serie', 'série', 'part of series', 'universe', '系列'],
   source: ['url', 'source', 'link', 'story url', 'website', 'original', 'posted originally', 'archived at'],
-  subjects: ['tags', 'tag', 'genre', 'genres', 'additional tags', 'keywords', 'category', 'categories', 'fandom', 'fandoms', '标签', '類型', '类型'],
+  subjects: ['tags', 'tag', 'genre', 'genres', 'additional tags', 'keywords', 'category', 'categories', 'fandom', 'fandoms', '标签', '類型', '类型', '类别', '分类', 'ジャンル', 'タグ', '장르'],
   rights: ['copyright', 'license', 'licence', 'rights'],
   post: ['from', 'newsgroups', 'subject', 'path', 'message-id', 'organization', 'lines', 'references', 'sender', 'to', 'reply-to', 'approved', 'x-newsreader', 'distribution'],
   other: ['rating', 'rated', 'pairing', 'pairings', 'ship', 'relationship', 'relationships', 'characters', 'character', 'warning', 'warnings', 'archive warning', 'archive warnings', 'words', 'word count', 'chapters', 'status', 'complete', 'completed', 'updated', 'last updated', 'spoilers', 'spoiler', 'disclaimer', 'archive', 'archiving', 'feedback', 'email', 'e-mail', 'contact', 'homepage', 'author url', 'author id', 'story notes', 'favorites', 'favourites', 'reads', 'votes', 'views', 'sequel', 'prequel', 'sequel to', 'prequel to', 'written for', 'for', 'posted to', 'permission', 'parts', 'form', 'main character', 'main characters', 'beta', 'betas', 'timeline', 'time line', 'size', 'setting', 'era', 'crossover', 'collections', 'stats', 'story id', 'id', 'reviews', 'favs', 'follows', 'kudos', 'hits', 'bookmarks', 'notes', 'type', 'codes', 'series/codes', 'part', 'parts', 'content', 'length', 'genre/rating', 'publisher', '状态', '字数', '首发', '来源'],
@@ -33,4 +33,5 @@ export const keyOf = (name: string): string | undefined =>
   )
 
 /** A name of one to three words that begins with a capital: within a card, whatever it says. */
-export const isPlainName = (name: string): boolean => /^\p{Lu}[\p{L}'’/-]*(?: [\p{L}\p{N}'’/()-]+){0,2}$/u.test(name)
+export const isPlainName = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{L}'’/-]*(?: [\p{L}\p{N}'’/()-]+){0,2}|\p{Lo}{2,6})$/u.test(name)

@@ -71,7 +71,7 @@ const NAMED: readonly [SectionKind, string][] = [
   ['glossary', 'glossary|glossaire|glossar|glosario|glossario|глоссарий'],
   [
     'authors-note',
-    "author[’']s? notes?|authors[’'] note|notes? from the author|note de l[’']auteur|nota del autor|nota dell[’']autore|anmerkungen? de[rs] autor(?:s|in)|от автора|作者的话|作者有话(?:要)?说",
+    "author[’']s? notes?|authors[’'] note|notes? from the author|note de l[’']auteur|nota del autor|nota dell[’']autore|anmerkungen? de[rs] autor(?:s|in)|от автора|作者的话|作者有话(?:要)?说|(?:完本|完结|上架|新书)感言",
   ],
   [
     'text',

@@ -35,7 +35,7 @@ const BRACKETS: readonly [string, string][] = [
 
 /** The text without the rules, stars and brackets around it. */
 const undress = (text: string): { bare: string; dressed: boolean } => {
-  let bare = text
+  let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')
   const underlined = UNDERLINE.exec(bare)
   if (underlined) bare = underlined[1] as string
   const lead = LEADING_DRESS.exec(bare)

@@ -32,6 +32,7 @@ import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
 import { findFurniture } from './page-furniture.js'
+import { findBodyMarks, findRepeats } from './repeated-heading.js'
 import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
 import { type Chosen, solve } from './solver.js'
@@ -95,6 +96,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const names = namesOf(title, archive, lists)
   claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
 
+  omissions.push(...findRepeats(lines, claims, standing))
   const candidates = propose(lines, standing, claims, rough, lists, overrides).filter(
     // The book's own name within the text is an inscription or a running head.
     (one) => one.decided || one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
@@ -146,7 +148,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
   return {
     sections: built.sections,
-    omissions: withoutHeadingOmissions(built.sections, omissions),
+    omissions: merged(withoutHeadingOmissions(built.sections, omissions), findBodyMarks(lines, nodes)),
     facts: gatherFacts(title, archive.facts, card, built.sections),
     decisions,
     findings: built.findings,
@@ -155,6 +157,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
 const listedKeys = (lists: readonly ContentsList[]): ReadonlySet<string> =>
   new Set(lists.filter((list) => list.kind === 'contents').flatMap((list) => [...list.keys]))
+
+const merged = (a: readonly Omission[], b: readonly Omission[]): readonly Omission[] =>
+  b.length === 0 ? a : [...a, ...b].sort((x, y) => x.span.start - y.span.start)
 
 /** How much text stands after line `from` and before line `to`, in UTF-16 units. */
 const lettersBetween = (lines: Lines, from: number, to: number): number =>

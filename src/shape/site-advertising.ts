@@ -16,7 +16,7 @@ import { type Lines, lengthOf, spanOf, textOf } from './lines.js'
 
 /** Where such a line may be: found by one scan, judged line by line. */
 const HINT =
-  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|free ?web ?novel/giu
+  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|free ?web ?novel/giu
 const SITE = /(?:www\.|https?:\/\/|[\w-]{2,}\s?\.\s?(?:com|net|org|cc|info)\b|小说网|文学网|阅读网|中文网|本站)/iu
 const CHINESE =
   /(?:手机用户|手机(?:版|阅读)|本书由|本文由|整理(?:制作|发布)?|更多(?:好书|精彩|小说)|最新(?:章节|更新)|请(?:访问|浏览|登录|登陆|记住|到)|天才一秒|首发|下载|全文(?:阅读|字)|无弹窗|收藏本站|阅读体验)/u
@@ -32,12 +32,16 @@ export const findAdvertising = (lines: Lines, claims: Claims, from: number, to: 
   for (let hit = HINT.exec(source.text); hit !== null; hit = HINT.exec(source.text)) {
     const at = lineAt(source, hit.index)
     if (at < from || at >= to || claims[at] !== FREE || lengthOf(lines, at) > LONGEST) continue
-    if (!isAdvertising(textOf(lines, at))) continue
+    const text = textOf(lines, at)
+    if (!isAdvertising(text) && !TOOL_MARK.test(text)) continue
     claims[at] = TAKEN
-    omissions.push({ span: spanOf(lines, at), rule: 'site-advertising' })
+    omissions.push({ span: spanOf(lines, at), rule: TOOL_MARK.test(text) ? 'editorial-mark' : 'site-advertising' })
   }
   return omissions
 }
+
+/** "------章节内容开始-------": where the tool that saved the pages began and ended. */
+const TOOL_MARK = /^[-=—*~#\s]{3,}章节内容(?:开始|结束)[-=—*~#\s]{3,}$/u
 
 const LABELLED = /^[\p{L} ]{2,20}[:：]\s*https?:/u
 const QUOTED = /^["“„«「『—–]/u

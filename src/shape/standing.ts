@@ -82,6 +82,7 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
 /** How far down a byline right under its title is looked for, in lines. */
 const HEAD = 40
 const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{3,50})$/i
+const LABELLED = /^(?:作者|著者|著|作|지은이|글쓴이|글|저자)\s*[:：]\s*\S/u
 const UNDERLINE = /^[=~_-]{3,}$/
 
 /** A rule under a line about as long as itself, which is no sentence: the underline of a heading. */
@@ -96,6 +97,7 @@ const underlines = (lines: Lines, above: number, at: number): boolean => {
 const endsAt = (lines: Lines, first: number, at: number, from: number): boolean => {
   if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
   if (at - from > HEAD || at !== first + 1) return false
+  if (LABELLED.test(textOf(lines, at))) return true
   const by = BY.exec(textOf(lines, at))
   return by !== null && couldBeName(by[1] as string)
 }

@@ -15,6 +15,7 @@ import {
   AUTHOR_AFTER,
   BARE_BY,
   BYLINE,
+  CJK_AFTER,
   CJK_AUTHOR,
   EDITOR,
   FOREIGN_TRANSLATOR,
@@ -29,6 +30,7 @@ import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { couldBeName, readTitlePage } from './title-page.js'
 
@@ -58,27 +60,6 @@ export const letters = (text: string): string =>
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
-
-const clean = (name: string): string =>
-  name
-    .replace(/^[[\]_*\s]+|[[\]_*\s]+$/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|Esq|M\.D|\p{Lu})\.$/u.test(name) ? end : ''))
-    .trim()
-
-/** A name as a title page shouts it, told quietly: "JANE AUSTEN" → "Jane Austen", "H. G. WELLS" → "H. G. Wells". */
-export const calmName = (name: string): string =>
-  isCapitals(name)
-    ? name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word) =>
-        /^(?:I{2,3}|IV|VI{0,3}|IX|XI*)$/.test(word)
-          ? word
-          : word[0] +
-            word
-              .slice(1)
-              .toLowerCase()
-              .replace(/^(c|c’|c')(\p{L})/u, (_, c, l) => c + l),
-      )
-    : name
 
 export const findTitleBlock = (
   standing: readonly Standing[],
@@ -129,8 +110,8 @@ export const findTitleBlock = (
       break
     }
     if (awaiting !== undefined && text.length < 80) {
-      if (awaiting === 'author') authors.push(...splitNames(clean(text)))
-      else translators.push(clean(text))
+      if (awaiting === 'author') authors.push(...splitNames(cleanName(text)))
+      else translators.push(cleanName(text))
       awaiting = undefined
       certain = true
       bylined = true
@@ -156,7 +137,7 @@ export const findTitleBlock = (
         : null
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
       if (title === undefined && known === '' && i > start) break
-      authors.push(...splitNames(clean(by[1] as string)))
+      authors.push(...splitNames(cleanName(by[1] as string)))
       certain = true
       bylined = true
       take()
@@ -164,7 +145,7 @@ export const findTitleBlock = (
     }
     const cjk = CJK_AUTHOR.exec(text) ?? (title !== undefined ? AUTHOR_AFTER.exec(text) : null)
     if (cjk) {
-      authors.push(clean(cjk[1] as string))
+      authors.push(cleanName(cjk[1] as string))
       certain = true
       bylined = true
       take()
@@ -175,10 +156,10 @@ export const findTitleBlock = (
       !/[.!?]\s/.test(titleAndBy[1] as string) &&
       run.after >= 1 &&
       looksLikeTitle(titleAndBy[1] as string) &&
-      couldBeName(clean(titleAndBy[2] as string))
+      couldBeName(cleanName(titleAndBy[2] as string))
     ) {
       title = titleAndBy[1] as string
-      authors.push(...splitNames(clean(titleAndBy[2] as string)))
+      authors.push(...splitNames(cleanName(titleAndBy[2] as string)))
       certain = true
       bylined = true
       take()
@@ -191,7 +172,7 @@ export const findTitleBlock = (
     }
     const translator = TRANSLATOR.exec(text) ?? FOREIGN_TRANSLATOR.exec(text)
     if (translator && runs.length > 0) {
-      if (translator[1]) translators.push(clean(translator[1]))
+      if (translator[1]) translators.push(cleanName(translator[1]))
       else awaiting = 'translator'
       take()
       continue
@@ -199,8 +180,8 @@ export const findTitleBlock = (
     const editor = EDITOR.exec(text)
     const illustrator = ILLUSTRATOR.exec(text)
     if ((editor || illustrator) && runs.length > 0) {
-      if (editor) editors.push(clean(editor[1] as string))
-      if (illustrator) illustrators.push(clean(illustrator[1] as string))
+      if (editor) editors.push(cleanName(editor[1] as string))
+      if (illustrator) illustrators.push(cleanName(illustrator[1] as string))
       take()
       continue
     }
@@ -287,12 +268,6 @@ export const findTitleBlock = (
   }
 }
 
-const splitNames = (names: string): string[] =>
-  names
-    .split(/\s+(?:and|&|und|et|y|och|og)\s+|\s*&\s*/i)
-    .map((name) => calmName(name.trim()))
-    .filter((name) => name.length > 1)
-
 /** "Title: The Storm": a header's line, which header-card.ts reads. */
 const LABELLED = /^\s*[_*]*(?:title|story|titel|titre|título|titolo|название|书名|書名|タイトル|제목)[_*]*\s*[:：]/iu
 
@@ -309,7 +284,7 @@ const titleByLook = (
   if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
   const next = standing[at + 1]
   const adjacent = next !== undefined && next.first === run.last + 1 + run.after
-  if (adjacent && (BYLINE.test(next.text) || BARE_BY.test(next.text) || CJK_AUTHOR.test(next.text))) return 'certain'
+  if (adjacent && [BYLINE, BARE_BY, CJK_AUTHOR, CJK_AFTER].some((pattern) => pattern.test(next.text))) return 'certain'
   const second = standing[at + 2]
   if (adjacent && second && (BYLINE.test(second.text) || CJK_AUTHOR.test(second.text)) && looksLikeTitle(text))
     return 'certain'

@@ -1,0 +1,34 @@
+/**
+ * Names as title pages print them, told as a catalogue would.
+ *
+ *    JANE AUSTEN → Jane Austen        H. G. WELLS and ANNA SAND → H. G. Wells, Anna Sand        _Bram Stoker._ → Bram Stoker
+ */
+import { isCapitals } from './heading-evidence.js'
+
+export const cleanName = (name: string): string =>
+  name
+    .replace(/^[[\]_*\s]+|[[\]_*\s]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|Esq|M\.D|\p{Lu})\.$/u.test(name) ? end : ''))
+    .trim()
+
+/** A name as a title page shouts it, told quietly: "JANE AUSTEN" → "Jane Austen", "H. G. WELLS" → "H. G. Wells". */
+export const calmName = (name: string): string =>
+  isCapitals(name)
+    ? name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word) =>
+        /^(?:I{2,3}|IV|VI{0,3}|IX|XI*)$/.test(word)
+          ? word
+          : word[0] +
+            word
+              .slice(1)
+              .toLowerCase()
+              .replace(/^(c|c’|c')(\p{L})/u, (_, c, l) => c + l),
+      )
+    : name
+
+/** "A. Sand and B. Sand" → both. */
+export const splitNames = (names: string): string[] =>
+  names
+    .split(/\s+(?:and|&|und|et|y|och|og)\s+|\s*&\s*/i)
+    .map((name) => calmName(name.trim()))
+    .filter((name) => name.length > 1)
