@@ -54,23 +54,28 @@ export interface Lead {
   readonly dialect: boolean
   /** A comma or colon goes before, as before speech: he said, 'Yes.' */
   readonly announced: boolean
-  /** The mark starts a line. */
+  /** A bare word goes before. */
+  readonly afterWord: boolean
+  /** The mark starts a line, and no other mark goes before. */
   readonly startsLine: boolean
   /** Where outer quotations are single: the mark starts a line, or is announced. */
   readonly expected: boolean
 }
 
 /** Of a mark before a word, as `'em`. @param word the letters after the mark. */
-export const leadingApostrophe = (word: string, { dialect, announced, startsLine, expected }: Lead): number => {
+export const leadingApostrophe = (
+  word: string,
+  { dialect, announced, afterWord, startsLine, expected }: Lead,
+): number => {
   const lower = word.toLowerCase()
   if (ALWAYS.has(lower)) return word === lower ? 0 : 0.2
   if (OFTEN.has(lower) || CONSONANT.test(word)) return 0.7
-  const cost = (announced ? 1.5 : 0) + (expected ? 2 : startsLine && word !== lower ? 1.2 : 0)
-  if (/^\d\d(?:s|$)/.test(lower)) return cost + 0.2
+  const cost = (announced ? 1.5 : 0) + (expected ? 2 : startsLine && word !== lower ? 2 : 0)
+  if (/^\d\d(?:s|$)/.test(lower)) return startsLine && !lower.endsWith('s') ? 2.2 : 0.2
   const whole = WHOLE.has(lower)
   if (DROPPED_H.test(lower))
     return whole ? cost + (dialect ? 0.5 : 1.2) + (word === lower ? 0 : 1) : dialect ? 0.3 : 0.9
-  const vowel = /^[aeiou]/.test(lower) && !whole
+  const vowel = /^[aeiou]/.test(lower) && (!whole || (dialect && afterWord))
   if (dialect && vowel) return word === lower ? 0.7 : 1.2
   return word === lower ? cost + (vowel ? 1.6 : 1.9) : cost + 2.8
 }
@@ -80,7 +85,7 @@ export const leadingReluctance = (word: string, afterWord: boolean): number => {
   const lower = word.toLowerCase()
   const cost = word === lower ? (afterWord ? 0.8 : 0.3) : afterWord ? 0.2 : 0
   if (ALWAYS.has(lower)) return cost + 2.2
-  return DROPPED_H.test(lower) ? cost + 0.4 : CONSONANT.test(word) ? cost + 1 : cost
+  return DROPPED_H.test(lower) && !WHOLE.has(lower) ? cost + 0.4 : CONSONANT.test(word) ? cost + 1 : cost
 }
 
 /** What is no word with the h that it dropped: a mark that opens a quotation before it is its apostrophe too. */

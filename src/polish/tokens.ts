@@ -53,6 +53,8 @@ export interface TokenHabit {
 }
 
 const MARKS = /["'`“”„‟‘’‚‛«»‹›]/g
+/** How many marks are passed over to find what they stand beside; a ruled line of them stays linear. */
+const REACH = 8
 const STOP = /[.!?;:…][\s"”]/g
 
 /** The tokens of a run's text, in order. */
@@ -94,9 +96,9 @@ const isDigit = (code: number): boolean => code > 47 && code < 58
 /** @param crosses true where a sentence has ended since a single mark could last have opened. */
 const judge = (text: string, start: number, end: number, code: number, habit: TokenHabit, crosses: boolean): Token => {
   let before = start - 1
-  while (before >= 0 && isMark(text.charCodeAt(before))) before--
+  while (before >= 0 && start - before < REACH && isMark(text.charCodeAt(before))) before--
   let after = end
-  while (after < text.length && isMark(text.charCodeAt(after))) after++
+  while (after < text.length && after - end < REACH && isMark(text.charCodeAt(after))) after++
   const left = sideOf(text, before)
   const right = sideOf(text, after)
   const startsLine = (before < 0 || text.charCodeAt(before) === 10) && text.charCodeAt(start - 1) !== code
@@ -167,8 +169,9 @@ const judgeSingle = (
       clipped = isClipped(word) && text.charCodeAt(end + word.length) !== 46
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
       const announced = left === EDGE && /[,:]/.test(text.charAt(start - 2))
+      const starts = startsLine && !isMark(text.charCodeAt(start - 1))
       const expected = habit.singleFirst && (startsLine || announced)
-      const lead = { dialect: habit.dialect, announced, startsLine, expected }
+      const lead = { dialect: habit.dialect, announced, afterWord, startsLine: starts, expected }
       open += leadingReluctance(word, afterWord)
       apostrophe = leadingApostrophe(word, lead) + (left === PUNCTUATION ? 1.5 : 0)
       // a-'untin'

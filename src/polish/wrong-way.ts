@@ -17,20 +17,32 @@ const TURNED = /‘(?=([\p{L}\p{N}]+))|(?<=(?:^|[\s(—–])“)’(?=(\p{L}+))/
 /** What can close a quotation: it stands on a word or its punctuation, and no letter follows. */
 const CLOSES = /(?<=[^\s‘’“”])’(?![\p{L}\p{N}])|[\n”“]/gu
 
-const BARE = { dialect: false, announced: false, startsLine: false, expected: false }
+const BARE = { dialect: false, announced: false, afterWord: false, startsLine: false, expected: false }
+
+/** At a line's start a quotation is nearer than a clipped word, and a number nearer than a year. */
+const isElision = (text: string, start: number, word: string): boolean => {
+  const starts = start === 0 || text[start - 1] === '\n'
+  if (/^\d/.test(word)) return !starts && text[start - 1] !== '“' && leadingApostrophe(word, BARE) < 1
+  return isClipped(word) || leadingApostrophe(word, BARE) < (starts ? 0.3 : 1)
+}
 
 export const rightWay = (run: Run): Run => {
   const { text } = run
   if (text.indexOf('‘') < 0 && text.indexOf('“’') < 0) return run
   const edits: Edit[] = []
+  /** Where what was sought last stands: the next mark that closes, or that ends the search. */
+  let stop = -1
   for (const match of text.matchAll(TURNED)) {
     const start = match.index
     const word = (match[1] ?? match[2]) as string
-    const likely = leadingApostrophe(word, BARE) < 1 || isClipped(word)
+    const likely = isElision(text, start, word)
     if (likely !== (match[1] !== undefined)) continue
-    CLOSES.lastIndex = start + 1
-    const closed = CLOSES.exec(text)?.[0] === '’'
-    if (likely === closed) continue
+    if (stop <= start) {
+      CLOSES.lastIndex = start + 1
+      const found = CLOSES.exec(text)
+      stop = found ? found.index : text.length
+    }
+    if (likely === (text[stop] === '’')) continue
     edits.push({ start, end: start + 1, put: likely ? '’' : '‘' })
   }
   return apply(run, edits)
