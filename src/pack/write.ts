@@ -11,6 +11,7 @@ import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { finding, Refusal } from '../book/findings.js'
+import { sweepLeftovers, temporaryName } from './leftovers.js'
 import { isOctavoBook } from './provenance.js'
 
 // Not node:fs/promises, which takes 2 ms to load.
@@ -84,8 +85,9 @@ let counter = 0
 
 /** A new file that no other process or thread has: the name is only a first guess, the exclusive flag decides. */
 const createTemporary = async (folder: string, mode: number): Promise<{ path: string; handle: number }> => {
+  sweepLeftovers(folder)
   for (;;) {
-    const path = join(folder, `.octavo-${process.pid}-${counter++}.tmp`)
+    const path = join(folder, temporaryName(process.pid, counter++))
     remember(path)
     try {
       return { path, handle: await open(path, 'wx', mode) }

@@ -61,7 +61,7 @@ test('killed at any moment, an old book or a new one is there, whole', async () 
     expectWhole(path)
     expect(readdirSync(join(folder, 'killed')).filter((name) => name.endsWith('.epub'))).toEqual(['story.epub'])
   }
-}, 60_000)
+}, 240_000)
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'told to end by %s, it leaves nothing half done',

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -88,6 +89,16 @@ describe('writing', () => {
     expect(readdirSync(folder).sort()).toEqual(['link.epub', 'real.epub'])
     expect(read(at('real.epub'))).toBe('new')
     expect(statSync(at('real.epub')).mode & 0o777).toBe(0o640)
+  })
+
+  test('removes what a killed run left long ago, and nothing else', async () => {
+    const names = ['.octavo-99999999-3.tmp', '.octavo-99999999-4.tmp', `.octavo-${process.ppid}-0.tmp`, '.octavo-x.tmp']
+    for (const [index, name] of names.entries()) {
+      writeFileSync(at(name), 'half a bo')
+      if (index !== 1) utimesSync(at(name), 1, 1)
+    }
+    await writeAtomically(at('story.epub'), bytes('book'), { force: false })
+    expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'story.epub'].sort())
   })
 
   test('many at once to one name leave one whole file', async () => {
