@@ -23,7 +23,8 @@ export interface DashHabit {
 
 /** The hyphens alone: a pattern that began with a space would be tried at every word. */
 const MAKESHIFT = /-{2,}|-(?=[\s"'`”’]|$)|^-/g
-const UNEVEN = /(?<=[\p{L}\p{N},;:.!?]) –(?=[\p{L}])|(?<=\p{L})– (?=\p{L})/gu
+const LETTER = /\p{L}/u
+const BEFORE_A_SPACED_DASH = /[\p{L}\p{N},;:.!?]/u
 
 const TITLED =
   /(?:^|[\s(“"‘'])(?:M|Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur|Captain|Colonel|Count|Countess|Baron|Prince|Princess|Professor|St)\.? \p{Lu}\p{L}{0,2}$/u
@@ -138,7 +139,17 @@ const asides = (run: Run, convention: Convention): Run => {
 /** Where dashes are spaced, one that lost a space on one side gets it back: `the team –all of it – left`. */
 const even = (run: Run, habit: DashHabit, convention: Convention): Run => {
   if (habit.spaced !== ' – ' || convention.speechDash || run.text.indexOf('–') < 0) return run
+  const { text } = run
+  const isLetter = (at: number): boolean => LETTER.test(text.charAt(at))
   const edits: Edit[] = []
-  for (const match of run.text.matchAll(UNEVEN)) edits.push({ start: match.index, end: match.index + 2, put: ' – ' })
+  for (let at = text.indexOf('–'); at >= 0; at = text.indexOf('–', at + 1)) {
+    const left = text.charAt(at - 1)
+    const right = text.charAt(at + 1)
+    if (left === ' ' && isLetter(at + 1) && BEFORE_A_SPACED_DASH.test(text.charAt(at - 2))) {
+      edits.push({ start: at - 1, end: at + 1, put: ' – ' })
+    } else if (right === ' ' && isLetter(at - 1) && isLetter(at + 2)) {
+      edits.push({ start: at, end: at + 2, put: ' – ' })
+    }
+  }
   return apply(run, edits)
 }
