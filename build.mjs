@@ -102,9 +102,6 @@ const lighterPackages = {
   },
 }
 
-/** See scripts/unicode-classes.mjs. */
-const patternsAsCalls = { 'regexp-unicode-property-escapes': false }
-
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -130,7 +127,7 @@ const buildCommandLine = async () => {
     format: 'cjs',
     external,
     // A script run by node:vm may not use import(); what is outside is required instead.
-    supported: { ...patternsAsCalls, 'dynamic-import': false },
+    supported: { 'dynamic-import': false },
     plugins: [lazyPackages, smallMimeTable, lighterPackages],
     minifySyntax: true,
     minifyWhitespace: true,
@@ -149,7 +146,7 @@ const buildWorker = async () => {
     outfile: dist('worker.cjs'),
     format: 'cjs',
     external,
-    supported: { ...patternsAsCalls, 'dynamic-import': false },
+    supported: { 'dynamic-import': false },
     plugins: [lazyPackages, smallMimeTable, lighterPackages],
     minifySyntax: true,
     minifyWhitespace: true,
@@ -180,7 +177,7 @@ const buildLazyPackages = () =>
 
 /** Ends the bundle with its own hash: V8 tells one script from another by length alone, the launcher by this. */
 const stamp = (path) => {
-  const code = writeOutPatterns(readFileSync(path, 'utf8'))
+  const code = writeOutPatterns(readFileSync(path, 'utf8'), 'script')
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
   writeFileSync(path, `${WRAPPER}${code}\n})\n//${hash}`)
 }
@@ -192,9 +189,8 @@ const buildLibrary = async () => {
     outfile: dist('index.js'),
     format: 'esm',
     packages: 'external',
-    supported: patternsAsCalls,
   })
-  writeFileSync(dist('index.js'), writeOutPatterns(readFileSync(dist('index.js'), 'utf8')))
+  writeFileSync(dist('index.js'), writeOutPatterns(readFileSync(dist('index.js'), 'utf8'), 'module'))
 }
 
 const buildTypes = () => {

@@ -7,11 +7,16 @@
  * stretches of letters beyond U+FFFF. A hundred such patterns are more than a short book takes. Written out, with the
  * letters of ancient scripts beyond U+FFFF in a few wide stretches, one costs 0.06 ms.
  *
+ * Ignoring case in Unicode mode costs as much again, for the case tables are applied to every letter of the pattern:
+ * /…/iu becomes /…/i, where letters beyond U+FFFF count as no letters.
+ *
  * What changes: in the Supplementary Multilingual Plane up to U+1CFFF (cuneiform, Linear B, Brahmi and the like) every
  * character counts as a letter where letters are asked for. Code points that are not assigned may count as what stands
  * on both sides of them. And the properties are those of the Node that built the package, so that a book does not
  * depend on the Unicode version of the Node that runs it.
  */
+
+import { parse } from 'acorn'
 
 /** Beyond U+FFFF: ancient scripts, mathematical letters, scripts of the recent past, ideographs. */
 const ASTRAL_LETTERS = [
@@ -72,60 +77,153 @@ const written = (code) => {
 const classOf = (stretches) =>
   stretches.map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`)).join('')
 
-/** The source of a pattern with the u flag, without `\p` and `\P`. */
-export const writeOutClasses = (source) => {
-  let out = ''
-  let inClass = false
+/** The name of the table of classes in the built file. */
+const TABLE = '$unicode'
+
+/** Names of classes in use, by what stands for them in the table: `p_L`, `P_Lu`, and `bmp_…` without what is astral. */
+const keyOf = (kind, property, plane) => `${kind}_${property.replace(/\W/g, '_')}${plane === 'bmp' ? '_bmp' : ''}`
+
+const membersOf = (kind, property, plane) => {
+  const stretches = kind === 'p' ? stretchesOf(property) : complementOf(stretchesOf(property))
+  if (plane !== 'bmp') return classOf(stretches)
+  return classOf(stretches.filter(([from]) => from <= 0xffff).map(([from, to]) => [from, Math.min(to, 0xffff)]))
+}
+
+/**
+ * Cuts a pattern at its properties.
+ *
+ * @returns strings, which stay, and `{ kind, property, bare }`; `bare` where it stands outside of a class.
+ */
+const cut = (source, inClass = false) => {
+  const parts = ['']
   for (let at = 0; at < source.length; at++) {
     const char = source[at]
     if (char === '\\') {
       const property = /^\\([pP])\{([^}]+)\}/.exec(source.slice(at, at + 60))
       if (property) {
-        const stretches = stretchesOf(property[2])
-        const members = classOf(property[1] === 'p' ? stretches : complementOf(stretches))
-        out += inClass ? members : `[${members}]`
+        parts.push({ kind: property[1], property: property[2], bare: !inClass }, '')
         at += property[0].length - 1
       } else {
-        out += source.slice(at, at + 2)
+        parts[parts.length - 1] += source.slice(at, at + 2)
         at++
       }
       continue
     }
     if (char === '[' && !inClass) inClass = true
     else if (char === ']' && inClass) inClass = false
-    out += char
+    parts[parts.length - 1] += char
   }
-  return out
+  return { parts, inClass }
+}
+
+/** The pattern with its properties written out. */
+const inline = (parts, plane) =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const members = membersOf(part.kind, part.property, plane)
+      return part.bare ? `[${members}]` : members
+    })
+    .join('')
+
+/** The pattern as an expression that takes its properties from the table; `used` learns which. */
+const composed = (parts, plane, used) =>
+  parts
+    .flatMap((part) => {
+      if (typeof part === 'string') return part === '' ? [] : [JSON.stringify(part)]
+      const key = keyOf(part.kind, part.property, plane)
+      used.set(key, membersOf(part.kind, part.property, plane))
+      return part.bare ? ['"["', `${TABLE}.${key}`, '"]"'] : [`${TABLE}.${key}`]
+    })
+    .join('+')
+
+/** Unicode mode is given up where case is ignored and nothing but the properties needs it. */
+const planOf = (source, flags) => {
+  const keeps = /\\u\{|[\ud800-\udfff]|\\k<|&&/.test(source) || flags.includes('v')
+  return flags.includes('i') && flags.includes('u') && !keeps
+    ? { plane: 'bmp', flags: flags.replace('u', '') }
+    : { plane: 'all', flags }
+}
+
+/** A literal that runs once, while its module loads, is put together from the table; another stays a literal. */
+const rewriteLiteral = ({ pattern, flags }, once, used) => {
+  if (!flags.includes('u')) return undefined
+  const plan = planOf(pattern, flags)
+  const { parts } = cut(pattern)
+  if (parts.length === 1 && plan.flags === flags) return undefined
+  const written = inline(parts, plan.plane)
+  new RegExp(written, plan.flags)
+  if (parts.length === 1 || !once) return `/${written}/${plan.flags}`
+  return `new RegExp(${composed(parts, plan.plane, used)},${JSON.stringify(plan.flags)})`
+}
+
+/** `new RegExp(`…\\p{L}…${x}`, 'u')`: the properties in what is said outright, each piece of the template in turn. */
+const rewriteCall = (node, code, used) => {
+  const [pattern, flags] = node.arguments
+  const template = pattern?.type === 'TemplateLiteral'
+  const text = pattern?.type === 'Literal' && typeof pattern.value === 'string'
+  if (!(template || text) || typeof flags?.value !== 'string' || !flags.value.includes('u')) return undefined
+  const pieces = template ? pattern.quasis.map(({ value }) => value.cooked) : [pattern.value]
+  if (!pieces.some((piece) => /\\[pP]\{/.test(piece))) return undefined
+  let inClass = false
+  const out = pieces.flatMap((piece, index) => {
+    const found = cut(piece, inClass)
+    inClass = found.inClass
+    const value = pattern.expressions?.[index]
+    const own = composed(found.parts, 'all', used) || '""'
+    return value ? [own, `(${code.slice(value.start, value.end)})`] : [own]
+  })
+  return `new RegExp(${out.join('+')},${JSON.stringify(flags.value)})`
+}
+
+const isNode = (value) => typeof value?.type === 'string'
+
+/** What wraps a module in the bundle; its function runs once. */
+const WRAPPERS = new Set(['__esm', '__commonJS', '__esmMin', '__commonJSMin'])
+
+/** Visits every node; `once` is true outside of functions, and in those that wrap a module. */
+const walk = (node, once, visit) => {
+  visit(node, once)
+  const wraps = node.type === 'CallExpression' && WRAPPERS.has(node.callee.name)
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) descend(child, once, wraps, visit)
+  }
+}
+
+const isFunction = ({ type }) => /Function/.test(type)
+
+const descend = (child, once, wraps, visit) => {
+  if (wraps && child.type === 'ObjectExpression') {
+    for (const { value } of child.properties) walk(value.body, once, visit)
+  } else if (wraps && isFunction(child)) walk(child.body, once, visit)
+  else walk(child, once && !isFunction(child), visit)
 }
 
 /** esbuild leaves patterns as they are where it writes all else in ASCII. In a pattern, an escape says the same. */
 const ascii = (code) =>
-  code.replace(/[\u0080-\uffff]/g, (char, at) => {
-    if (isEscaped(code, at)) throw new Error(`a pattern escapes ${char}, which needs none`)
-    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
-
-const isEscaped = (text, at) => {
-  let backslashes = 0
-  while (text[at - 1 - backslashes] === '\\') backslashes++
-  return backslashes % 2 === 1
-}
+  code.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /**
- * @param code what esbuild wrote with `supported: { 'regexp-unicode-property-escapes': false }`: each literal with a
- *   property has become a call of RegExp with two strings. They become literals again.
- * @returns code in ASCII.
+ * @param code what esbuild wrote.
+ * @param sourceType `script` or `module`.
+ * @returns the same program, in ASCII.
  */
-export const writeOutPatterns = (code) =>
-  ascii(
-    code.replace(CALL, (call, text, flags) => {
-      // The text is a string literal of our own sources.
-      const source = Function(`return ${text}`)()
-      if (!/\\[pP]\{/.test(source) || !flags.includes('u')) return call
-      const written = writeOutClasses(source).replace(/\//g, (slash, at, all) => (isEscaped(all, at) ? slash : '\\/'))
-      new RegExp(written, flags)
-      return `/${written}/${flags}`
-    }),
-  )
-
-const CALL = /new RegExp\(("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`), ?"([a-z]*)"\)/g
+export const writeOutPatterns = (code, sourceType) => {
+  const edits = []
+  const used = new Map()
+  const edit = (node, text) => text !== undefined && edits.push({ start: node.start, end: node.end, text })
+  walk(parse(code, { ecmaVersion: 'latest', sourceType }), true, (node, once) => {
+    if (node.type === 'Literal' && node.regex) edit(node, rewriteLiteral(node.regex, once, used))
+    if (node.type === 'NewExpression' && node.callee.name === 'RegExp') edit(node, rewriteCall(node, code, used))
+  })
+  let out = ''
+  let from = 0
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    // Within a pattern that is rewritten as a whole.
+    if (start < from) continue
+    out += code.slice(from, start) + text
+    from = end
+  }
+  const table = [...used].map(([key, members]) => `${key}:${JSON.stringify(members)}`)
+  return ascii(`${table.length > 0 ? `const ${TABLE}={${table.join(',')}};\n` : ''}${out}${code.slice(from)}`)
+}
