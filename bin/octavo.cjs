@@ -16,6 +16,7 @@ const fs = require('node:fs')
 const { createRequire } = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
+const { setFlagsFromString } = require('node:v8')
 const { crc32 } = require('node:zlib')
 
 const HEADER = 1024
@@ -99,6 +100,9 @@ const keep = (script, args, stamp, known) => {
 }
 
 const main = () => {
+  // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
+  // compiled than interpreted once.
+  setFlagsFromString('--no-regexp-tier-up')
   let code
   try {
     code = fs.readFileSync(bundle, 'latin1')

@@ -7,8 +7,8 @@
  * stretches of letters beyond U+FFFF. A hundred such patterns are more than a short book takes. Written out, with the
  * letters of ancient scripts beyond U+FFFF in a few wide stretches, one costs 0.06 ms.
  *
- * Ignoring case in Unicode mode costs as much again, for the case tables are applied to every letter of the pattern:
- * /…/iu becomes /…/i, where letters beyond U+FFFF count as no letters.
+ * Ignoring case in Unicode mode costs as much again, for each letter of the pattern is looked up in case tables that
+ * /…/i does without; so /…/iu becomes /…/i where no property is asked for.
  *
  * What changes: in the Supplementary Multilingual Plane up to U+1CFFF (cuneiform, Linear B, Brahmi and the like) every
  * character counts as a letter where letters are asked for. Code points that are not assigned may count as what stands
@@ -80,14 +80,11 @@ const classOf = (stretches) =>
 /** The name of the table of classes in the built file. */
 const TABLE = '$unicode'
 
-/** Names of classes in use, by what stands for them in the table: `p_L`, `P_Lu`, and `bmp_…` without what is astral. */
-const keyOf = (kind, property, plane) => `${kind}_${property.replace(/\W/g, '_')}${plane === 'bmp' ? '_bmp' : ''}`
+/** What a class is called in the table: `p_L`, `P_Lu`, `p_Script_Han`. */
+const keyOf = (kind, property) => `${kind}_${property.replace(/\W/g, '_')}`
 
-const membersOf = (kind, property, plane) => {
-  const stretches = kind === 'p' ? stretchesOf(property) : complementOf(stretchesOf(property))
-  if (plane !== 'bmp') return classOf(stretches)
-  return classOf(stretches.filter(([from]) => from <= 0xffff).map(([from, to]) => [from, Math.min(to, 0xffff)]))
-}
+const membersOf = (kind, property) =>
+  classOf(kind === 'p' ? stretchesOf(property) : complementOf(stretchesOf(property)))
 
 /**
  * Cuts a pattern at its properties.
@@ -117,44 +114,37 @@ const cut = (source, inClass = false) => {
 }
 
 /** The pattern with its properties written out. */
-const inline = (parts, plane) =>
+const inline = (parts) =>
   parts
     .map((part) => {
       if (typeof part === 'string') return part
-      const members = membersOf(part.kind, part.property, plane)
+      const members = membersOf(part.kind, part.property)
       return part.bare ? `[${members}]` : members
     })
     .join('')
 
 /** The pattern as an expression that takes its properties from the table; `used` learns which. */
-const composed = (parts, plane, used) =>
+const composed = (parts, used) =>
   parts
     .flatMap((part) => {
       if (typeof part === 'string') return part === '' ? [] : [JSON.stringify(part)]
-      const key = keyOf(part.kind, part.property, plane)
-      used.set(key, membersOf(part.kind, part.property, plane))
+      const key = keyOf(part.kind, part.property)
+      used.set(key, membersOf(part.kind, part.property))
       return part.bare ? ['"["', `${TABLE}.${key}`, '"]"'] : [`${TABLE}.${key}`]
     })
     .join('+')
 
-/** Unicode mode is given up where case is ignored and nothing but the properties needs it. */
-const planOf = (source, flags) => {
-  const keeps = /\\u\{|[\ud800-\udfff]|\\k<|&&/.test(source) || flags.includes('v')
-  return flags.includes('i') && flags.includes('u') && !keeps
-    ? { plane: 'bmp', flags: flags.replace('u', '') }
-    : { plane: 'all', flags }
-}
+/** Unicode mode is given up where case is ignored and nothing in the pattern needs it. */
+const flagsFor = (source, flags) =>
+  flags.includes('i') && !/\\u\{|\\[pP]\{|\\k<|[\ud800-\udfff]/.test(source) ? flags.replace('u', '') : flags
 
 /** A literal that runs once, while its module loads, is put together from the table; another stays a literal. */
 const rewriteLiteral = ({ pattern, flags }, once, used) => {
   if (!flags.includes('u')) return undefined
-  const plan = planOf(pattern, flags)
   const { parts } = cut(pattern)
-  if (parts.length === 1 && plan.flags === flags) return undefined
-  const written = inline(parts, plan.plane)
-  new RegExp(written, plan.flags)
-  if (parts.length === 1 || !once) return `/${written}/${plan.flags}`
-  return `new RegExp(${composed(parts, plan.plane, used)},${JSON.stringify(plan.flags)})`
+  const wanted = flagsFor(pattern, flags)
+  if (parts.length === 1) return wanted === flags ? undefined : `/${pattern}/${wanted}`
+  return once ? `new RegExp(${composed(parts, used)},${JSON.stringify(flags)})` : `/${inline(parts)}/${flags}`
 }
 
 /** `new RegExp(`…\\p{L}…${x}`, 'u')`: the properties in what is said outright, each piece of the template in turn. */
@@ -170,7 +160,7 @@ const rewriteCall = (node, code, used) => {
     const found = cut(piece, inClass)
     inClass = found.inClass
     const value = pattern.expressions?.[index]
-    const own = composed(found.parts, 'all', used) || '""'
+    const own = composed(found.parts, used) || '""'
     return value ? [own, `(${code.slice(value.start, value.end)})`] : [own]
   })
   return `new RegExp(${out.join('+')},${JSON.stringify(flags.value)})`
