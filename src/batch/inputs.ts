@@ -7,12 +7,12 @@
  * What is hashed here is what the book is made of, so that no change between two readings goes unnoticed. Inputs are
  * plain data: a queue can carry them to a machine that has none of the files.
  */
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { type Finding, type FindingCode, finding, hasErrors, Refusal } from '../book/findings.js'
 import type { Sidecar } from '../book/overrides.js'
 import type { Templates } from '../book/publication.js'
 import { loadTemplates } from '../templates.js'
+import { sha256 } from './digest.js'
 import type { JobSettings } from './job.js'
 import { absent, type ReadFile, readIfThere, readWhole, type Stamp } from './read-file.js'
 
@@ -35,7 +35,7 @@ export interface Inputs {
   readonly findings: readonly Finding[]
   /** The files that were read, and those that were looked for in vain. */
   readonly stamps: readonly Stamp[]
-  /** SHA-256 of all of the above and of the file name, in hexadecimal digits. */
+  /** SHA-256 of all of the above and of the file name, in hexadecimal digits; empty where it was not asked for. */
   readonly hash: string
 }
 
@@ -49,20 +49,27 @@ const onDisk =
 
 const besideOf = ({ path }: JobSource): Beside => (path === undefined ? () => undefined : onDisk(dirname(path)))
 
+export interface GatherOptions {
+  /** How to find the files beside a source that is not on disk. */
+  readonly beside?: Beside
+  /** Without the files that just dress the book. */
+  readonly only?: 'analyse'
+  /** False where nobody asks for the hash, which is empty then. */
+  readonly hashed?: boolean
+}
+
 /**
- * @param options `beside`: how to find the files beside a source that is not on disk; `only`: without the files that
- *   just dress the book.
  * @throws Refusal where a file that was named cannot be read, or changes meanwhile.
  */
 export const gatherInputs = async (
   source: JobSource,
   settings: JobSettings,
-  { beside = besideOf(source), only }: { readonly beside?: Beside; readonly only?: 'analyse' } = {},
+  { beside = besideOf(source), only, hashed = only === undefined }: GatherOptions = {},
 ): Promise<Inputs> => {
-  const hash = createHash('sha256')
+  const hash = hashed ? sha256() : undefined
   const stamps: Stamp[] = []
   const take = (label: string, bytes: Uint8Array | string): void => {
-    hash.update(`${label} ${bytes.length}\n`).update(bytes)
+    hash?.update(`${label} ${bytes.length}\n`).update(bytes)
   }
   const keep = (read: ReadFile, label: string): Uint8Array => {
     stamps.push(read.stamp)
@@ -96,7 +103,7 @@ export const gatherInputs = async (
     source: bytes,
     findings,
     stamps,
-    hash: hash.digest('hex'),
+    hash: hash?.digest('hex') ?? '',
     ...(sidecar && { sidecar }),
     ...(style !== undefined && { theme: style }),
     ...(picture !== undefined && { cover: picture }),

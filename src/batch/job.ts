@@ -64,7 +64,8 @@ export interface JobResult {
 /** Makes the book of one source. Never throws: every fault becomes a finding of the result. */
 export const runJob = async (job: Job, settings: JobSettings): Promise<JobResult> => {
   try {
-    const inputs = 'inputs' in job ? job.inputs : await gatherInputs(job, settings)
+    const inputs =
+      'inputs' in job ? job.inputs : await gatherInputs(job, settings, { hashed: job.recipe !== undefined })
     const origin = originOf(job.recipe, inputs)
     const unchanged = origin && unchangedResult(job, origin)
     if (unchanged) return unchanged

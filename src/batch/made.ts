@@ -5,8 +5,9 @@
  * Times and sizes settle it where they can; where they cannot, the bytes are hashed. A file's time says nothing where
  * the file was written just before it was read: it may have been written again within the same tick of the clock.
  */
-import { createHash } from 'node:crypto'
+
 import { readFileSync, type Stats, statSync } from 'node:fs'
+import { sha256 } from './digest.js'
 import { type Stamp, stampOf } from './read-file.js'
 
 /** From what a book is made. */
@@ -31,7 +32,7 @@ const TICK = 2000
 /** Stands for a time that cannot be relied on; no file has it. */
 const UNSURE = -1
 
-const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+const digest = (bytes: Uint8Array | string): string => sha256().update(bytes).digest('hex')
 
 export const keyOf = (recipe: string, inputs: string): string => digest(`${recipe} ${inputs}`).slice(0, 40)
 

@@ -36,7 +36,7 @@ const IN_FLIGHT = 8
  *   (65,535 entries, 4 GiB).
  */
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
-  const deflate = options.portable ? await portableDeflate() : nativeDeflate
+  const deflate = options.portable ? await portableDeflate() : nativeDeflate()
   const entries = [store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1'))]
   for await (const entry of compress(resources, deflate)) entries.push(entry)
   return writeContainer(entries, options.date)
