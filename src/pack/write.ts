@@ -117,25 +117,23 @@ const removeUnfinished = (): void => {
 const endBySignal = (signal: NodeJS.Signals): void => {
   if (process.listenerCount(signal) > 1) return
   removeUnfinished()
-  stopListening()
+  process.removeListener(signal, endBySignal)
   process.kill(process.pid, signal)
 }
 
-const stopListening = (): void => {
-  process.removeListener('exit', removeUnfinished)
-  for (const signal of SIGNALS) process.removeListener(signal, endBySignal)
-}
+let listening = false
 
 const remember = (path: string): void => {
-  if (unfinished.size === 0) {
-    process.on('exit', removeUnfinished)
-    for (const signal of SIGNALS) process.on(signal, endBySignal)
-  }
   unfinished.add(path)
+  if (listening) return
+  // From now on: a signal that comes just as listeners are taken away would be swallowed.
+  listening = true
+  process.on('exit', removeUnfinished)
+  for (const signal of SIGNALS) process.on(signal, endBySignal)
 }
 
 const forget = (path: string): void => {
-  if (unfinished.delete(path) && unfinished.size === 0) stopListening()
+  unfinished.delete(path)
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'octavo-kill-'))
 const writer = join(folder, 'writer.mjs')
@@ -35,12 +35,19 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const running = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+})
+
 const ended = (child: ChildProcess) =>
   new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
 
 /** Starts a writer and ends it by `signal`, `delay` milliseconds after its first book is there. */
 const endWriter = async (path: string, signal: NodeJS.Signals, delay: number) => {
   const child = spawn(process.execPath, [writer, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  running.add(child)
   const end = ended(child)
   await new Promise((resolve) => child.stdout?.once('data', resolve))
   await new Promise((resolve) => setTimeout(resolve, delay))
@@ -69,8 +76,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const place = join(folder, signal)
     mkdirSync(place)
     writeFileSync(join(place, 'other.txt'), '')
-    for (let n = 0; n < 3; n++) {
-      expect(await endWriter(join(place, 'story.epub'), signal, n * 9)).toBe(signal)
+    for (let n = 0; n < 8; n++) {
+      expect(await endWriter(join(place, 'story.epub'), signal, (n * 7) % 31)).toBe(signal)
       expectWhole(join(place, 'story.epub'))
       expect(readdirSync(place).sort()).toEqual(['other.txt', 'story.epub'])
     }
