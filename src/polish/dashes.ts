@@ -72,13 +72,17 @@ const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention
   if (count < 4 && isDigit(left) && isDigit(right)) return { start, end, put: '–' }
   if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
   if (left === '' || left === '\n') return { start, end, put: '—' }
+  // —Hola —dijo él—: where a dash opens speech, it leans on the words that it belongs to.
+  const slips = !convention.speechDash
   if (before) {
     if (start === 1) return { start, end, put: '—' }
     if (endsAt(text, after ? end + 1 : end)) return { ...whole, put: atEnd(habit) }
-    if (after || between(text, start - 2, end)) return { ...whole, put: habit.spaced }
+    if (after || (slips && between(text, start - 2, end))) return { ...whole, put: habit.spaced }
     return { start, end, put: '—' }
   }
-  return after && between(text, start - 1, end + 1) ? { ...whole, put: habit.spaced } : { start, end, put: '—' }
+  return after && slips && between(text, start - 1, end + 1)
+    ? { ...whole, put: habit.spaced }
+    : { start, end, put: '—' }
 }
 
 /** True where a sentence goes on over the dash, so that one space beside it is a slip: `the house-- which was`. */

@@ -20,9 +20,19 @@ export const learnHabit = (sample: string, language: string, convention: Convent
   return { quotes: found, dashes: learnDashes(sample, convention), convention: found.convention }
 }
 
+/** How often each kind of typographic mark opens a quotation. */
+interface Opened {
+  readonly curly: number
+  readonly guillemets: number
+  readonly reversed: number
+  readonly low: number
+  readonly corner: number
+  /** ” at both ends, as in Swedish. */
+  readonly same: number
+}
+
 const learnQuotes = (sample: string, language: string, byLanguage: Convention): QuoteHabit => {
-  const english: Pair = ['“', '”']
-  const spoken = {
+  const opened: Opened = {
     curly: count(sample, /“(?=[\p{L}\p{N}])/gu),
     guillemets: count(sample, /«(?=[\s\p{L}\p{N}])/gu),
     reversed: count(sample, /»(?=[\p{L}\p{N}])/gu),
@@ -30,76 +40,73 @@ const learnQuotes = (sample: string, language: string, byLanguage: Convention): 
     corner: count(sample, /「/g),
     same: count(sample, /(?:^|[\s(])”(?=[\p{L}\p{N}])/gmu),
   }
-  const most = Math.max(...Object.values(spoken))
-  let convention = byLanguage
-  if (most >= 4 && byLanguage.outer[0].charAt(0) !== '“') {
-    const inner = byLanguage.inner
-    if (spoken.curly === most) convention = { ...byLanguage, outer: english, inner: ['‘', '’'] }
-    else if (spoken.reversed === most) convention = { ...byLanguage, outer: ['»', '«'], inner: ['›', '‹'] }
-    else if (spoken.low === most && byLanguage.outer[0] !== '„')
-      convention = { ...byLanguage, outer: ['„', '”'], inner }
-  }
-  // A tale told aloud is full of inner quotations: what opens the paragraphs says which ones are the outer.
-  const startsDouble = count(sample, /^["“](?=\S)/gm)
-  const startsSingle = count(sample, /^['‘](?=[\p{Lu}"“])/gmu)
-  const closesDouble = count(sample, /[.,!?…—-]["”](?=\s|$)/gm)
-  const closesSingle = count(sample, /[.,!?…—-]['’](?=\s|$)/gm)
-  const singleFirst = startsDouble + startsSingle > 4 ? startsSingle > startsDouble : closesSingle > closesDouble
-  // Two apostrophes are a double mark where they open as often as they close; else they are two: ''E said,' says Bill.
-  const opensPairs = count(sample, /(?:^|\s)''(?=\p{L})/gmu)
-  const closesPairs = count(sample, /\S''(?=\s|$)/gm)
-  const matched = opensPairs > 0 && Math.max(opensPairs, closesPairs) <= 2 * Math.min(opensPairs, closesPairs)
-  const pairs = sample.includes('``') || (matched && !singleFirst)
-  const language2 = language.slice(0, 2).toLowerCase()
+  const convention = { ...byLanguage, ...pairsOf(opened, byLanguage) }
+  const singleFirst = quotesSingly(sample)
   return {
     convention,
     singleFirst,
-    pairs,
+    pairs: sample.includes('``') || (!singleFirst && doublesApostrophes(sample)),
     dialect: count(sample, /(?<=\s)['’‘](?:e|im|ave|ouse|ome|ead|eard|appen|arf)(?=[\s,.!?])/g) > 3,
-    elides: !singleFirst && /^(?:fr|it|ca|oc)$/.test(language2),
-    shapes: shapesOf(
-      convention,
-      spoken.low > 0 && spoken.low >= spoken.curly,
-      spoken.reversed > spoken.guillemets,
-      spoken.same > spoken.curly,
-    ),
+    elides: !singleFirst && /^(?:fr|it|ca|oc)(?:-|$)/i.test(language),
+    shapes: shapesOf(convention, opened),
   }
 }
 
-const shapesOf = (convention: Convention, low: boolean, reversed: boolean, same: boolean): Shapes => {
-  const germanic = low || convention.outer[0] === '„'
+/** The document's own marks, where it shows enough of them and they are not its language's. */
+const pairsOf = (opened: Opened, byLanguage: Convention): { outer?: Pair; inner?: Pair } => {
+  const most = Math.max(...Object.values(opened))
+  const first = byLanguage.outer[0].charAt(0)
+  if (most < 4) return {}
+  if (opened.corner === most) return first === '「' ? {} : { outer: ['「', '」'], inner: ['『', '』'] }
+  // English keeps its own marks beside another language's, which it then quotes.
+  if (first === '“') return {}
+  if (opened.curly === most) return { outer: ['“', '”'], inner: ['‘', '’'] }
+  if (opened.reversed === most) return { outer: ['»', '«'], inner: ['›', '‹'] }
+  if (opened.guillemets === most && first !== '«') return { outer: ['«', '»'], inner: ['‹', '›'] }
+  return opened.low === most && first !== '„' ? { outer: ['„', '”'] } : {}
+}
+
+/** A tale told aloud is full of inner quotations: what opens the paragraphs says which ones are the outer. */
+const quotesSingly = (sample: string): boolean => {
+  const startsDouble = count(sample, /^["“](?=\S)/gm)
+  const startsSingle = count(sample, /^['‘](?=[\p{Lu}"“])/gmu)
+  if (startsDouble + startsSingle > 4) return startsSingle > startsDouble
+  return count(sample, /[.,!?…—-]['’](?=\s|$)/gm) > count(sample, /[.,!?…—-]["”](?=\s|$)/gm)
+}
+
+/** Two apostrophes are one double mark where they open as often as they close; else they are two: ''E said,' says Bill. */
+const doublesApostrophes = (sample: string): boolean => {
+  const open = count(sample, /(?:^|\s)''(?=\p{L})/gmu)
+  const close = count(sample, /\S''(?=\s|$)/gm)
+  return open > 0 && Math.max(open, close) <= 2 * Math.min(open, close)
+}
+
+const shapesOf = (convention: Convention, { curly, guillemets, reversed, low, same }: Opened): Shapes => {
+  const germanic = convention.outer[0] === '„' || (low > 0 && low >= curly)
+  const turned = reversed > guillemets
   return {
     '“': { double: true, opens: !(germanic && convention.outer[1] !== '”') },
-    '”': same ? { double: true } : { double: true, opens: false },
+    '”': same > curly ? { double: true } : { double: true, opens: false },
     '‘': { double: false, opens: !(germanic && convention.inner[1] === '‘') },
     '’': convention.inner[0] === '’' ? { double: false } : { double: false, opens: false },
     '„': { double: true, opens: true },
     '‟': { double: true, opens: true },
     '‚': { double: false, opens: true },
     '‛': { double: false, opens: true },
-    '«': { double: true, opens: !reversed },
-    '»': { double: true, opens: reversed },
-    '‹': { double: false, opens: !reversed },
-    '›': { double: false, opens: reversed },
+    '«': { double: true, opens: !turned },
+    '»': { double: true, opens: turned },
+    '‹': { double: false, opens: !turned },
+    '›': { double: false, opens: turned },
   }
 }
 
+/** A document that sets its dashes tight has all of them so; else the one that it spaces, or its language's. */
 const learnDashes = (sample: string, convention: Convention): DashHabit => {
-  const tightEm = count(sample, /[^\s—]—[^\s—]/g)
-  const spacedEm = count(sample, / — /g)
-  const spacedEn = count(sample, / – /g)
-  const tightHyphens = count(sample, /[^\s-]-{2,3}[^\s-]/g)
-  const spacedHyphens = count(sample, / -{2,3} /g)
-  const tight = tightEm + tightHyphens > 2 * (spacedEm + spacedEn + spacedHyphens)
-  const spaced =
-    convention.ideographs || convention.spacedDash.length !== 3
-      ? convention.spacedDash
-      : tight && tightEm + tightHyphens > 2
-        ? '—'
-        : spacedEm > spacedEn
-          ? ' — '
-          : spacedEn > 0
-            ? ' – '
-            : convention.spacedDash
-  return { spaced, tight: spaced === '—' }
+  const tight = count(sample, /[^\s—]—[^\s—]/g) + count(sample, /[^\s-]-{2,3}[^\s-]/g)
+  const em = count(sample, / — /g)
+  const en = count(sample, / – /g)
+  const hyphens = count(sample, / -{2,3} /g)
+  if (convention.spacedDash.length !== 3) return { spaced: convention.spacedDash, tight: convention.spacedDash === '—' }
+  if (tight > 2 && tight > 2 * (em + en + hyphens)) return { spaced: '—', tight: true }
+  return { spaced: em > en ? ' — ' : en > 0 ? ' – ' : convention.spacedDash, tight: false }
 }

@@ -31,7 +31,8 @@ const THIN = '\u202F'
  *
  *  Not: 12:30, http://, :-) , (!), ?! (once, before the first of them)
  */
-const TIGHT = /^[—–] |[ \u00A0\u2009]?(?:[;!?]+|:(?=[\s»”"'’]|$))|«[ \u00A0\u2009]?|[ \u00A0\u2009]?»/g
+const TIGHT =
+  /^[—–](?: |(?=[\p{L}«]))|[ \u00A0\u2009]?(?:[;!?]+|:(?=[\s»”"'’]|$))|«[ \u00A0\u2009]?|[ \u00A0\u2009]?»/gu
 
 const BEFORE = /[\p{L}\p{N}»”’"')\]…—–.%€$]/u
 
@@ -46,7 +47,7 @@ export const frenchSpaces = (run: Run): Run => {
     const start = match.index
     const end = start + found.length
     if (start === 0 && /^[—–]/.test(found)) {
-      edits.push({ start: 1, end: 2, put: '\u00A0' })
+      edits.push({ start: 1, end, put: '\u00A0' })
       continue
     }
     if (found.startsWith('«')) {

@@ -92,3 +92,19 @@ describe('other languages', () => {
     ['ja', '「はい」と『彼』は', '「はい」と『彼』は'],
   ])('%s: %s', (language, input, expected) => expect(one(input, language)).toBe(expected))
 })
+
+describe("a document's own marks", () => {
+  const filler = (open: string, close: string): string[] =>
+    Array.from({ length: 6 }, () => `${open}So${close}, war es.`)
+
+  it.each([
+    ['de', '»', '«', '»Ja«, sagte er.'],
+    ['de', '«', '»', '«Ja», sagte er.'],
+    ['fr', '“', '”', '“Ja”, sagte er.'],
+    ['zh-Hans', '「', '」', '「Ja」, sagte er.'],
+    ['de', '„', '“', '„Ja“, sagte er.'],
+    ['en', '«', '»', '“Ja”, sagte er.'],
+  ])('are kept for the stray straight ones: %s %s %s', (language, open, close, expected) => {
+    expect(polishText([...filler(open, close), '"Ja", sagte er.'], language).at(-1)).toBe(expected)
+  })
+})
