@@ -37,6 +37,8 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   const { pitch, wrap, layout, bodyIndent, firstIndent } = convention
   const { text } = lines.source
   const oneLine = wrap === 0 && layout === 'line'
+  /** Deeper lines than any paragraph's: they stay together, as verse does. */
+  const deep = Math.max(firstIndent, bodyIndent)
   let first = -1
   let last = -1
   let count = 0
@@ -90,8 +92,10 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       first < 0 ||
       ornament ||
       lone ||
-      (!runsOn && (blank > pitch || oneLine)) ||
-      (layout === 'indent' && own > bodyIndent && (own === firstIndent || own !== (lines.indent[last] as number))) ||
+      (!runsOn && blank > pitch) ||
+      (oneLine && !runsOn && !(own > deep && (lines.indent[last] as number) > deep)) ||
+      (layout === 'indent' && own > bodyIndent && (own <= deep || (lines.indent[last] as number) <= deep)) ||
+      (layout === 'indent' && own <= bodyIndent && (lines.indent[last] as number) > deep) ||
       (code === 91 && isFigureMark(text, lines.start[i] as number))
     if (parted) {
       const gap = crossed && blank > convention.gap ? convention.gap : blank

@@ -186,10 +186,7 @@ export const takeNotes = (scope: Scope, start: number, end: number): void => {
     const { inline } = marks[k] as Mark
     if (inline.kind !== 'note-reference') continue
     const note = notes.texts[Number(inline.note.slice(5)) - 1]
-    if (!note) continue
-    const { start: from, end: to } = marks[k] as Mark
-    scope.out.omissions.push({ span: span(from, to), rule: 'note-mark' })
-    scope.out.footnotes.push(footnoteOf(scope, note))
+    if (note) scope.out.footnotes.push(footnoteOf(scope, note))
   }
 }
 

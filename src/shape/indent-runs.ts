@@ -66,12 +66,15 @@ export const partIndents = (lines: Lines, chunk: Chunk, convention: Convention, 
   return pieces.map((indices, at) => chunkOf(lines, indices, at === 0 ? chunk.before : 0, wrap))
 }
 
-/** True where lines of unlike length have their middle in one place. */
+/** True where lines of unlike length have their middle in one place; verse has its few indents again and again. */
 export const isCentered = (lines: Lines, indices: readonly number[]): boolean => {
   if (indices.length < 2) return false
   const middles = indices.map((i) => (lines.indent[i] as number) + lengthOf(lines, i) / 2)
   const indents = indices.map((i) => lines.indent[i] as number)
-  return Math.max(...middles) - Math.min(...middles) <= 3 && Math.max(...indents) - Math.min(...indents) >= 2
+  const spread = Math.max(...middles) - Math.min(...middles)
+  if (Math.max(...indents) - Math.min(...indents) < 2) return false
+  if (indices.length === 2) return spread <= 1
+  return spread <= 4 && new Set(indents).size * 4 >= indices.length * 3
 }
 
 const isDeep = (lines: Lines, run: Run, base: number): boolean =>

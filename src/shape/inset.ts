@@ -107,7 +107,7 @@ const isSigned = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly 
 const roleOf = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole | undefined => {
   const roles = blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))
   if (roles.every((role) => role === 'verse' || role === 'attribution'))
-    return roles.includes('attribution') ? edge(scope, at, blocks) : undefined
+    return roles.includes('attribution') && edge(scope, at, blocks) === 'epigraph' ? 'epigraph' : undefined
   if (roles.includes('salutation') && (roles.includes('closing') || roles.includes('signature'))) return 'letter'
   if (roles.every((role) => ['dateline', 'salutation', 'closing', 'signature'].includes(role))) return undefined
   if (isTelegram(scope, at, blocks)) return 'telegram'

@@ -6,7 +6,7 @@
  *    → the well-known house before.     → sure that--but no.      → 彼は行った。
  */
 import { isBlank } from './lines.js'
-import { withMarks } from './marks.js'
+import { lowerBound, type Mark, withMarks } from './marks.js'
 import type { Scope } from './scope.js'
 
 const HYPHEN = 45
@@ -36,8 +36,10 @@ export const joinLines = (scope: Scope, first: number, last: number, from?: numb
   const { lines, marks, context } = scope
   const { text } = lines.source
   const begin = from ?? (lines.start[first] as number)
-  if (first === last) return withMarks(text, begin, lines.end[first] as number, marks)
+  if (first === last) return withMarks(text, begin, lines.end[first] as number, marks, scope.out.omissions)
   let out = ''
+  let begun = false
+  // The last character of a line is kept back: only the next line tells whether it is the printer's hyphen.
   let held = -1
   for (let i = first; i <= last; i++) {
     if (context.claims[i] !== scope.own || isBlank(lines, i)) continue
@@ -45,15 +47,21 @@ export const joinLines = (scope: Scope, first: number, last: number, from?: numb
     const end = lines.end[i] as number
     if (end <= start) continue
     if (held >= 0) {
-      // The piece before keeps its last character back: only now is it known whether that was the printer's hyphen.
       const printers = text.charCodeAt(held) === SOFT_HYPHEN || parts(scope, held + 1, start)
       if (!printers) out += text.charAt(held)
       if (!printers && !joinsTight(text, held, start)) out += ' '
-    }
-    held = end - 1
-    out += marks.length === 0 ? text.slice(start, held) : withMarks(text, start, held, marks)
+    } else if (begun) out += ' '
+    begun = true
+    const marked = marks.length > 0 && endsWithMark(marks, end)
+    held = marked ? -1 : end - 1
+    out += withMarks(text, start, marked ? end : held, marks, scope.out.omissions)
   }
   return held < 0 ? out : out + text.charAt(held)
+}
+
+const endsWithMark = (marks: readonly Mark[], end: number): boolean => {
+  const mark = marks[lowerBound(marks, end) - 1]
+  return mark !== undefined && mark.end === end
 }
 
 const LETTER = /\p{L}/u

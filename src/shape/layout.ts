@@ -147,29 +147,36 @@ export const firstWord = (lines: Lines, index: number): number => {
 export const isForced = (lines: Lines, index: number, next: number, wrap: number): boolean =>
   widthOf(lines, index) + 1 + firstWord(lines, next) > wrap
 
-/** The least share of lines ended by the width that end in the middle of a sentence. */
-const MIDWAY = 0.3
+/** Of the lines that another follows, this share must break off in the middle of a sentence where lines are wrapped. */
+const MIDWAY = 0.15
 
+/**
+ * The width at which lines are wrapped, or 0. Only lines that break off in a sentence tell: the width ended them, or a
+ * poet did, and then the next line begins with a capital.
+ */
 const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): number => {
   const widths = new Uint32Array(WIDEST_WRAP + 2)
   const flush = flushIndent(lines, before, gapOf, gap)
-  const chosen: number[] = []
+  const midway: number[] = []
+  let all = 0
   let lower = 0
   let upper = 0
   for (let k = 0; k < before.length; k++) {
+    const line = before[k] as number
     const next = after[k] as number
     // What is set in has a width of its own.
     if (gapOf[k] !== gap || (lines.indent[next] as number) > flush) continue
-    const at = Math.min(widthOf(lines, before[k] as number), WIDEST_WRAP + 1)
+    all++
+    if (breaksOff(lines, line)) midway.push(k)
+    else continue
+    const at = Math.min(widthOf(lines, line), WIDEST_WRAP + 1)
     widths[at] = (widths[at] as number) + 1
-    chosen.push(k)
     const code = lines.source.text.charCodeAt(lines.start[next] as number)
     if (code >= 97 && code <= 122) lower++
     else if (code >= 65 && code <= 90) upper++
   }
-  const total = chosen.length
-  // A sentence that is wrapped goes on small; verse begins its lines with capitals.
-  if (total < 3 || lower * 4 < upper) return 0
+  const total = midway.length
+  if (total < 3 || total < all * MIDWAY || lower * 2 < upper) return 0
   // Lines that stick out (tables, verse, a careless typist) are few: the width is where the bulk of the lines ends.
   // Without spaces between words a wrapped line is full to the last character.
   const spaced = (lower + upper) * 2 > total
@@ -180,18 +187,19 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     if (wrap > WIDEST_WRAP) continue
     if (wrap < NARROWEST_WRAP) return 0
     let forced = 0
-    let midway = 0
-    for (const k of chosen) {
-      const line = before[k] as number
-      if (!isForced(lines, line, after[k] as number, wrap)) continue
-      forced++
-      if (!endsSentence(textOf(lines, line))) midway++
-    }
-    // Paragraphs of one line, and of like length, end where a sentence does; a width ends lines anywhere.
-    if (forced >= total * (spaced ? FORCED : FORCED_UNSPACED) && midway >= forced * MIDWAY) return wrap
+    for (const k of midway) if (isForced(lines, before[k] as number, after[k] as number, wrap)) forced++
+    if (forced >= total * (spaced ? FORCED : FORCED_UNSPACED)) return wrap
   }
   return 0
 }
+
+/** True where a line ends in the middle of a sentence, as far as its last character tells. */
+const breaksOff = (lines: Lines, index: number): boolean => {
+  const end = lines.end[index] as number
+  return !SENTENCE_END.test(lines.source.text.slice(Math.max(lines.start[index] as number, end - 4), end))
+}
+
+const SENTENCE_END = /[.!?…。！？][)"'”’»」』\]_*]*$/u
 
 /** The indent that most lines have which another follows. */
 const flushIndent = (lines: Lines, before: readonly number[], gapOf: readonly number[], gap: number): number => {

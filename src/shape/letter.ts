@@ -39,8 +39,9 @@ const ADDRESS =
 const MOST = 70
 /** Somebody says it: "I am now," said Bram. */
 const SPOKEN = /[,.!?]['"”’»]\s+\p{L}/u
-/** A second sentence, told: "The tuner came on a Thursday. Nobody had asked him." */
-const TOLD = /[.]\s+\p{Lu}[\p{L}’']*\s+\p{Ll}/u
+/** A sentence that happens to name a day. */
+const TOLD =
+  /\b(?:was|were|is|are|had|has|came|went|vint|est|était|war|ist|kam|fue|era|venne)\b|[.!?]\s+\p{Lu}\S*\s+\p{Ll}/u
 /** Nobody dates, greets or signs with a question. */
 const ASKED = /[?!]['"”’»_*)]*$/
 const DATED =
@@ -60,7 +61,8 @@ export const isDateline = (words: string): boolean =>
   !TOLD.test(words) &&
   DATED.test(words) &&
   (DATELINE.test(words) || ADDRESS.test(words)) &&
-  !/\b(?:was|were|is|had|came|went)\b/.test(words)
+  (/\d/.test(words) || words.split(/\s+/).length < 7) &&
+  !TOLD.test(words)
 
 /** True for a line that can only be a name: a few words with capitals, and no verb's sentence. */
 export const isName = (words: string): boolean => {

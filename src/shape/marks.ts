@@ -6,7 +6,9 @@
  *
  * They are found for the whole document first; whoever joins lines to a paragraph puts the inline in their place.
  */
+import type { Omission } from '../book/book.js'
 import type { NoteReference, PageBreak } from '../book/inline.js'
+import { span } from '../book/span.js'
 
 export interface Mark {
   /** `end` equals `start` where the source shows nothing at the place itself. */
@@ -39,16 +41,24 @@ export const lowerBound = (marks: readonly Mark[], offset: number): number => {
 }
 
 /** The source from `start` to `end` with each mark in it replaced by its index between sentinels. */
-export const withMarks = (text: string, start: number, end: number, marks: readonly Mark[]): string => {
+export const withMarks = (
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  omissions: Omission[],
+): string => {
   let at = marks.length === 0 ? 0 : lowerBound(marks, start)
   let mark = marks[at]
   if (mark === undefined || mark.start >= end) return text.slice(start, end)
   let out = ''
   let from = start
   for (; mark !== undefined && mark.start < end; mark = marks[++at]) {
-    if (mark.start < from) continue
+    if (mark.start < from || mark.end > end) continue
     out += text.slice(from, mark.start) + SENTINEL + at + SENTINEL
     from = mark.end
+    const rule = mark.inline.kind === 'note-reference' ? 'note-mark' : 'page-number'
+    if (mark.end > mark.start) omissions.push({ span: span(mark.start, mark.end), rule })
   }
   return out + text.slice(from, end)
 }

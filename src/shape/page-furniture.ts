@@ -6,7 +6,6 @@
  *  Not: "1984" (a year that stands alone once), "12" where chapters are numbered so, the lines of a contents list.
  */
 import type { Omission } from '../book/book.js'
-import { span } from '../book/span.js'
 import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE } from './claims.js'
@@ -27,7 +26,7 @@ const NUMBERED =
 /** A running head with its number at the outer edge. */
 const HEADED = /^(?:(\d{1,4})\s{3,}(\S.{2,60}?)|(\S.{2,60}?)\s{3,}(\d{1,4}))$/
 const LONE = /^(\d{1,4})$/
-const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|\{(?:pg?\.?\s?)?(\d{1,4}|[ivxlc]{1,7})\}/gi
+const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|(?<!\{)\{(?:pg?\.?\s?)?(\d{1,4})\}(?!\})/gi
 
 interface Candidate {
   readonly line: number
@@ -57,7 +56,7 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
     claims[line] = FURNITURE
     omissions.push({ span: spanOf(lines, line), rule: 'running-head' })
   }
-  findInline(lines, claims, marks, omissions)
+  findInline(lines, claims, marks)
   marks.sort((a, b) => a.start - b.start)
   omissions.sort((a, b) => a.span.start - b.span.start)
   return { marks, omissions }
@@ -177,7 +176,8 @@ const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): n
   return out
 }
 
-const findInline = (lines: Lines, claims: Claims, marks: Mark[], omissions: Omission[]): void => {
+/** Numbers of pages within the lines: omitted where a paragraph takes them up. */
+const findInline = (lines: Lines, claims: Claims, marks: Mark[]): void => {
   const { text } = lines.source
   if (!text.includes('[') && !text.includes('{')) return
   let line = 0
@@ -192,6 +192,5 @@ const findInline = (lines: Lines, claims: Claims, marks: Mark[], omissions: Omis
     if (text.charCodeAt(at) === 123 && last >= 0 && number !== last + 1) continue
     last = number
     marks.push({ start: at, end: at + match[0].length, inline: { kind: 'page-break', label } })
-    omissions.push({ span: span(at, at + match[0].length), rule: 'page-number' })
   }
 }

@@ -139,8 +139,8 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   const { lines, convention } = scope
   if (chunk.lines < 2) return false
   if (chunk.fence === 'lines') return true
-  if (convention.wrap === 0 && convention.layout === 'line') return false
   const set = isSet(scope, chunk)
+  if (convention.wrap === 0 && convention.layout === 'line' && !set) return false
   const read = readings(scope, chunk)
   // A line runs over now and then; where most do, it is prose.
   if (read.length < 2 || chunk.lines > read.length * 2) return false
