@@ -67,7 +67,7 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   const short = chunk.width - chunk.indent < (convention.wrap || 72) * 0.7
   const apart =
     middle ||
-    indices.every((i) => isMiddle(scope, i)) ||
+    (indices.length < 3 && indices.every((i) => isMiddle(scope, i))) ||
     isCentered(lines, indices) ||
     (short && isPushed(scope, chunk))
   if (chunk.lines <= 6 && chunk.forced === 0 && apart) {

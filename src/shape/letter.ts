@@ -58,7 +58,6 @@ export const letterRole = (words: string): LetterRole | undefined => {
 
 export const isDateline = (words: string): boolean =>
   words.length <= MOST &&
-  !TOLD.test(words) &&
   DATED.test(words) &&
   (DATELINE.test(words) || ADDRESS.test(words)) &&
   (/\d/.test(words) || words.split(/\s+/).length < 7) &&
