@@ -51,7 +51,7 @@ const letters = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
+const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/i
 const WORD_FIRST =
   /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdm]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
 
@@ -180,13 +180,23 @@ const numberOf = (keys: readonly string[]): string =>
 /** More pairs than this and the list is no list; the chaining is quadratic. */
 const MOST_PAIRS = 6000
 
+/** Speech and sentences of some length, told at a glance: they are in no list. */
+const isSpoken = (text: string): boolean => {
+  if (text.length < 32) return false
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  const closed = last === 0x22 || last === 0x201d || last === 0x2c || last === 0x3f
+  if (first === 0x22 || first === 0x201c) return closed || last === 0x2e
+  return (closed || last === 0x2e) && text.length > 64 && /[a-z] [a-z]+ [a-z]/.test(text)
+}
+
 type Later = ReadonlyMap<string, readonly number[]>
 
 /** Where each key stands alone, as line numbers in order. */
 const indexStanding = (standing: readonly Standing[]): Later => {
   const index = new Map<string, number[]>()
   for (const run of standing) {
-    if (run.text.length > 120) continue
+    if (run.text.length > 120 || isSpoken(run.text)) continue
     for (const key of keysOf(run.text)) {
       const at = index.get(key)
       if (at) at.push(run.first)

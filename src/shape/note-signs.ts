@@ -24,7 +24,7 @@ export const SIGNS: readonly Sign[] = [
     weight: 2.5,
     disclaims: true,
     pattern:
-      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\p{L}’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|\b(?:property|creation) of\b.{0,60}/iu,
+      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\wà-ÿ’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|\b(?:property|creation) of\b.{0,60}/i,
   },
   {
     why: 'speaks of profit or copyright',
@@ -113,7 +113,7 @@ export const SIGNS: readonly Sign[] = [
     why: 'says how the story came about',
     weight: 1.6,
     pattern:
-      /\b(?:started|began) (?:out |life )?as an? (?:\p{L}+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:\p{L}+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/iu,
+      /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/i,
   },
   {
     why: 'says what notes say',
