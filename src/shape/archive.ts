@@ -11,6 +11,7 @@
  */
 import type { Omission } from '../book/book.js'
 import type { Place } from '../book/span.js'
+import { findAozora } from './aozora.js'
 import { blanksAfter, isBlank, type Lines, nextFull, spanOf, textOf } from './lines.js'
 
 export interface ArchiveFacts {
@@ -64,6 +65,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 /** Finds the wrapping; without one the whole document is the text. */
 export const findArchive = (lines: Lines): Archive => {
   const facts: ArchiveFacts = { credits: [] }
+  const aozora = findAozora(lines)
+  if (aozora) {
+    const { from, to, title, author } = aozora
+    const found = { ...facts, title, language: 'ja', ...(author !== undefined && { author }) }
+    return { from, to, facts: found, omissions: [...aozora.omissions], found: true, places: [] }
+  }
   const omissions: Omission[] = []
   let from = 0
   let to = lines.count

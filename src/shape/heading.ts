@@ -15,6 +15,7 @@
  *
  * Wording is weak evidence in both directions; look, numbering and place are weighed in heading-evidence.ts.
  */
+import { ANNOTATION } from './aozora.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { NUMBERED_WORDS, namedKind } from './heading-words.js'
@@ -36,6 +37,8 @@ const BRACKETS: readonly [string, string][] = [
 /** The text without the rules, stars and brackets around it. */
 const undress = (text: string): { bare: string; dressed: boolean } => {
   let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')
+  const told = bare.charCodeAt(0) === 0xff3b || bare.includes('見出し］')
+  if (told) bare = bare.replace(ANNOTATION, '').trim()
   const underlined = UNDERLINE.exec(bare)
   if (underlined) bare = underlined[1] as string
   const lead = LEADING_DRESS.exec(bare)
@@ -46,7 +49,7 @@ const undress = (text: string): { bare: string; dressed: boolean } => {
       bare = bare.slice(1, -1).trim()
     }
   }
-  const ruled = underlined !== null || (lead !== null && /[#=~*]/.test(lead[0]))
+  const ruled = underlined !== null || (told && text.includes('見出し］')) || (lead !== null && /[#=~*]/.test(lead[0]))
   return { bare, dressed: ruled }
 }
 

@@ -7,6 +7,7 @@
  *  Not: "Chapter 12" over "The Storm" (a number and its title), "I" over "I" further down.
  */
 import type { Omission } from '../book/book.js'
+import { ANNOTATION } from './aozora.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { readHeading } from './heading.js'
 import { type Lines, spanOf, textOf } from './lines.js'
@@ -43,11 +44,15 @@ export const findRepeats = (lines: Lines, claims: Claims, standing: readonly Sta
 
 const BODY_MARK = /^正文[\s\u3000]+(?=\S)/u
 
-/** 正文 before a heading is no word of it. */
+/** 正文 before a heading is no word of it, nor is what tells a typesetter that it is one. */
 export const findBodyMarks = (lines: Lines, nodes: readonly OutlineNode[]): Omission[] =>
   nodes.flatMap(({ first }): Omission[] => {
-    const mark = BODY_MARK.exec(textOf(lines, first))
-    if (!mark) return []
+    const text = textOf(lines, first)
+    const mark = BODY_MARK.exec(text)
     const start = lines.start[first] as number
-    return [{ span: { start, end: start + mark[0].length }, rule: 'editorial-mark' }]
+    const found = mark ? [mark] : text.includes('］') ? [...text.matchAll(ANNOTATION)] : []
+    return found.map((one) => ({
+      span: { start: start + one.index, end: start + one.index + one[0].length },
+      rule: 'editorial-mark',
+    }))
   })

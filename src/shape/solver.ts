@@ -217,7 +217,8 @@ const LEAST_ALONE = 60
 
 const isThin = (one: Chosen, size: number): boolean => {
   const { pattern, dressed } = one.candidate.reading
-  return size < (pattern === 'numeral' || dressed ? LEAST_ALONE : LEAST_LETTERS)
+  if (dressed) return size === 0
+  return size < (pattern === 'numeral' ? LEAST_ALONE : LEAST_LETTERS)
 }
 
 const numeralSeries = (
