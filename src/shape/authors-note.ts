@@ -14,7 +14,7 @@
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
-import { SIGNS } from './note-signs.js'
+import { SIGNS, wordsOf } from './note-signs.js'
 
 export interface NoteScore {
   readonly score: number
@@ -64,8 +64,9 @@ export const scoreNote = (text: string): NoteScore => {
     evidence.push(`labelled "${label.words}"`)
   }
   const sample = text.length > 900 ? text.slice(0, 900) : text
-  for (const { pattern, weight, why, disclaims } of SIGNS) {
-    if (!pattern.test(sample)) continue
+  const present = wordsOf(sample)
+  for (const { among, pattern, weight, why, disclaims } of SIGNS) {
+    if ((among && !among.some((word) => present.has(word))) || !pattern.test(sample)) continue
     score += weight
     evidence.push(why)
     if (disclaims && !labelled) role = 'disclaimer'

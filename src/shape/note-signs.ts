@@ -11,6 +11,11 @@
 
 export interface Sign {
   readonly pattern: RegExp
+  /**
+   * One of these words, in small letters, is in whatever the pattern matches: a paragraph without any is not tried, since
+   * V8 compiles a long pattern more slowly than a short story is read. Absent: it is always tried.
+   */
+  readonly among?: readonly string[]
   readonly weight: number
   /** As `octavo explain` says it. */
   readonly why: string
@@ -18,9 +23,15 @@ export interface Sign {
   readonly disclaims?: boolean
 }
 
+/** The words of a paragraph in small letters, for `among`. */
+export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z0-9]+/g))
+
+const words = (list: string): readonly string[] => list.split(' ')
+
 export const SIGNS: readonly Sign[] = [
   {
     why: 'disowns the characters',
+    among: words('own owned none mine belong belongs property creation possession possessions'),
     weight: 2.5,
     disclaims: true,
     pattern:
@@ -28,154 +39,200 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     why: 'speaks of profit or copyright',
+    among: words('profit money infringement copyright copyrighted sue'),
     weight: 1.6,
     pattern:
       /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b|\b(?:please )?do(?:n['’]t| not) sue\b/i,
   },
   {
     why: 'a disclaimer in all but name',
+    among: words('disclaimer disclaimers mine'),
     weight: 2.6,
     pattern:
       /\b(?:standard|usual|obligatory|normal|same) disclaimers?\b|\bdisclaimers?:|\bdisclaimer applies\b|\bnot mine\b.{0,30}\b(?:money|sue|profit|own)\b/i,
   },
   {
     why: 'asks for reviews',
+    among: words('review reviews comment comments feedback kudos crit concrit criticism r flame flames follow'),
     weight: 2.6,
     pattern:
       /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?/i,
   },
   {
     why: 'thanks its readers',
+    among: words('thanks thank'),
     weight: 2.6,
     pattern:
       /^(?:and )?(?:thanks|thank you)(?: so much| very much| all| everyone)* for (?:reading|all the|your (?:reviews?|comments?|support|patience)|the (?:reviews?|favou?rites|follows|kudos|comments))\b|\b(?:thanks|thank you)(?: so much| all)? (?:to|for) (?:everyone|all|those|my|the) (?:of you )?(?:who|that|reviewers?|readers|lovely|amazing|betas?|reviews?)\b/i,
   },
-  { why: 'thanks its readers', weight: 1, pattern: /\bthank(?:s| you)(?: so much| all)? (?:for|to)\b/i },
+  {
+    why: 'thanks its readers',
+    among: words('thanks thank'),
+    weight: 1,
+    pattern: /\bthank(?:s| you)(?: so much| all)? (?:for|to)\b/i,
+  },
   {
     why: 'speaks of chapters to come or past',
+    among: words('chapter chapters update updates installment installments instalment instalments here'),
     weight: 2.4,
     pattern:
       /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/i,
   },
   {
     why: 'speaks of the story as a story',
+    among: words(
+      'story chapter chapters fic piece one written update updates updated updating installment part parts prompt prompts request requests word sequel character characters inspired based originally',
+    ),
     weight: 0.9,
     pattern:
       /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
   },
   {
     why: 'calls it a fic',
+    among: words(
+      'fic fics fiction fictions fanfic fanfics fanfiction fanfictions ficlet ficlets shot shots oneshot oneshots drabble drabbles songfic songfics crackfic',
+    ),
     weight: 1.6,
     pattern: /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/i,
   },
   {
     why: 'a first attempt',
+    among: words(
+      'story attempt try writing posting fic fics fiction fanfic fanfics fanfiction fanfictions shot oneshot',
+    ),
     weight: 2.4,
     pattern:
       /\bmy (?:very )?(?:first|second|third|\d+(?:st|nd|rd|th)) (?:\w+ )?(?:story on|fan-?fic\w*|fics?|one-?shot|attempt at|try at|time (?:writing|posting))\b|\bfirst (?:fan-?fic\w*|fics?)\b/i,
   },
   {
     why: 'terms of the trade',
+    among: words(
+      'review reviews reviewer reviewers reviewed kudos crit concrit favourited favorited followers faves beta betas betad betaed ooc canon fandom pairing pairings crossover headcanon livejournal tumblr ao3 ffn wattpad spoiler spoilers',
+    ),
     weight: 1,
     pattern:
       /\b(?:reviews?|reviewers?|reviewed|kudos|con-?crit|favou?rited|followers|faves|betas?|beta(?:['’]?d|ed| read(?:er)?)|ooc|canon|fandom|pairings?|crossover|headcanon|livejournal|tumblr|ao3|ffn|wattpad|spoilers?)\b/u,
   },
   {
     why: 'says who corrected it',
+    among: words('beta betad betaed unbeta unbetad unbetaed mistakes errors typos english'),
     weight: 2.4,
     pattern:
       /\bun-?beta(?:['’]?d|ed)?\b|\bbeta(?:['’]d|ed) by\b|\bmy (?:wonderful |lovely |amazing |awesome )?beta\b|\bno beta\b|\b(?:all|any) (?:remaining |other )?(?:mistakes|errors|typos) (?:are|is) (?:\w+ )?(?:mine|my)\b|\benglish is(?:n['’]t| not) my (?:first|native|mother)\b/i,
   },
   {
     why: 'warns',
+    among: words('read warned nc nc17 pg pg13 spoiler spoilers rated rating au'),
     weight: 2.4,
     pattern:
       /\b(?:don['’]t like,?.{0,16}don['’]t read|you(?: have|['’]ve) been warned|nc-?17|pg-?13)\b|\bspoilers? (?:for|through|up to|ahead)\b|\b(?:mild|minor|major|slight|possible) spoilers?\b|\b[Rr]at(?:ed|ing:?) (?:[KTMRG]\b|PG|teen\b|mature\b)|\bis (?:slightly |very |totally |an? )?AU\b/,
   },
   {
     why: 'says where the story is set',
+    among: words('set takes happens'),
     weight: 2.4,
     pattern:
       /^(?:this (?:is )?|it (?:is )?|story )?(?:set|takes place|happens)\b.{0,50}\b(?:episodes?|seasons?|the (?:\w+ )?(?:movie|film|series|books?|games?|manga|anime)|canon|story ?arc|chapter \d+)\b/i,
   },
   {
     why: 'says when it takes place',
+    among: words('set takes written posted'),
     weight: 0.9,
     pattern: /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
   },
   {
     why: 'says what it was written for',
+    among: words('written posted created done made exchange prompt prompted dedicated based'),
     weight: 1.6,
     pattern:
       /^(?:written|posted|created|done|made) (?:for|as|in response to)\b|\b(?:fic |gift )?exchange \d{4}\b|\bfor the prompt\b|\bprompt(?:ed)? (?:by|was|is|from)\b|\bprompt:|\bdedicated to (?:my|all|everyone)\b|\bbased on a true story\b/i,
   },
   {
     why: 'says how the story came about',
+    among: words(
+      'exercise joke shot oneshot drabble prompt challenge experiment away bunny bunnies plotbunny plotbunnies resist little short quick silly alone popped idea wrote',
+    ),
     weight: 1.6,
     pattern:
       /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/i,
   },
   {
     why: 'says what notes say',
+    among: words('usual lyric lyrics death language au ooc slash'),
     weight: 1,
     pattern:
       /\bthe usual (?:warnings?|stuff|thing|rules?|caveats?)\b|\blyrics? (?:are |is )?(?:from|by)\b|\b(?:character death|strong language|bad language|au\b|ooc\b|slash)\b/i,
   },
   {
     why: 'says where its title is from',
+    among: words('title'),
     weight: 2.4,
     pattern: /^(?:the )?title (?:is |comes |was |taken |stolen |borrowed |shamelessly )*from\b/i,
   },
   {
     why: 'apologises to its readers',
+    among: words('sorry apologize apologise apologies forgive excuse'),
     weight: 2.4,
     pattern:
       /\b(?:sorry|apologi[sz]e|apologies|forgive me) for (?:the|my|any|such) (?:\w+ )?(?:wait|delay|late|lateness|short|length|typos?|mistakes?|errors|angst|update|cliff\w*|hiatus)\b|\b(?:sorry|excuse) any (?:mistakes|errors|typos)\b/i,
   },
   {
     why: 'apologises',
+    among: words('sorry apologize apologise apologies cliffhanger cliffhangers hanger hangers'),
     weight: 1.2,
     pattern: /\bsorry (?:for|about|it)\b|\bapologi[sz]e\b|\bapologies\b|\bcliff-?hangers?\b/i,
   },
   {
     why: 'greets its readers',
+    among: words('guys all yall everyone everybody readers lovelies folks people peeps'),
     weight: 1.6,
     pattern:
       /^(?:hey+|hi+|hello+|hiya|greetings|okay|ok|well|alright),?(?: there| again)?,? ?(?:guys|all|y['’]?all|everyone|everybody|readers|lovelies|folks|people|peeps)\b|\byou guys\b/i,
   },
   {
     why: 'hopes that readers like it',
+    among: words('hope enjoy reading gentle nice kind'),
     weight: 1.8,
     pattern:
       /\bhope (?:that )?(?:you|y['’]all|everyone|someone|it)(?: guys| all)? (?:\w+ )?(?:enjoy|enjoyed|like|liked|was worth)\b|\benjoy(?: the \w+)?[!~]|^enjoy\b.{0,20}$|\bhappy reading\b|\bbe (?:gentle|nice|kind)\b/i,
   },
   {
     why: 'asks what readers think',
+    among: words('know think hate bad should'),
     weight: 2.4,
     pattern:
       /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/i,
   },
-  { why: 'asks to be told', weight: 0.8, pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/i },
+  {
+    why: 'asks to be told',
+    among: words('know bear feel tuned'),
+    weight: 0.8,
+    pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/i,
+  },
   {
     why: 'says where the author is found',
+    among: words('tumblr twitter ao3 instagram discord patreon profile blog livejournal'),
     weight: 2.6,
     pattern:
       /\b(?:find|follow|visit|come (?:and )?(?:say|yell|talk)|scream).{0,20}\b(?:me|my)\b.{0,30}\b(?:tumblr|twitter|ao3|instagram|discord|patreon|profile|blog|livejournal)\b/i,
   },
   {
     why: 'takes its leave',
+    among: words('until till see tuned'),
     weight: 2.4,
     pattern:
       /^(?:until|till) next (?:time|chapter|week)[!.~ ]*$|^see (?:you|ya) (?:next|soon|in the next)\b.{0,24}$|^stay tuned\b.{0,20}$/i,
   },
   {
     why: 'speaks of attempts at a genre',
+    among: words('attempt try go stab shot write writing'),
     weight: 1.2,
     pattern:
       /\b(?:attempt|try|go|stab|shot) at (?:writing|angst|fluff|humou?r|romance|horror|a)\b|\bmight write\b|\bwriting (?:this|it)\b/i,
   },
   {
     why: 'the author says I',
+    among: words('write writing written wrote post posted posting got plot update absolutely'),
     weight: 0.8,
     pattern:
       /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|plot bunny|update|absolutely fascinated)\b/i,
