@@ -53,7 +53,7 @@ export const picture = async (browser, { url, request, width, height, scale = 1,
   }
 }
 
-/** A picture of a page of markup, as high as it is. */
+/** A PNG of a page of markup, as high as it is. */
 export const pictureOfMarkup = async (browser, url, { width, scale = 1, selector = 'body' }) => {
   const context = await browser.newContext({ viewport: { width, height: 400 }, deviceScaleFactor: scale })
   try {
