@@ -13,15 +13,22 @@ const quiet = { stdio: ['ignore', 'ignore', 'ignore'] }
 const makers = [
   {
     name: 'pandoc',
-    make: (out) => execFileSync('pandoc', [seed, '-f', 'markdown', '-o', out, '--metadata', 'title=The Tide-Tables of Skerry Sound'], quiet),
+    make: (out) =>
+      execFileSync(
+        'pandoc',
+        [seed, '-f', 'markdown', '-o', out, '--metadata', 'title=The Tide-Tables of Skerry Sound'],
+        quiet,
+      ),
   },
   {
     name: 'calibre',
-    make: (out) => execFileSync('ebook-convert', [seed, out], { ...quiet, env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' } }),
+    make: (out) =>
+      execFileSync('ebook-convert', [seed, out], { ...quiet, env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' } }),
   },
   {
     name: 'Octavo',
-    make: (out) => execFileSync('node', [join(root, 'bin', 'octavo.cjs'), 'build', seed, '-o', out, '--force', '--quiet'], quiet),
+    make: (out) =>
+      execFileSync('node', [join(root, 'bin', 'octavo.cjs'), 'build', seed, '-o', out, '--force', '--quiet'], quiet),
   },
 ]
 
