@@ -15,7 +15,7 @@ import type { Convention } from './convention.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
 import type { Mark } from './marks.js'
-import { lowerBound } from './marks.js'
+import { lowerBound, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
 import { paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
@@ -195,7 +195,9 @@ const footnoteOf = (scope: Scope, note: NoteText): Footnote => {
   const { lines } = scope
   const start = lines.start[note.from] as number
   const end = lines.end[note.to - 1] as number
-  const inner: Scope = { ...scope, own: NOTE, carry: { open: undefined } }
+  const { furniture, notes } = scope.context
+  const marks = marksWithin(furniture.marks, notes.marks, start, end)
+  const inner: Scope = { ...scope, marks, own: NOTE, carry: { open: undefined } }
   const blocks: Block[] = []
   let first = note.from
   for (let i = note.from; i < note.to; i++) {

@@ -27,10 +27,10 @@ import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
-import { withoutHeadingOmissions } from './heading-omissions.js'
 import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { outline } from './outline.js'
+import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { findBodyMarks, findRepeats } from './repeated-heading.js'
 import { buildSections } from './sections.js'
@@ -148,7 +148,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
   return {
     sections: built.sections,
-    omissions: merged(withoutHeadingOmissions(built.sections, omissions), findBodyMarks(lines, nodes)),
+    omissions: merged(keepOwnWords(built.sections, omissions, lines.source.text), findBodyMarks(lines, nodes)),
     facts: gatherFacts(title, archive.facts, card, built.sections),
     decisions,
     findings: built.findings,

@@ -3,7 +3,6 @@ import type { Block, Footnote, Paragraph } from '../../src/book/block.js'
 import { type Inline, text } from '../../src/book/inline.js'
 import type { Heading, Section } from '../../src/book/section.js'
 import { span } from '../../src/book/span.js'
-import { withoutHeadingOmissions } from '../../src/shape/heading-omissions.js'
 import { settleFootnotes } from '../../src/shape/settle-footnotes.js'
 
 const mark = (id: string): Inline => ({ kind: 'note-reference', note: id, label: '1' })
@@ -63,14 +62,4 @@ test.each<[what: string, sections: Growing[], notes: Footnote[], homes: string[]
 ])('footnotes come home: %s', (_what, sections, notes, expected) => {
   settleFootnotes(sections, notes)
   expect(homes(sections)).toEqual(expected)
-})
-
-test.each<[what: string, heading: Heading, kept: number[]]>([
-  ['a line that the heading took', { span: span(10, 40), title: [text('Arrivals Chapter Notes')] }, [0, 50]],
-  ['a mark that the heading was read with', { span: span(10, 40), title: [text('Arrivals'), mark('a')] }, [0, 20, 50]],
-  ['nothing where the heading is elsewhere', { span: span(60, 70), title: [text('Arrivals')] }, [0, 20, 50]],
-])('omissions give way to a heading: %s', (_what, one, kept) => {
-  const omissions = [0, 20, 50].map((at) => ({ span: span(at, at + 5), rule: 'editorial-mark' as const }))
-  const left = withoutHeadingOmissions([section([], [section([], [], one)])], omissions)
-  expect(left.map((omission) => omission.span.start)).toEqual(kept)
 })
