@@ -22,7 +22,7 @@ const NAMES = ['Ada', 'Tobias', 'Mrs Quill', 'the ferryman', 'Ines', 'Captain Ro
 const CONTRACTIONS = ["didn't", "wasn't", "it's", "couldn't", "they'd", "I'll", "mother's", "o'clock"]
 
 /** A generator of numbers that is the same everywhere (mulberry32): each call gives an integer from 0 to n - 1. */
-const dice = (seed) => {
+export const dice = (seed) => {
   let state = seed >>> 0
   return (n) => {
     state = (state + 0x6d2b79f5) >>> 0
