@@ -1,10 +1,10 @@
 /**
  * The record of the books that were made, in the folder of the books: `.octavo/record-1.jsonl`, a line a book.
  *
- *     ⏎{"book":"bell.epub","key":"3f2a…","stamps":[["/stories/bell.txt",20480,…]],"size":14211,…}⏎
+ *     ⏎{"book":"bell.epub","noted":1795250985574,"key":"3f2a…","stamps":[["/stories/bell.txt",20480,…]],"size":14211,…}⏎
  *
  * Lines are only ever added, each by one write that begins and ends with a line end. So a kill at any moment can spoil
- * the line in hand alone, and two processes may add to one file; of a book's lines the last counts. A file that is
+ * the line in hand alone, and two processes may add to one file; of a book's lines the one noted last counts. A file that is
  * mostly outdated lines is written anew as the next generation, and left in place for an hour, since another process
  * may still be adding to it.
  */
@@ -39,7 +39,7 @@ export interface BatchRecord {
 export const NOTES = '.octavo'
 
 const GENERATION = /^record-(\d{1,9})\.jsonl$/
-const BOOK = /^\{"book":("(?:[^"\\]|\\.)*"),/
+const HEAD = /^\{"book":("(?:[^"\\]|\\.)*"),"noted":(\d+),/
 
 /** Below this many bytes nothing is gained by writing the record anew. */
 const SMALL = 1 << 20
@@ -79,7 +79,7 @@ export const openRecord = (books: string): BatchRecord => {
       }
     },
     add: (book, made) => {
-      const line = JSON.stringify({ book, ...made })
+      const line = JSON.stringify({ book, noted: Date.now(), ...made })
       lines.set(book, line)
       if (fault !== undefined) return
       try {
@@ -128,8 +128,12 @@ const readAll = (folder: string): { lines: Map<string, string>; generation: numb
       const end = next < 0 ? text.length : next
       const line = text.slice(at, end)
       at = end + 1
-      const book = line.endsWith('}') ? BOOK.exec(line)?.[1] : undefined
-      if (book !== undefined) lines.set(JSON.parse(book) as string, line)
+      const [, quoted, noted] = (line.endsWith('}') && HEAD.exec(line)) || []
+      if (quoted === undefined) continue
+      const book = JSON.parse(quoted) as string
+      // Who opened an older generation may have added to it after the next was written.
+      const known = lines.get(book)
+      if (known === undefined || Number(HEAD.exec(known)?.[2]) <= Number(noted)) lines.set(book, line)
     }
   }
   return { lines, generation: generations.at(-1) ?? 1, bytes }
