@@ -53,6 +53,7 @@ export const isTitleCase = (text: string): boolean => {
 export const looksLikeTitle = (text: string): boolean => {
   if (text.length === 0 || text.length > 150) return false
   const bare = text.replace(/^[_*=~\s]+|[_*=~\s]+$/g, '')
+  if (/。$/u.test(bare)) return false
   if (isCapitals(bare)) return true
   const words = bare.split(/\s+/).length
   if (words > 16) return false

@@ -121,6 +121,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   const counted = countAt(rest)
   if (!counted) return undefined
+  // "III. TWO SONGS" counts three, not two.
+  if (known === undefined && parseNumeral(word.replace(/\.$/, ''))?.form === 'roman') return undefined
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
   if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const skipped = bare.length - rest.length

@@ -66,15 +66,35 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     const spaced = findWrap(lines, pairs, 1)
     if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
   }
-  const byLine = isLinePerParagraph(lines, pairs)
+  const unspaced = isUnspaced(lines, claims)
+  const byLine = unspaced || isLinePerParagraph(lines, pairs)
+  // Japanese sets its speech flush left and all else in by one sign: the deeper one is the usual indent.
+  const indented = unspaced
+    ? after.filter((i) => (lines.indent[i] as number) > 0 && (lines.indent[i] as number) <= 8)
+    : []
+  const usual = commonIndent(lines, indented.length * 4 > after.length ? indented : after)
   return {
     layout: byLine ? 'line' : 'blank',
     wrap: 0,
     gap: mostCommon(gaps, byLine ? 0 : 1),
     pitch: 0,
-    firstIndent: commonIndent(lines, after),
-    bodyIndent: commonIndent(lines, after),
+    firstIndent: usual,
+    bodyIndent: usual,
   }
+}
+
+/** Chinese and Japanese texts that no width explains have a line for each paragraph. */
+const isUnspaced = (lines: Lines, claims: Claims): boolean => {
+  const { text } = lines.source
+  let unspaced = 0
+  let all = 0
+  for (let i = 0; i < lines.count && all < SAMPLE; i++) {
+    if (claims[i] !== FREE || isBlank(lines, i)) continue
+    all++
+    const middle = text.charCodeAt(((lines.start[i] as number) + (lines.end[i] as number)) >> 1)
+    if (middle >= 0x2e80 && (middle < 0xac00 || middle > 0xd7af) && middle < 0xfff0) unspaced++
+  }
+  return unspaced * 10 > all * 6
 }
 
 /** Shortest line that must be prose: verse and lists keep below it. */
@@ -94,7 +114,8 @@ const isLinePerParagraph = (lines: Lines, { before, after, gapOf }: Pairs): bool
     tight++
     const line = before[k] as number
     const words = textOf(lines, line)
-    if (!endsSentence(words) || !startsUpper(textOf(lines, after[k] as number))) continue
+    // 「郵便です」: speech in Japanese closes without a full stop
+    if (!(endsSentence(words) || /[」』]$/.test(words)) || !startsUpper(textOf(lines, after[k] as number))) continue
     prose++
     if (words.length >= (words.charCodeAt(words.length >> 1) > 0x2e80 ? PROSE / 3 : PROSE)) long++
   }
