@@ -27,6 +27,7 @@ import { type Mark, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
 import { paragraphOf, readParagraphs } from './paragraphs.js'
 import { readPreformatted } from './preformatted.js'
+import { mayBeReflowed } from './reflowed-verse.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
 import type { BlockContext, Scope, SectionBlocks } from './scope.js'
 import { isSet } from './set-in.js'
@@ -157,6 +158,7 @@ const isPlainProse = (scope: Scope, index: number): boolean => {
   const code = text.charCodeAt(at)
   const opening = code === 34 || code === 39 || code === 0x201c || code === 0x2018
   if (!(opening || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))) return false
+  if (opening && chunk.lines > 1 && mayBeReflowed(text.slice(at, lines.end[chunk.last]))) return false
   const second = text.charCodeAt(at + (opening ? 2 : 1))
   if (second >= 65 && second <= 90) return false
   if (isSet(scope, chunk)) return false

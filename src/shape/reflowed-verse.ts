@@ -19,11 +19,25 @@ import { isSet } from './set-in.js'
 
 /** Words that prose never writes with a capital within a sentence. */
 const SMALL =
-  'and|as|at|but|by|for|from|had|has|how|if|in|is|its|like|nor|of|on|or|shall|so|such|that|then|there|they|' +
-  'though|through|till|to|upon|was|we|were|when|where|which|while|who|whose|with|without|yet'
+  'and|as|at|but|by|for|from|had|has|how|if|in|is|its|like|nor|not|of|on|or|shall|so|such|that|then|there|they|' +
+  'though|through|till|to|upon|was|we|were|when|where|which|while|who|whose|with|without|yet|' +
+  'dans|des|du|et|ne|où|par|pas|pour|puis|quand|que|qui|sans|sur|der|das|den|dem|doch|ein|eine|im|mit|nicht|noch|' +
+  'und|von|wenn|wie|wo|zum|zur|che|dal|nel|non|porque|cuando|como|donde'
+const ARTICLE = /^(?:The|Her|Their)$/
+/** Words that devout prose writes with capitals; two of them, and capitals tell nothing. */
+const DEVOUT = /(?<=[\p{Ll},]\s)(?:He|Him|His|Me|Thee|Thou|Thy|You|Your|Lord|Father)(?!\p{L})/gu
 const WORD = /\S+/g
 const SMALL_WORD = new RegExp(`^[(_]*(?:${SMALL})(?![\\p{L}'’])`, 'iu')
 const CAPITAL = /^["'“‘(_]*\p{Lu}/u
+const AMID = new RegExp(
+  `[\\p{Ll},;:]\\s+(?:${`${SMALL}|the|her|their`
+    .split('|')
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join('|')})\\s`,
+  'u',
+)
+const STONE = /\p{Lu}{2}\s+\p{Lu}?\p{Ll}.*\p{Ll}\s+\p{Lu}{2}/su
+const PAUSE = /[,;:]$/
 const QUOTED = /^[_(]*["'“‘]/
 const STOP = /[.!?…]["'”’)_]*$/u
 
@@ -39,7 +53,7 @@ interface Word {
   readonly text: string
 }
 
-export const isReflowed = (scope: Scope, at: number): boolean => {
+export const isReflowed = (scope: Scope, at: number, into: readonly Block[]): boolean => {
   const chunk = scope.chunks[at] as Chunk
   const { lines, convention } = scope
   if (convention.wrap === 0 || chunk.width < convention.wrap * 0.5) return false
@@ -47,11 +61,13 @@ export const isReflowed = (scope: Scope, at: number): boolean => {
   const source = lines.source.text
   const introduced =
     isSet(scope, chunk) ||
+    into.at(-1)?.kind === 'verse' ||
     (previous !== undefined &&
       introduces(source.slice(Math.max(0, (lines.end[previous.last] as number) - 4), lines.end[previous.last])))
   if (chunk.forced * 2 < chunk.lines - 1 && chunk.lines > 1) return false
   const whole = source.slice(lines.start[chunk.first], lines.end[chunk.last])
-  if (!introduced && !isOneQuote(whole)) return false
+  if (!mayBeReflowed(whole) || (!introduced && !isOneQuote(whole))) return false
+  if ((whole.match(DEVOUT)?.length ?? 0) > 1) return false
   const words = wordsOf(scope, chunk)
   if (words.length < 8 || words.length > LONGEST_STANZA) return false
   let amid = 0
@@ -59,10 +75,19 @@ export const isReflowed = (scope: Scope, at: number): boolean => {
   for (let k = 1; k < words.length; k++) {
     if (!beginsLine(words, k)) continue
     amid++
-    if (SMALL_WORD.test((words[k] as Word).text)) small++
+    if (isSmall(words, k)) small++
   }
+  if (introduced && words.filter((_, k) => k > 0 && changesCase(words, k)).length >= 3) return true
   if (small > 1) return amid * 14 >= words.length
-  return small === 1 && words.length < 30 && (amid > 1 || words.length < 22) && opensQuote((words[0] as Word).text)
+  if (small === 0 || !opensQuote((words[0] as Word).text.replace(/^—/, ''))) return false
+  return words.length < 22 || (amid > 1 && words.length < 30) || (amid > 2 && words.length < 45)
+}
+
+/** True for a word that prose writes small; an article is one where no title goes on after it. */
+const isSmall = (words: readonly Word[], k: number): boolean => {
+  const { text } = words[k] as Word
+  if (SMALL_WORD.test(text)) return true
+  return ARTICLE.test(text) && k + 1 < words.length && !CAPITAL.test((words[k + 1] as Word).text)
 }
 
 /** The lines of reflowed verse, and the words behind it that say whose it is, if any. */
@@ -73,7 +98,7 @@ export const readReflowed = (scope: Scope, chunk: Chunk, into: Block[]): void =>
   for (let k = 1; k < words.length; k++) {
     const since = k - (starts.at(-1) as number)
     const stopped = STOP.test((words[k - 1] as Word).text) && CAPITAL.test((words[k] as Word).text)
-    const begins = beginsLine(words, k) || changesCase(words, k)
+    const begins = (beginsLine(words, k) && !isNamed(words, k)) || changesCase(words, k) || beginsWithI(words, k, since)
     if ((begins && since >= SHORTEST) || (stopped && since >= SHORTEST + 1)) starts.push(k)
   }
   const stanza = starts.map((k, i): VerseLine => {
@@ -105,6 +130,19 @@ const wordsOf = (scope: Scope, chunk: Chunk): Word[] => {
   return out
 }
 
+/** A quick look: a word that prose writes small stands with a capital after a small word. */
+export const mayBeReflowed = (value: string): boolean => AMID.test(value) || STONE.test(value)
+
+/** True where a capital is a name's, because the line begins a word or two later: "to my God, When …". */
+const isNamed = (words: readonly Word[], k: number): boolean => {
+  if (SMALL_WORD.test((words[k] as Word).text)) return false
+  return [k + 1, k + 2].some((n) => n < words.length && PAUSE.test((words[n - 1] as Word).text) && beginsLine(words, n))
+}
+
+/** "I" has its capital everywhere: it begins a line only after a pause, and where the line before is long enough. */
+const beginsWithI = (words: readonly Word[], k: number, since: number): boolean =>
+  /^I(?:['’]\p{L}+)?$/u.test((words[k] as Word).text) && PAUSE.test((words[k - 1] as Word).text) && since > 5
+
 /** True where words in capitals begin or end, as on a stone. */
 const changesCase = (words: readonly Word[], k: number): boolean => {
   const before = (words[k - 1] as Word).text
@@ -113,7 +151,7 @@ const changesCase = (words: readonly Word[], k: number): boolean => {
 }
 
 /** True where the words stand in one pair of quotation marks, and nobody's "he said" comes between. */
-const isOneQuote = (value: string): boolean => /^[_—]*["“][^"“”]*["”]_?(?:$|\s*(?:—|--))/u.test(value)
+const isOneQuote = (value: string): boolean => /^[_—]*["“][^"“”]*(?:["”]_?(?:$|\s*(?:—|--))|$)/u.test(value)
 
 /** True where a word has a capital though no sentence begins with it, nor a name goes on. */
 const beginsLine = (words: readonly Word[], k: number): boolean => {

@@ -30,7 +30,7 @@ interface Reading {
 /** Reads the verse that begins at chunk `at`, stanza after stanza; returns how many chunks it took, 0 for none. */
 export const readVerse = (scope: Scope, at: number, into: Block[]): number => {
   const first = scope.chunks[at] as Chunk
-  if (isReflowed(scope, at)) {
+  if (isReflowed(scope, at, into)) {
     readReflowed(scope, first, into)
     return 1
   }
@@ -107,7 +107,7 @@ const readings = (scope: Scope, chunk: Chunk): Reading[] => {
 /** True where a line had no room for the next word, by the width of the page or of this poem. */
 const isFull = ({ lines, convention }: Scope, chunk: Chunk, line: number, next: number): boolean =>
   isForced(lines, line, next, convention.wrap) ||
-  (chunk.lines > 2 && widthOf(lines, line) + 1 + firstWord(lines, next) > chunk.width + 2)
+  (chunk.lines > 2 && widthOf(lines, line) > 50 && widthOf(lines, line) + 1 + firstWord(lines, next) > chunk.width + 2)
 
 /** True where deeper lines are turnovers: most of them begin small, and each follows a long line. */
 const hangs = ({ lines }: Scope, indices: readonly number[]): boolean => {
