@@ -45,6 +45,8 @@ export interface Heading {
   readonly span: Span
   readonly label?: readonly Inline[]
   readonly title?: readonly Inline[]
+  /** True where a person gave the words; the source's own are an omission. */
+  readonly given?: boolean
   /** How the table of contents names it, where the source's own contents list words it otherwise than its page. */
   readonly listed?: readonly Inline[]
   /** Set under the title: "In which…", a dateline of the chapter. */

@@ -31,7 +31,7 @@ export const headingText = (heading: Heading): string => {
 
 /** @param level from 1; deeper ones than HTML has are its deepest. */
 export const renderHeading = (heading: Heading, id: string, level: number, desk: Desk): string => {
-  desk.trace.push(heading.span)
+  desk.trace.push(heading.given ? plain(heading.title ?? []) : heading.span)
   const label = heading.label?.length ? renderInlines(heading.label, desk) : ''
   const title = heading.title?.length ? renderInlines(heading.title, desk) : ''
   const lines =

@@ -50,23 +50,26 @@ const MOST_DEDICATED = 6000
 const sizeOf = (blocks: readonly Block[]): number =>
   blocks.length === 0 ? 0 : (blocks[blocks.length - 1] as Block).span.end - (blocks[0] as Block).span.start
 
-/** Groups the blocks by what they are; breaks part them and are dropped. */
+/** Groups the blocks by what they are; breaks part them, and stay only within prose. */
 export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
   const parts: { kind: SectionKind; blocks: Block[] }[] = []
-  let broken = true
+  let broken: Block | undefined
+  let first = true
   for (const block of blocks) {
     if (block.kind === 'scene-break') {
-      broken = true
+      broken = block
       continue
     }
     const words = wordsOf(block)
     const last = parts[parts.length - 1]
     const kind = kindOf(block, words)
     const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
-    if (last && dedicated && (kind === 'dedication' || !broken || words.length < 60)) last.blocks.push(block)
-    else if (last && last.kind === kind && kind !== 'dedication') last.blocks.push(block)
+    if (last && dedicated && (kind === 'dedication' || !(broken || first) || words.length < 60)) last.blocks.push(block)
+    else if (last && last.kind === kind && kind !== 'dedication')
+      last.blocks.push(...(broken && kind === 'text' ? [broken] : []), block)
     else parts.push({ kind, blocks: [block] })
-    broken = false
+    broken = undefined
+    first = false
   }
   return parts
 }

@@ -22,6 +22,8 @@ export interface OutlineNode {
   /** How the source's contents list words it, where that differs in more than letter case. */
   readonly listed?: string
   readonly subtitle?: string
+  /** True where a person gave the words. */
+  readonly given?: boolean
   /** First and last line of the heading, both included. */
   readonly first: number
   readonly last: number

@@ -45,7 +45,7 @@ export const keepOwnWords = (
 const gatherLeaves = (sections: readonly Section[]): Leaf[] =>
   sections.flatMap(({ kind, heading, blocks, sections: inner }) => {
     const leaves: Leaf[] = []
-    if (heading) {
+    if (heading && !heading.given) {
       const lines = [heading.label ?? [], heading.title ?? [], heading.subtitle ?? []]
       leaves.push({ span: heading.span, words: lines.map(plain).join(' ') })
     }

@@ -21,6 +21,7 @@ import { cardBlocks, type HeaderCard } from './header-card.js'
 import { readInline } from './inline.js'
 import { isBlank, type Lines, spanOf } from './lines.js'
 import type { OutlineNode } from './outline.js'
+import { decideBreaks } from './overruled.js'
 import type { Furniture } from './page-furniture.js'
 import { settleFootnotes } from './settle-footnotes.js'
 
@@ -66,7 +67,8 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     decisions.push(...got.decisions)
     findings.push(...got.findings)
     notes.push(...got.footnotes)
-    return { ...got, blocks: groupAsides(markEnd(got.blocks), source.asides) }
+    const blocks = decideBreaks(lines, markEnd(got.blocks), from, to, source.overrides)
+    return { ...got, blocks: groupAsides(blocks, source.asides) }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
     const first = blocks[range.from]
@@ -268,6 +270,7 @@ const headingOf = (source: SectionSource, node: OutlineNode): Heading => {
   const where: Span = spanOf(source.lines, node.first, node.last)
   return {
     span: where,
+    ...(node.given && { given: true }),
     ...(node.label !== '' && { label: inline(node.label) }),
     ...(node.title !== '' && { title: inline(node.title) }),
     ...(node.subtitle !== undefined && { subtitle: inline(node.subtitle) }),

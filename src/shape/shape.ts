@@ -13,8 +13,8 @@
  */
 import type { Decision, Omission } from '../book/book.js'
 import type { FoundFacts } from '../book/facts.js'
-import type { Finding } from '../book/findings.js'
-import type { Manuscript } from '../book/manuscript.js'
+import { type Finding, finding } from '../book/findings.js'
+import { type Manuscript, placeOf } from '../book/manuscript.js'
 import { noStructureOverrides, type StructureOverrides } from '../book/overrides.js'
 import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
@@ -29,7 +29,8 @@ import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
-import { outline } from './outline.js'
+import { type OutlineNode, outline } from './outline.js'
+import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { findBodyMarks, findRepeats } from './repeated-heading.js'
@@ -63,7 +64,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const omissions: Omission[] = [...furniture.omissions]
   const decisions: Decision[] = []
 
-  const archive = findArchive(lines)
+  const wrapping = findArchive(lines)
+  const archive = { ...wrapping, ...keptRange(wrapping, overrides) }
   claimAround(claims, archive, lines.count)
   for (const omission of archive.omissions) omissions.push(omission)
   obeyOmissions(lines, claims, overrides, omissions)
@@ -97,15 +99,17 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
 
   omissions.push(...findRepeats(lines, claims, standing))
-  const candidates = propose(lines, standing, claims, rough, lists, overrides).filter(
+  const kept = keepLines(lines, claims, overrides, omissions)
+  const proposed = propose(lines, standing, claims, rough, lists).filter(
     // The book's own name within the text is an inscription or a running head.
-    (one) => one.decided || one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
+    (one) => one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
   )
+  const candidates = decideHeadings(lines, proposed, standing, overrides)
   const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
     lettersBetween(lines, from, to),
   )
-  const chosen = solution.chosen.filter((one) => !isRefused(one, overrides))
-  const nodes = outline(chosen)
+  const nodes = amendNodes(outline(solution.chosen), overrides)
+  claimBreaks(lines, claims, overrides, kept)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
   for (const node of nodes) {
     decisions.push({
@@ -142,16 +146,16 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     asides,
     overrides,
   })
-  omissions.push(...built.omissions)
+  kept.push(...built.omissions, ...givenWords(nodes, lines))
   decisions.push(...built.decisions)
-  omissions.sort((a, b) => a.span.start - b.span.start)
+  kept.sort((a, b) => a.span.start - b.span.start)
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
   return {
     sections: built.sections,
-    omissions: merged(keepOwnWords(built.sections, omissions, lines.source.text), findBodyMarks(lines, nodes)),
+    omissions: merged(keepOwnWords(built.sections, kept, lines.source.text), findBodyMarks(lines, nodes)),
     facts: gatherFacts(title, archive.facts, card, built.sections),
     decisions,
-    findings: built.findings,
+    findings: [...unsure(lines, solution.rejected, nodes), ...built.findings],
   }
 }
 
@@ -266,9 +270,7 @@ const propose = (
   claims: Claims,
   convention: Parameters<typeof weigh>[3],
   lists: readonly ContentsList[],
-  overrides: StructureOverrides,
 ): Candidate[] => {
-  const decided = new Map(overrides.headings.map((heading) => [heading.line - 1, heading]))
   const entries = new Map<number, ContentsEntry>()
   for (const list of lists) {
     if (list.kind === 'contents') for (const [index, entry] of matchEntries(list, standing)) entries.set(index, entry)
@@ -278,14 +280,40 @@ const propose = (
     if (claims[run.first] !== 0) return
     const candidate = weigh(lines, run, index, convention, entries)
     if (!candidate) return
-    out.push(
-      decided.has(run.first)
-        ? { ...candidate, decided: true, weight: 9, evidence: ['the sidecar says so'] }
-        : candidate,
-    )
+    out.push(candidate)
   })
   return out
 }
 
-const isRefused = (one: Chosen, overrides: StructureOverrides): boolean =>
-  overrides.notHeadings.some((line) => line - 1 >= one.candidate.run.first && line - 1 <= one.candidate.run.last)
+/** The words of headings that a person worded anew. */
+const givenWords = (nodes: readonly OutlineNode[], lines: Lines): Omission[] =>
+  nodes
+    .filter((node) => node.given)
+    .map((node) => ({ span: spanOf(lines, node.first, node.last), rule: 'editorial-mark' }))
+
+/** From here to the threshold a heading is suspected, and a person asked. */
+const SUSPECTED = 1.2
+
+/** What nearly was a heading: the book stays whole there, and the user is told how to decide it. */
+const unsure = (lines: Lines, rejected: readonly Chosen[], nodes: readonly OutlineNode[]): Finding[] => {
+  const taken = new Set(
+    nodes.flatMap((node) => Array.from({ length: node.last - node.first + 1 }, (_, at) => node.first + at)),
+  )
+  const suspects = rejected.filter((one) => one.score >= SUSPECTED && !taken.has(one.candidate.run.first))
+  const [first] = suspects
+  if (!first) return []
+  const { run } = first.candidate
+  const words = run.text.length > 40 ? `${run.text.slice(0, 40)}…` : run.text
+  const others = suspects.length === 1 ? '' : `, and ${suspects.length - 1} more`
+  return [
+    finding(
+      'structure-unsure',
+      `This may be a heading: “${words}”${others}. It was left in the text.`,
+      placeOf(lines.source, lines.start[run.first] as number),
+      `To make it one, write into a sidecar: structure: { headings: [${suspects
+        .slice(0, 8)
+        .map((one) => one.candidate.run.first + 1)
+        .join(', ')}] }. octavo explain says why it was left.`,
+    ),
+  ]
+}
