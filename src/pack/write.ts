@@ -3,7 +3,7 @@
  * old file or the new one is there.
  *
  * It is not flushed to the disk: that guards against a loss of power alone, after which a book can be made again, and
- * takes longer than making it.
+ * takes longer than making it. The calls are synchronous: a trip to another thread takes longer than each of them.
  *
  *     books/.octavo-4711-0.tmp   →   books/story.epub
  */
@@ -14,16 +14,8 @@ import { finding, Refusal } from '../book/findings.js'
 import { sweepLeftovers, temporaryName } from './leftovers.js'
 import { isOctavoBook } from './provenance.js'
 
-// Not node:fs/promises, which takes 2 ms to load.
-const mkdir = promisify(fs.mkdir)
-const open = promisify(fs.open)
-const writeFile = promisify(fs.writeFile)
-const close = promisify(fs.close)
-const readFile = promisify(fs.readFile)
-const realpath = promisify(fs.realpath)
-const rename = promisify(fs.rename)
-const stat = promisify(fs.stat)
-const unlink = promisify(fs.unlink)
+/** A turn of the event loop, in which signals are heard. */
+const turn = promisify(setImmediate)
 
 export interface WriteOptions {
   /** Overwrite a file that Octavo did not make. */
@@ -38,13 +30,14 @@ export interface WriteOptions {
  */
 export const writeAtomically = async (path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> => {
   try {
-    await mkdir(dirname(path), { recursive: true })
-    const mode = await modeOf(path)
-    if (mode !== undefined && !options.force && !isOctavoBook(await readFile(path))) {
+    fs.mkdirSync(dirname(path), { recursive: true })
+    const mode = modeOf(path)
+    if (mode !== undefined && !options.force && !isOctavoBook(fs.readFileSync(path))) {
       throw new Refusal(finding('write-exists', `${path} is there already.`))
     }
     // A link stays a link; what it points to is replaced.
-    await replace(mode === undefined ? path : await realpath(path), bytes, mode ?? 0o666)
+    replace(mode === undefined ? path : fs.realpathSync(path), bytes, mode ?? 0o666)
+    await turn()
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal(finding('write-failed', `${path} could not be written: ${causeOf(error)}.`))
@@ -52,11 +45,8 @@ export const writeAtomically = async (path: string, bytes: Uint8Array, options: 
 }
 
 /** The permissions of the file at `path`; undefined where there is none. Devices, pipes and folders are no books. */
-const modeOf = async (path: string): Promise<number | undefined> => {
-  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+const modeOf = (path: string): number | undefined => {
+  const facts = fs.statSync(path, { throwIfNoEntry: false })
   if (facts && !facts.isFile()) {
     const kind = facts.isDirectory() ? 'a folder' : 'a device or pipe'
     throw new Refusal(finding('write-failed', `${path} could not be written: ${kind} has that name.`))
@@ -64,17 +54,17 @@ const modeOf = async (path: string): Promise<number | undefined> => {
   return facts && facts.mode & 0o777
 }
 
-const replace = async (path: string, bytes: Uint8Array, mode: number): Promise<void> => {
-  const temporary = await createTemporary(dirname(path), mode)
+const replace = (path: string, bytes: Uint8Array, mode: number): void => {
+  const temporary = createTemporary(dirname(path), mode)
   try {
     try {
-      await writeFile(temporary.handle, bytes)
+      fs.writeFileSync(temporary.handle, bytes)
     } finally {
-      await close(temporary.handle)
+      fs.closeSync(temporary.handle)
     }
-    await rename(temporary.path, path)
+    fs.renameSync(temporary.path, path)
   } catch (error) {
-    await unlink(temporary.path).catch(() => undefined)
+    remove(temporary.path)
     throw error
   } finally {
     forget(temporary.path)
@@ -84,13 +74,13 @@ const replace = async (path: string, bytes: Uint8Array, mode: number): Promise<v
 let counter = 0
 
 /** A new file that no other process or thread has: the name is only a first guess, the exclusive flag decides. */
-const createTemporary = async (folder: string, mode: number): Promise<{ path: string; handle: number }> => {
+const createTemporary = (folder: string, mode: number): { path: string; handle: number } => {
   sweepLeftovers(folder)
   for (;;) {
     const path = join(folder, temporaryName(process.pid, counter++))
     remember(path)
     try {
-      return { path, handle: await open(path, 'wx', mode) }
+      return { path, handle: fs.openSync(path, 'wx', mode) }
     } catch (error) {
       forget(path)
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -104,13 +94,17 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const removeUnfinished = (): void => {
   for (const path of unfinished) {
-    try {
-      fs.unlinkSync(path)
-    } catch {
-      // It is gone, or cannot be removed; nobody is left to tell.
-    }
+    remove(path)
   }
   unfinished.clear()
+}
+
+const remove = (path: string): void => {
+  try {
+    fs.unlinkSync(path)
+  } catch {
+    // It is gone, or cannot be removed; what went wrong before says more.
+  }
 }
 
 /** Whoever else listens decides how to end, and may finish the file; alone, the signal does what it always does. */
