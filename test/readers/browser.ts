@@ -3,9 +3,10 @@
  * measured there. Tests that need it skip, and say so, where no Chromium is installed.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Resource } from '../../src/book/publication.js'
 
 const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -31,6 +32,20 @@ export interface Frame {
   readonly zoom: number
 }
 
+/** A folder that lasts as long as the work in it, with the files of a book. */
+const inBook = <T>(resources: Iterable<Resource>, work: (folder: string) => T): T => {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-layout-'))
+  try {
+    for (const { path, data } of resources) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      writeFileSync(join(folder, path), data)
+    }
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /**
  * Opens pages of a book in frames of 320 by 600 pixels and measures each.
  *
@@ -38,12 +53,7 @@ export interface Frame {
  * @returns what it gave, in the order of the frames.
  */
 export const measureFrames = (resources: Iterable<Resource>, frames: readonly Frame[], measure: string): unknown[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-layout-'))
-  try {
-    for (const { path, data } of resources) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true })
-      writeFileSync(join(folder, path), data)
-    }
+  return inBook(resources, (folder) => {
     const markup = frames.map(({ path }) => `<iframe src="${path}" width="320" height="600" style="border:0"></iframe>`)
     const script = `
       const measure = ${measure}
@@ -63,7 +73,40 @@ export const measureFrames = (resources: Iterable<Resource>, frames: readonly Fr
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 },
     )
     return JSON.parse(decodeURIComponent(dom.split('found')[1] ?? '%5B%5D'))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
+
+/** A fontconfig file by which every face is the text face that Octavo ships, whatever the machine has. */
+const oneFace = (folder: string): string => {
+  const file = join(folder, 'fonts.conf')
+  const faces = fileURLToPath(new URL('../../templates/fonts', import.meta.url))
+  writeFileSync(file, `<fontconfig><dir>${faces}</dir><cachedir>${join(folder, 'faces')}</cachedir></fontconfig>`)
+  return file
+}
+
+/**
+ * A picture of pages side by side, each in a frame of 390 pixels, set in one and the same face on every machine.
+ *
+ * @param height of the frames in pixels; what runs beyond it is not seen.
+ * @returns a PNG.
+ */
+export const pictureOfFrames = (resources: Iterable<Resource>, paths: readonly string[], height: number): Buffer =>
+  inBook(resources, (folder) => {
+    const frames = paths.map(
+      (path) => `<iframe src="${path}" width="390" height="${height}" style="border:0"></iframe>`,
+    )
+    const markup = `<!DOCTYPE html><body style="margin:0;display:flex;width:max-content">${frames.join('')}`
+    writeFileSync(join(folder, 'frames.html'), markup)
+    const size = `--window-size=${390 * paths.length},${height}`
+    const look = ['--force-device-scale-factor=1', '--font-render-hinting=none', '--disable-lcd-text', size]
+    const picture = join(folder, 'picture.png')
+    execFileSync(
+      chromium as string,
+      [
+        ...[...flags, ...look, `--user-data-dir=${join(folder, 'profile')}`, `--screenshot=${picture}`],
+        `file://${join(folder, 'frames.html')}`,
+      ],
+      { env: { ...process.env, FONTCONFIG_FILE: oneFace(folder) }, stdio: 'ignore', timeout: 60_000 },
+    )
+    return readFileSync(picture)
+  })
