@@ -299,7 +299,11 @@ const unsure = (lines: Lines, rejected: readonly Chosen[], nodes: readonly Outli
   const taken = new Set(
     nodes.flatMap((node) => Array.from({ length: node.last - node.first + 1 }, (_, at) => node.first + at)),
   )
-  const suspects = rejected.filter((one) => one.score >= SUSPECTED && !taken.has(one.candidate.run.first))
+  // Lines before the first heading are a title page's and a dedication's.
+  const from = nodes[0]?.first ?? 0
+  const suspects = rejected.filter(
+    ({ score, candidate: { run } }) => score >= SUSPECTED && run.first > from && !taken.has(run.first),
+  )
   const [first] = suspects
   if (!first) return []
   const { run } = first.candidate
