@@ -6,7 +6,7 @@
  *
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
-import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
+import type { Block, Group, Paragraph, ParagraphRole } from '../book/block.js'
 import { type Inline, plain } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
@@ -164,7 +164,7 @@ export const gatherLetters = (blocks: Block[]): Block[] => {
       out.push(block)
       continue
     }
-    const inner: Block[] = blocks.slice(at, end + 1)
+    const inner: Block[] = blocks.slice(at, end + 1).flatMap((one) => (isSigned(one) ? one.blocks : [one]))
     while (isRole(out.at(-1), 'dateline')) inner.unshift(out.pop() as Block)
     const first = inner[0] as Block
     out.push({
@@ -181,6 +181,12 @@ export const gatherLetters = (blocks: Block[]): Block[] => {
 const isRole = (block: Block | undefined, role: ParagraphRole): boolean =>
   block?.kind === 'paragraph' && block.role === role
 
+/** A letter's text that is set in with its closing, below a greeting that is set in less. */
+const isSigned = (block: Block): block is Group =>
+  block.kind === 'group' &&
+  block.role === 'quotation' &&
+  block.blocks.some((one) => isRole(one, 'closing') || isRole(one, 'signature'))
+
 const isPostscript = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && POSTSCRIPT.test(plain(block.content.slice(0, 1)))
 
@@ -190,6 +196,7 @@ const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
   for (let k = salutation + 1; k < blocks.length && k < salutation + REACH; k++) {
     const block = blocks[k] as Block
     if (block.kind === 'scene-break' || block.kind === 'subheading' || isRole(block, 'salutation')) return -1
+    if (isSigned(block)) return k
     if (!isRole(block, 'closing') && !isRole(block, 'signature')) continue
     let end = k
     while (isRole(blocks[end + 1], 'closing') || isRole(blocks[end + 1], 'signature')) end++

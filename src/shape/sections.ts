@@ -100,6 +100,11 @@ export const buildSections = (source: SectionSource): BuiltSections => {
   nodes.forEach((node, at) => {
     const to = nodes[at + 1]?.first ?? source.to
     const got = read(node.last + 1, to, node.kind)
+    if (node.kind === 'notes' && got.blocks.length === 0 && (nodes[at + 1]?.level ?? 0) <= node.level) {
+      // Its notes have gone to where they are referred to; nothing stands under the heading any more.
+      omissions.push({ span: spanOf(lines, node.first, node.last), rule: 'note-mark' })
+      return
+    }
     const closing = got.blocks.filter((block) => isClosing(block, source.asides))
     const section: Growing = {
       kind: node.kind,
