@@ -261,7 +261,13 @@ const wrapped = (lines: Lines, pairs: Pairs, gaps: Uint32Array, wrap: number, pi
     return { layout: 'indent', wrap, gap: pitch, pitch, firstIndent: commonIndent(lines, starts), bodyIndent }
   }
   const gap = mostCommon(gaps, pitch + 1)
-  return { layout: 'blank', wrap, gap, pitch, firstIndent: commonIndent(lines, parting), bodyIndent }
+  // Only a line that the next one falls back from shows how paragraphs begin; what is set in does not.
+  const falling = parting.filter(
+    (i) =>
+      i + 1 < lines.count && !isBlank(lines, i + 1) && (lines.indent[i + 1] as number) < (lines.indent[i] as number),
+  )
+  const firstIndent = falling.length * 4 > parting.length ? commonIndent(lines, falling) : bodyIndent
+  return { layout: 'blank', wrap, gap, pitch, firstIndent, bodyIndent }
 }
 
 /** The least indent that many lines have which follow a full line: where prose stands when nothing sets it in. */

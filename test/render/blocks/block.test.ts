@@ -62,7 +62,7 @@ describe('renderBlocks', () => {
       'an epigraph',
       [group('epigraph', p('a'), p('B', 'attribution'))],
       '<blockquote class="epigraph" epub:type="epigraph" role="doc-epigraph">\n<p class="first">a</p>\n' +
-        '<p class="attribution">B</p>\n</blockquote>\n',
+        '<cite class="attribution">B</cite>\n</blockquote>\n',
     ],
     [
       'the author speaking',
