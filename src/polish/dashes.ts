@@ -122,9 +122,8 @@ const hyphen = ({ text, start, end, left }: Found, habit: DashHabit, convention:
 
 /** The dash that opens a speech, and in French keeps its distance. */
 const speech = (text: string, right: string, dash: string): Edit | undefined => {
-  if (right === ' ')
-    return isWord(text.charCodeAt(2)) || /["'«¿¡]/.test(text.charAt(2)) ? { start: 0, end: 1, put: dash } : undefined
-  return /[\p{L}¿¡]/u.test(right) ? { start: 0, end: 1, put: dash } : undefined
+  const said = right === ' ' ? /[\p{L}\p{N}"'`“”„‘’‚«»¿¡…]/u.test(text.charAt(2)) : /[\p{L}¿¡]/u.test(right)
+  return said ? { start: 0, end: 1, put: dash } : undefined
 }
 
 /** Hyphens about what the narrator puts into a speech that a dash has opened: —Hola -dijo él-. ¿Qué tal? */

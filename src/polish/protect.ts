@@ -16,7 +16,7 @@ const HINT = /:\/\/|www\.|@|`|<|->|--[a-z]+[-=]|:\\/
 const STRETCH = new RegExp(
   [
     // An address ends before the punctuation of the sentence that holds it: (see https://example.org).
-    String.raw`(?<![a-z\d])(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]]`,
+    String.raw`(?<![a-z\d])(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)[^\s<>"“”„«»「」\x60]*[^\s<>"“”„«»「」\x60.,;:!?'’)\]]`,
     String.raw`(?<![\w.+'-])[\w.+'-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+`,
     "`[^`'’\\n]{1,200}`(?![`\\w])",
     String.raw`<\/?[a-z][a-z\d]*(?:\s[^<>\n]{0,300})?>`,

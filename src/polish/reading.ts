@@ -24,8 +24,8 @@ import type { Token } from './tokens.js'
 export interface Surroundings {
   /** What the paragraph before left open. */
   readonly before: Nesting
-  /** The level of the mark with which the next paragraph begins, '' where it begins with none. */
-  readonly nextOpens: '' | 'D' | 'S'
+  /** The level of the mark with which the next paragraph begins, '' where it begins with none; seldom asked for. */
+  readonly nextOpens: () => '' | 'D' | 'S'
 }
 
 export interface Reading {
@@ -118,15 +118,23 @@ const readBest = (tokens: readonly Token[], habit: ReadingHabit, around: Surroun
 
 const NO_WAY = Number.POSITIVE_INFINITY
 
-const startOf = (before: Nesting): Float64Array =>
-  Float64Array.from(STATES, (state) => (state === '' ? 0 : before.startsWith(state) ? COST.goesOn : NO_WAY))
+const startOf = (before: Nesting): Float64Array => {
+  const costs = new Float64Array(COUNT).fill(NO_WAY)
+  costs[0] = 0
+  if (before === '') return costs
+  STATES.forEach((state, at) => {
+    if (at > 0 && before.startsWith(state)) costs[at] = COST.goesOn
+  })
+  return costs
+}
 
 /** The state in which the paragraph most likely ends. */
 const endOf = (costs: Float64Array, { before, nextOpens }: Surroundings): number => {
+  const next = nextOpens()
   let best = 0
   let least = NO_WAY
   STATES.forEach((state, at) => {
-    const expected = nextOpens !== '' && state.startsWith(nextOpens)
+    const expected = next !== '' && state.startsWith(next)
     const left = expected ? COST.goesOn : before === state ? COST.stillOpen : COST.leftOpen
     const cost = (costs[at] as number) + left * state.length
     if (cost >= least) return

@@ -63,15 +63,15 @@ export const tokenize = (text: string, habit: TokenHabit): Token[] => {
   /** Just after the last single mark that may open, and the first sentence's end after it. */
   let opener = -1
   let stop = -1
-  const marks = new RegExp(MARKS)
-  while (marks.test(text)) {
-    const start = marks.lastIndex - 1
+  MARKS.lastIndex = 0
+  while (MARKS.test(text)) {
+    const start = MARKS.lastIndex - 1
     const code = text.charCodeAt(start)
     let end = start + 1
     if ((code === 39 || code === 96) && text.charCodeAt(end) === code) {
       // `` and '' as one mark; of ''' the first is single: ``the word `yes'''
       if (code === 96 || (habit.pairs && text.charCodeAt(end + 1) !== 39)) end++
-      marks.lastIndex = end
+      MARKS.lastIndex = end
     }
     const intoWord = isWord(text.charCodeAt(end))
     const outOfWord = isWord(text.charCodeAt(start - 1))

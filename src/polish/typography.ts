@@ -90,18 +90,21 @@ const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnot
   return changed ? out : notes
 }
 
-/** Anything that a pass may want to change, and the start of a paragraph that a dash may open. */
-const WORK = /["'`´‘]| {2}|\t|--| -|\.\s?\.|^[-—]|–|[;:!?«»]|[“„]’|。。|・・/
+/** What the passes before the quotes may want to change or must leave alone; most paragraphs hold none of it. */
+const SELDOM = /[ -]-|->| {2}|\t|^[-—–]|\.\.|\. \.|–|`|<|@|:[/\\]|www\.|。。|・・/
+
+/** Single marks that may have been turned the wrong way. */
+const TURNED = /‘|“’/
+
+/** What French sets with a space. */
+const SPACED = /[;:!?«»]|^[—–]/
 
 const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly Inline[])[])[] => {
   let open: Nesting = ''
   return units.map((unit, at) => {
-    const next = units[at + 1]
     const before = unit.continues ? open : ''
-    open = before
     const run = flatten(unit.lines)
-    if (!WORK.test(run.text)) return unit.lines
-    const done = polishRun(run, habit, { before, nextOpens: next?.continues ? opensWith(next) : '' })
+    const done = polishRun(run, habit, { before, nextOpens: () => opensWith(units[at + 1]) })
     open = done.open
     return done.run.text === run.text ? unit.lines : unflatten(unit.lines, done.run)
   })
@@ -109,20 +112,24 @@ const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly 
 
 const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run; open: Nesting } => {
   const { convention } = habit
-  const masked = mask(source.text)
+  const { text } = source
+  const seldom = SELDOM.test(text)
+  const spaced = convention.spacedMarks === true && SPACED.test(text)
+  const turned = convention.outer[0] === '“' && TURNED.test(text)
+  const typed = QUESTION.test(text)
+  if (!(seldom || spaced || turned || typed)) return { run: source, open: around.before }
+  const masked = seldom ? mask(text) : { text, hidden: '' }
   let run: Run = masked.hidden ? { ...source, text: masked.text } : source
-  run = oneSpace(run)
-  run = ellipses(run, convention.ideographs === true)
-  run = dashes(run, habit.dashes, convention)
-  const typed = QUESTION.test(run.text)
+  if (seldom) run = dashes(ellipses(oneSpace(run), convention.ideographs === true), habit.dashes, convention)
   const read = typed ? quotes(run, habit.quotes, around) : { run, open: around.before, singles: false }
-  const turned = read.singles || source.text.indexOf('‘') >= 0 || source.text.indexOf('“’') >= 0
-  run = turned && convention.outer[0] === '“' ? rightWay(read.run) : read.run
+  run = turned || (read.singles && convention.outer[0] === '“') ? rightWay(read.run) : read.run
   if (convention.spacedMarks) run = frenchSpaces(run)
   return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
 }
 
-const opensWith = (unit: Unit): '' | 'D' | 'S' => {
+/** The level of the mark with which a unit begins, where a quotation may run on into it. */
+const opensWith = (unit: Unit | undefined): '' | 'D' | 'S' => {
+  if (!unit?.continues) return ''
   const first = flatten(unit.lines.slice(0, 1)).text.trimStart()
   return /^["“«„]|^``|^''/.test(first) ? 'D' : /^['‘`‚‹]/.test(first) ? 'S' : ''
 }
