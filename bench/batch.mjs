@@ -117,9 +117,10 @@ const memory = () => {
     return peak(batch(source, '--no-cover'), { cwd: folder })
   }
   const small = of(few)
+  const began = performance.now()
   const large = of(all)
+  const full = performance.now() - began
   say('memory: measured')
-  const full = mid(1, batch(all, '--no-cover'))
   const unchanged = median([1, 2, 3].map(() => time(batch(all, '--no-cover'), { cwd: folder })))
   row(`memory and the record, ${many} stories`, 'measured')
   row('---', '---')

@@ -38,7 +38,8 @@ const IN_FLIGHT = 8
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
   const deflate = options.portable ? await portableDeflate() : nativeDeflate()
   const entries = [store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1'))]
-  for await (const entry of compress(resources, deflate)) entries.push(entry)
+  const known = styles[options.portable ? 'portable' : 'native']
+  for await (const entry of compress(resources, deflate, known)) entries.push(entry)
   return writeContainer(entries, options.date)
 }
 
@@ -51,7 +52,11 @@ const store = (name: string, bytes: Uint8Array): ZipEntry => ({
 })
 
 /** The entries of `resources` in their order; at most `IN_FLIGHT` of them are held uncompressed. */
-async function* compress(resources: Iterable<Resource>, deflate: Deflate): AsyncGenerator<ZipEntry> {
+async function* compress(
+  resources: Iterable<Resource>,
+  deflate: Deflate,
+  known: Map<string, ZipEntry>,
+): AsyncGenerator<ZipEntry> {
   const taken = new Set([MIMETYPE])
   const pending: Promise<ZipEntry>[] = []
   try {
@@ -63,7 +68,7 @@ async function* compress(resources: Iterable<Resource>, deflate: Deflate): Async
       const folded = path.toLowerCase()
       if (taken.has(folded)) throw new Refusal(finding('internal', `The book would hold "${path}" twice.`))
       taken.add(folded)
-      pending.push(compressOne(resource, deflate))
+      pending.push(compressOne(resource, deflate, known))
       if (pending.length >= IN_FLIGHT) yield await (pending.shift() as Promise<ZipEntry>)
     }
     while (pending.length > 0) yield await (pending.shift() as Promise<ZipEntry>)
@@ -72,7 +77,25 @@ async function* compress(resources: Iterable<Resource>, deflate: Deflate): Async
   }
 }
 
-const compressOne = async ({ path, data }: Resource, deflate: Deflate): Promise<ZipEntry> => {
+/** Style sheets as they were packed: the books of a batch share them, and they are a third of a short story. */
+const styles = { native: new Map<string, ZipEntry>(), portable: new Map<string, ZipEntry>() }
+const MOST_STYLES = 16
+
+const compressOne = async (
+  { path, data }: Resource,
+  deflate: Deflate,
+  known: Map<string, ZipEntry>,
+): Promise<ZipEntry> => {
+  if (typeof data !== 'string' || !path.endsWith('.css')) return compressPage(path, data, deflate)
+  const before = known.get(data)
+  if (before) return { ...before, name: path }
+  const entry = await compressPage(path, data, deflate)
+  if (known.size >= MOST_STYLES) known.clear()
+  known.set(data, entry)
+  return entry
+}
+
+const compressPage = async (path: string, data: string | Uint8Array, deflate: Deflate): Promise<ZipEntry> => {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
   if (bytes.length === 0 || COMPRESSED.test(path)) return store(path, bytes)
   return { name: path, method: DEFLATED, crc32: crc32(bytes), size: bytes.length, data: await deflate(bytes) }
