@@ -9,7 +9,7 @@ import type { Templates } from './book/publication.js'
 
 /** The package's own folder: the nearest one upwards that holds `templates/page.xhtml`. */
 export const packageFolder = (): string => {
-  let folder = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url))
+  let folder = dirname(fileURLToPath(import.meta.url))
   for (let up = 0; up < 6; up++) {
     if (existsSync(join(folder, 'templates', 'page.xhtml'))) return folder
     folder = dirname(folder)

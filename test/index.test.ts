@@ -1,0 +1,78 @@
+/**
+ * The library's face: what it exports, and that importing it does nothing.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as library from '../src/index.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = mkdtempSync(join(root, 'node_modules', '.octavo-library-'))
+const built = pathToFileURL(join(dist, 'index.js')).href
+
+beforeAll(() => {
+  spawnSync(process.execPath, [join(root, 'build.mjs'), '--no-types', '--out', dist])
+})
+afterAll(() => rmSync(dist, { recursive: true, force: true }))
+
+const evaluate = (...script: string[]) =>
+  spawnSync(process.execPath, ['--input-type=module', '-e', script.join('\n')], { encoding: 'utf8', cwd: tmpdir() })
+
+describe('the library', () => {
+  it('exports just this', () => {
+    expect(Object.keys(library).sort()).toEqual([
+      'Refusal',
+      'analyse',
+      'catalogue',
+      'compile',
+      'hasErrors',
+      'loadTemplates',
+      'placeOf',
+      'plain',
+      'version',
+      'walkSections',
+    ])
+  })
+
+  it('has the version of the package', () => {
+    expect(library.version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+  })
+
+  it('compiles a string and bytes to the same book', async () => {
+    const text =
+      'The Ferry\n\nby Ada Quill\n\n\nIt rained, and the ferry was late.\n\nNobody minded but the ferryman.\n'
+    const options = { name: 'ferry.txt', cover: false } as const
+    const [fromText, fromBytes] = await Promise.all([
+      library.compile(text, options),
+      library.compile(new TextEncoder().encode(text), options),
+    ])
+    expect(fromText.book?.metadata).toMatchObject({
+      title: 'The Ferry',
+      creators: [{ name: 'Ada Quill', role: 'aut' }],
+    })
+    expect(fromText.epub?.length).toBeGreaterThan(1000)
+    expect(Buffer.from(fromText.epub ?? []).equals(Buffer.from(fromBytes.epub ?? []))).toBe(true)
+  })
+
+  it('gives findings, not exceptions, for what is no text', async () => {
+    for (const source of ['', ' \n', new Uint8Array([0, 1, 2, 3, 0, 0, 7]), '\ud800']) {
+      const { epub, findings } = await library.compile(source)
+      expect(epub).toBeUndefined()
+      expect(library.hasErrors(findings)).toBe(true)
+    }
+  })
+
+  it('does nothing when it is imported, and compiles when it is asked', () => {
+    expect(evaluate(`await import(${JSON.stringify(built)})`)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    const { stdout, stderr } = evaluate(
+      `const { compile } = await import(${JSON.stringify(built)})`,
+      `const { epub, findings } = await compile('It rained.\\n\\nShe waited.', { name: 'a.txt' })`,
+      `console.log(epub.length > 1000, findings.some(({ severity }) => severity === 'error'))`,
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toBe('true false\n')
+  })
+})
