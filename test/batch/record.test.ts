@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Made } from '../../src/batch/made.js'
 import { openRecord } from '../../src/batch/record.js'
+import { sweep } from '../../src/batch/sweep.js'
 import { workspace } from '../cli/workspace.js'
 
 const made = (key: string): Made => ({
@@ -96,5 +97,23 @@ describe('the record', () => {
     const folder = workspace()
     mkdirSync(join(folder, '.octavo/record-1.jsonl'), { recursive: true })
     expect(openRecord(folder).find('a.epub')).toBeUndefined()
+  })
+})
+
+describe('what killed runs leave', () => {
+  const GONE = 2 ** 30
+  const names: [name: string, old: boolean, stays: boolean][] = [
+    [`.octavo-${GONE}-0.tmp`, true, false],
+    [`.octavo-${GONE}-1.tmp`, false, true],
+    [`.octavo-${process.pid}-0.tmp`, true, true],
+    ['.octavo-x-0.tmp', true, true],
+    ['story.epub', true, true],
+  ]
+  it.each(names)('%s, old: %j, stays: %j', (name, old, stays) => {
+    const folder = workspace({ [name]: 'x' })
+    if (old) utimesSync(join(folder, name), 1_000_000_000, 1_000_000_000)
+    sweep(folder)
+    sweep(join(folder, 'nowhere'))
+    expect(readdirSync(folder)).toEqual(stays ? [name] : [])
   })
 })
