@@ -176,10 +176,11 @@ const handsOver = (text: string, end: number): boolean => {
 const readGap = ({ lines, convention, chunks }: Scope, at: number, into: Block[]): void => {
   const chunk = chunks[at] as Chunk
   const previous = chunks[at - 1]
-  const least = convention.breakGap || convention.spaceGap
+  const least = convention.spaceGap || convention.breakGap
   if (least === 0 || chunk.before < least || previous === undefined) return
   if (!isProseBreak(lines, previous.last, chunk.first, convention)) return
-  into.push(blankBreak(lines, chunk, convention.breakGap > 0 ? 'ornament' : 'space'))
+  const breaks = convention.breakGap > 0 && chunk.before >= convention.breakGap
+  into.push(blankBreak(lines, chunk, breaks ? 'ornament' : 'space'))
 }
 
 const isTitle = (block: Block): boolean =>

@@ -56,9 +56,22 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
   let gaps = 0
   for (let size = least; size > 0 && size <= LARGEST; size++) gaps += counts[size] as number
   // One rule under a notice does not make ornaments this document's way; one row of stars does.
-  return ornaments > 0 || rules * 2 > gaps
-    ? { ...convention, breakGap: 0, spaceGap: least }
-    : { ...convention, breakGap: least, spaceGap: 0 }
+  if (ornaments > 0 || rules * 2 > gaps) return { ...convention, breakGap: 0, spaceGap: least }
+  const usualBreak = commonBreak(counts, least)
+  return { ...convention, breakGap: usualBreak, spaceGap: usualBreak > least ? least : 0 }
+}
+
+/** Who parts scenes by three blank lines again and again means less by two. */
+const commonBreak = (counts: Uint32Array, least: number): number => {
+  if (least === 0) return 0
+  let common = least
+  let smaller = 0
+  for (let size = least; size <= LARGEST; size++) {
+    const count = counts[size] as number
+    if (count > 2 && count >= smaller * 2 && count > (counts[common] as number)) common = size
+    smaller += count
+  }
+  return common
 }
 
 const leastGap = (counts: Uint32Array, from: number, paragraphs: number): number => {

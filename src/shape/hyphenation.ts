@@ -58,5 +58,5 @@ export const learnHyphenation = (lines: Lines, claims: Claims): Hyphenation => {
     if (parted.has(word)) whole.add(word)
     else if (wanted.has(word)) compound.add(word)
   }
-  return { habit: count * OFTEN >= full ? 'always' : 'known', whole, compound }
+  return { habit: count > 2 && count * OFTEN >= full ? 'always' : 'known', whole, compound }
 }
