@@ -8,46 +8,39 @@
  *
  * Every text is proved for itself: each story, foreword and half-title is a source whose words must be in the book.
  */
-import { createHash } from 'node:crypto'
-import { nearDuplicates } from './anthology-duplicates.js'
+import { authorsOf, contributorsPage, EARLIEST, metadataOf, sourcesPage } from './anthology-metadata.js'
 import { type HalfTitle, writePage } from './anthology-pages.js'
+import {
+  type AnthologyStory,
+  nameStories,
+  readStory,
+  type Story,
+  type StoryOrder,
+  sorted,
+  tellDuplicates,
+} from './anthology-stories.js'
 import type { Book, Omission } from './book/book.js'
-import { type Finding, finding, hasErrors, Refusal } from './book/findings.js'
+import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Manuscript } from './book/manuscript.js'
-import type { Creator, Metadata, MetadataOverrides } from './book/metadata.js'
+import type { MetadataOverrides } from './book/metadata.js'
 import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { analyse, type CompileOptions, tracing } from './compile.js'
 import { coverOf, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
-import { identify } from './polish/identifier.js'
-import { fileAs } from './polish/metadata.js'
-import { learnPolish, polishMetadata } from './polish/polish.js'
+import { learnPolish } from './polish/polish.js'
 import type { Polisher } from './polish/typography.js'
 import { render } from './render/render.js'
 import { loadTemplates } from './templates.js'
 
-export interface AnthologyStory {
-  readonly source: Uint8Array | string
-  /** What findings call it: `lamp.txt`. */
-  readonly name: string
-  readonly metadata?: MetadataOverrides
-  readonly sidecar?: CompileOptions['sidecar']
-  readonly encoding?: string
-  /** The editor's words about the story, set before it; plain text. */
-  readonly introduction?: string
-  /** True leaves the author's notes and disclaimers out. */
-  readonly omitNotes?: boolean
-}
+export type { AnthologyStory, StoryOrder } from './anthology-stories.js'
 
 export interface AnthologyPart {
   /** Absent: the stories stand in no part. */
   readonly title?: string
   readonly stories: readonly AnthologyStory[]
 }
-
-export type StoryOrder = 'given' | 'title' | 'author' | 'date' | 'name'
 
 export interface AnthologyOptions
   extends Pick<
@@ -81,23 +74,12 @@ export interface CompiledAnthology {
   readonly findings: readonly Finding[]
 }
 
-interface Story {
-  readonly given: AnthologyStory
-  readonly book: Book
-  readonly manuscript: Manuscript
-  readonly polisher: Polisher
-  key: string
-}
-
 /** A text whose words a page must have, and which pages those are. */
 interface Owner {
   readonly manuscript: Manuscript
   readonly omissions: readonly Omission[]
   readonly pages: TracedPage[]
 }
-
-const EARLIEST = new Date(Date.UTC(2000, 0, 1))
-const sha1 = (bytes: Uint8Array): Uint8Array => createHash('sha1').update(bytes).digest()
 
 /**
  * Compiles an anthology.
@@ -132,131 +114,14 @@ export const compileAnthology = async (options: AnthologyOptions): Promise<Compi
   }
 }
 
-const readStory = async (
-  given: AnthologyStory,
-  options: AnthologyOptions,
-  findings: Finding[],
-): Promise<Story | undefined> => {
-  const read = await analyse(given.source, {
-    name: given.name,
-    ...(given.metadata && { metadata: given.metadata }),
-    ...(given.sidecar && { sidecar: given.sidecar }),
-    ...(given.encoding !== undefined && { encoding: given.encoding }),
-    ...(options.modified && { modified: options.modified }),
-  })
-  findings.push(...read.findings)
-  if (!read.book || !read.manuscript || hasErrors(read.findings)) return undefined
-  const kept = given.omitNotes ? withoutNotes(read.book) : read.book
-  const polisher = learnPolish(kept.sections, { language: kept.metadata.language, smart: options.smart ?? true })
-  const book = { ...kept, metadata: polishMetadata(kept.metadata, polisher) }
-  return { given, book, polisher, manuscript: read.manuscript, key: '' }
-}
-
-const NOTES: ReadonlySet<string> = new Set(['authors-note', 'disclaimer'])
-
-/** The story without the author's notes, which become omissions. */
-const withoutNotes = (book: Book): Book => {
-  const omissions: Omission[] = [...book.omissions]
-  const strip = (sections: readonly Section[]): Section[] =>
-    sections.flatMap((section) => {
-      if (NOTES.has(section.kind)) {
-        omissions.push({ span: section.span, rule: 'left-out-on-request' })
-        return []
-      }
-      const blocks = section.blocks.filter((block) => {
-        const note = block.kind === 'group' && NOTES.has(block.role)
-        if (note) omissions.push({ span: block.span, rule: 'left-out-on-request' })
-        return !note
-      })
-      return [{ ...section, blocks, sections: strip(section.sections) }]
-    })
-  const sections = strip(book.sections)
-  omissions.sort((a, b) => a.span.start - b.span.start)
-  return {
-    ...book,
-    sections,
-    omissions: omissions.filter((one, at) => at === 0 || one.span.start >= (omissions[at - 1] as Omission).span.end),
-  }
-}
-
-const authorsOf = (book: Book): string[] =>
-  book.metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name)
-
-const sorted = (stories: Story[], order: StoryOrder): Story[] => {
-  if (order === 'given') return stories
-  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-  const key = ({ book, given }: Story): string => {
-    switch (order) {
-      case 'title':
-        return book.metadata.title.replace(/^(?:the|an?|der|die|das|l[ea]s?|el|los)\s+/i, '')
-      case 'author':
-        return book.metadata.creators[0]?.fileAs ?? '\uffff'
-      case 'date':
-        return book.metadata.date ?? '\uffff'
-      case 'name':
-        return given.name
-      default:
-        return order satisfies never
-    }
-  }
-  return stories
-    .map((story, at) => ({ story, at, key: key(story) }))
-    .sort((a, b) => compare(a.key, b.key) || a.at - b.at)
-    .map(({ story }) => story)
-}
-
-const tellDuplicates = (parts: { stories: Story[] }[], drop: boolean, findings: Finding[]): void => {
-  const all = parts.flatMap((part) => part.stories)
-  const twins = nearDuplicates(all.map((story) => story.manuscript.text))
-  const dropped = new Set<Story>()
-  for (const { first, second, likeness } of twins) {
-    const one = all[first] as Story
-    const other = all[second] as Story
-    const how = likeness === 1 ? 'the same text as' : `${Math.round(likeness * 100)} % the same as`
-    findings.push(
-      finding('duplicate-story', `${other.given.name} is ${how} ${one.given.name}${drop ? '; it was left out' : ''}.`, {
-        file: other.given.name,
-        line: 1,
-        column: 1,
-      }),
-    )
-    if (drop) dropped.add(other)
-  }
-  for (const part of parts) part.stories = part.stories.filter((story) => !dropped.has(story))
-}
-
-/** Keys from the stories' own identifiers; where two are the same story, the later one counts on. */
-const nameStories = (stories: readonly Story[]): void => {
-  const taken = new Set<string>()
-  for (const story of stories) {
-    const { title, creators, language } = story.book.metadata
-    const urn = identify({ title, creators, language, opening: openingOf(story.book.sections, story.manuscript) }, sha1)
-    const stem = `story-${urn.replace(/^urn:uuid:/, '').slice(0, 8)}`
-    let key = stem
-    for (let twin = 2; taken.has(key); twin++) key = `${stem}-${twin}`
-    taken.add(key)
-    story.key = key
-  }
-}
-
-const openingOf = (sections: readonly Section[], source: Manuscript): string => {
-  for (const section of sections) {
-    if (section.matter !== 'body') continue
-    const block = section.blocks[0]
-    if (block) return source.text.slice(block.span.start, block.span.start + 400)
-    const inner = openingOf(section.sections, source)
-    if (inner !== '') return inner
-  }
-  return ''
-}
-
 const bind = async (
   parts: readonly { title?: string; stories: Story[] }[],
   stories: readonly Story[],
   options: AnthologyOptions,
   findings: Finding[],
 ): Promise<CompiledAnthology> => {
-  const metadata = metadataOf(stories, options)
+  const facts = stories.map(({ book, given }) => ({ name: given.name, book }))
+  const metadata = metadataOf(facts, options)
   const owners = new Map<string, Owner>()
   const polishers = new Map<Section, Polisher>()
   const own = (key: string, manuscript: Manuscript, omissions: readonly Omission[] = []): void => {
@@ -306,7 +171,7 @@ const bind = async (
       sections.push({ ...heading, sections: bound })
     }
   }
-  sections.push(page('contributors', contributorsPage(stories)), page('sources', sourcesPage(stories)))
+  sections.push(page('contributors', contributorsPage(facts)), page('sources', sourcesPage(facts)))
 
   const book: Book = {
     metadata,
@@ -368,80 +233,3 @@ const ownerOf = (path: string, owners: ReadonlyMap<string, Owner>): Owner | unde
   const story = /^(story-[0-9a-f]{8}(?:-\d+(?=-))?)-/.exec(stem)
   return story ? owners.get(`${story[1]}-`) : undefined
 }
-
-const metadataOf = (stories: readonly Story[], options: AnthologyOptions): Metadata => {
-  const given = options.metadata ?? {}
-  const language = given.language ?? commonest(stories.map((story) => story.book.metadata.language))
-  const people = new Map<string, Creator>()
-  const add = (name: string, role: Creator['role']): void => {
-    if (!people.has(`${role} ${name}`)) people.set(`${role} ${name}`, { name, fileAs: fileAs(name), role })
-  }
-  for (const name of options.editors ?? []) add(name, 'edt')
-  for (const story of stories) for (const name of authorsOf(story.book)) add(name, 'aut')
-  const creators = [...people.values()]
-  const editors = creators.filter((creator) => creator.role === 'edt')
-  return {
-    title: options.title,
-    titleOrigin: 'option',
-    ...(options.subtitle !== undefined && { subtitle: options.subtitle }),
-    creators,
-    language,
-    // The stories are no part of it: an anthology that grows stays the same book.
-    identifier:
-      given.identifier ??
-      identify({ title: options.title, creators: editors, language: '', opening: 'anthology' }, sha1),
-    ...(given.date !== undefined && { date: given.date }),
-    modified: (options.modified ?? EARLIEST).toISOString().replace(/\.\d+Z$/, 'Z'),
-    ...(given.description !== undefined && { description: given.description }),
-    subjects: given.subjects ?? [],
-    ...(given.series !== undefined && {
-      series: { name: given.series, ...(given.seriesIndex !== undefined && { index: given.seriesIndex }) },
-    }),
-    ...(given.rights !== undefined && { rights: given.rights }),
-    ...(given.publisher !== undefined && { publisher: given.publisher }),
-    sources: stories.map(({ book }) => {
-      const by = authorsOf(book).join(', ')
-      return `${book.metadata.title}${by === '' ? '' : `, ${by}`}${book.metadata.source ? `, ${book.metadata.source}` : ''}`
-    }),
-    card: [],
-    direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
-  }
-}
-
-const commonest = (values: readonly string[]): string => {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'en'
-}
-
-/** Who wrote, and what, by family name. */
-const contributorsPage = (stories: readonly Story[]): HalfTitle => {
-  const titles = new Map<string, { sort: string; titles: string[] }>()
-  for (const { book } of stories) {
-    for (const creator of book.metadata.creators.filter((one) => one.role === 'aut')) {
-      const entry = titles.get(creator.name) ?? { sort: creator.fileAs, titles: [] }
-      entry.titles.push(book.metadata.title)
-      titles.set(creator.name, entry)
-    }
-  }
-  const rows = [...titles].sort((a, b) => a[1].sort.localeCompare(b[1].sort, 'en'))
-  const lines = rows.map(([name, entry]) => `${name}: ${entry.titles.join('; ')}`)
-  return {
-    kind: 'acknowledgments',
-    title: 'Contributors',
-    lines: lines.length > 0 ? lines : ['The authors are not named in the sources.'],
-  }
-}
-
-/** Where each story came from, and under what terms. */
-const sourcesPage = (stories: readonly Story[]): HalfTitle => ({
-  kind: 'appendix',
-  title: 'Sources and Permissions',
-  lines: stories.map(({ book, given }) => {
-    const { title, rights, source, date } = book.metadata
-    const facts = [authorsOf(book).join(', '), date, source ?? given.name, rights].filter(
-      (fact) => fact !== undefined && fact !== '',
-    )
-    return `${title}: ${facts.join('; ')}`
-  }),
-})

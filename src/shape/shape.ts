@@ -13,15 +13,16 @@
  */
 import type { Decision, Omission } from '../book/book.js'
 import type { FoundFacts } from '../book/facts.js'
-import { type Finding, finding } from '../book/findings.js'
-import { type Manuscript, placeOf } from '../book/manuscript.js'
+import type { Finding } from '../book/findings.js'
+import type { Manuscript } from '../book/manuscript.js'
 import { noStructureOverrides, type StructureOverrides } from '../book/overrides.js'
 import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
-import { type ContentsEntry, type ContentsList, findContents, matchEntries } from './contents-list.js'
+import { type ContentsEntry, type ContentsList, findContents } from './contents-list.js'
+import { matchEntries } from './contents-match.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
@@ -38,6 +39,7 @@ import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
 import { type Chosen, solve } from './solver.js'
 import { findStanding, type Standing } from './standing.js'
+import { unsure } from './suspects.js'
 import { findTitleBlock, letters, type TitleBlock } from './title-block.js'
 
 export interface ShapeOptions {
@@ -290,34 +292,3 @@ const givenWords = (nodes: readonly OutlineNode[], lines: Lines): Omission[] =>
   nodes
     .filter((node) => node.given)
     .map((node) => ({ span: spanOf(lines, node.first, node.last), rule: 'editorial-mark' }))
-
-/** From here to the threshold a heading is suspected, and a person asked. */
-const SUSPECTED = 1.2
-
-/** What nearly was a heading: the book stays whole there, and the user is told how to decide it. */
-const unsure = (lines: Lines, rejected: readonly Chosen[], nodes: readonly OutlineNode[]): Finding[] => {
-  const taken = new Set(
-    nodes.flatMap((node) => Array.from({ length: node.last - node.first + 1 }, (_, at) => node.first + at)),
-  )
-  // Lines before the first heading are a title page's and a dedication's.
-  const from = nodes[0]?.first ?? 0
-  const suspects = rejected.filter(
-    ({ score, candidate: { run } }) => score >= SUSPECTED && run.first > from && !taken.has(run.first),
-  )
-  const [first] = suspects
-  if (!first) return []
-  const { run } = first.candidate
-  const words = run.text.length > 40 ? `${run.text.slice(0, 40)}…` : run.text
-  const others = suspects.length === 1 ? '' : `, and ${suspects.length - 1} more`
-  return [
-    finding(
-      'structure-unsure',
-      `This may be a heading: “${words}”${others}. It was left in the text.`,
-      placeOf(lines.source, lines.start[run.first] as number),
-      `To make it one, write into a sidecar: structure: { headings: [${suspects
-        .slice(0, 8)
-        .map((one) => one.candidate.run.first + 1)
-        .join(', ')}] }. octavo explain says why it was left.`,
-    ),
-  ]
-}

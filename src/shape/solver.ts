@@ -7,9 +7,9 @@
  * number are headings only where nothing numbered is, or where the contents list names them.
  */
 import type { Candidate } from './heading-evidence.js'
-import { isCapitals } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
 import type { Standing } from './standing.js'
+import { titledSeries } from './titled-series.js'
 
 export interface Series {
   readonly key: string
@@ -250,50 +250,6 @@ const numeralSeries = (
     if (!series)
       return { ...one, score: Math.min(one.score, 0), why: [...one.why, 'no series of numbers that runs on (0)'] }
     return { ...one, score: one.score + 0.8, why: [...one.why, `one of ${good.length} numbers that run on (+0.8)`] }
-  })
-}
-
-/** A title that comes back this often names a kind of passage ("Mary's Diary"), not a chapter. */
-const MOST_REPEATS = 3
-
-/**
- * Titles without a number, by their look.
- *
- * @param first the line of the first numbered heading, or infinity: titles before it are those of front matter.
- */
-const titledSeries = (key: string, group: readonly Candidate[], first: number, from: number, to: number): Chosen[] => {
-  const listed = group.filter((one) => one.entry).length
-  const plausible = group.filter((one) => one.weight > -1.5)
-  const spaced = plausible.filter((one) => one.run.before >= 2)
-  const mean = (to - from) / Math.max(1, plausible.length)
-  const repeats = new Map<string, number>()
-  for (const one of group) repeats.set(one.run.text, (repeats.get(one.run.text) ?? 0) + 1)
-  return group.map((candidate) => {
-    const why = [...candidate.evidence]
-    let score = candidate.weight
-    const add = (value: number, reason: string): void => {
-      score += value
-      why.push(`${reason} (${value > 0 ? '+' : ''}${value})`)
-    }
-    const times = repeats.get(candidate.run.text) ?? 1
-    if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
-    if (candidate.entry) return { candidate, key, score, why }
-    const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
-    if (fronts) add(2.2, 'before the first chapter')
-    else if (first < Number.POSITIVE_INFINITY) add(-2, 'the book numbers its chapters')
-    else if (
-      listed === 0 &&
-      spaced.length === plausible.length &&
-      plausible.length >= 2 &&
-      plausible.includes(candidate)
-    ) {
-      if (isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
-      if (plausible.length >= 3) add(0.8, 'a series')
-      if (mean >= 60) add(0.7, 'far apart')
-    }
-    if (listed >= 3 && listed >= plausible.length * 0.6) add(2.5, 'looks just like those in the contents list')
-    else if (listed >= 2 && !fronts) add(-1, 'the contents list names others and not this')
-    return { candidate, key, score, why }
   })
 }
 

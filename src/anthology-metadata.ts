@@ -1,0 +1,110 @@
+/**
+ * What an anthology says of itself, and of those who are in it: its metadata, the list of contributors, the sources.
+ */
+import { createHash } from 'node:crypto'
+import type { HalfTitle } from './anthology-pages.js'
+import type { Book } from './book/book.js'
+import type { Creator, Metadata, MetadataOverrides } from './book/metadata.js'
+import { identify } from './polish/identifier.js'
+import { fileAs } from './polish/metadata.js'
+
+/** A story as far as its facts go. */
+export interface StoryFacts {
+  /** File name of the source. */
+  readonly name: string
+  readonly book: Book
+}
+
+export interface AnthologyFacts {
+  readonly title: string
+  readonly subtitle?: string
+  readonly editors?: readonly string[]
+  readonly metadata?: MetadataOverrides
+  readonly modified?: Date
+}
+
+/** Dates the book where nobody says when it was made. */
+export const EARLIEST = new Date(Date.UTC(2000, 0, 1))
+
+export const sha1 = (bytes: Uint8Array): Uint8Array => createHash('sha1').update(bytes).digest()
+
+export const authorsOf = (book: Book): string[] =>
+  book.metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name)
+
+/** The book's metadata: editors before authors, the stories as its sources. */
+export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFacts): Metadata => {
+  const given = options.metadata ?? {}
+  const language = given.language ?? commonest(stories.map((story) => story.book.metadata.language))
+  const people = new Map<string, Creator>()
+  const add = (name: string, role: Creator['role']): void => {
+    if (!people.has(`${role} ${name}`)) people.set(`${role} ${name}`, { name, fileAs: fileAs(name), role })
+  }
+  for (const name of options.editors ?? []) add(name, 'edt')
+  for (const story of stories) for (const name of authorsOf(story.book)) add(name, 'aut')
+  const creators = [...people.values()]
+  const editors = creators.filter((creator) => creator.role === 'edt')
+  return {
+    title: options.title,
+    titleOrigin: 'option',
+    ...(options.subtitle !== undefined && { subtitle: options.subtitle }),
+    creators,
+    language,
+    // The stories are no part of it: an anthology that grows stays the same book.
+    identifier:
+      given.identifier ??
+      identify({ title: options.title, creators: editors, language: '', opening: 'anthology' }, sha1),
+    ...(given.date !== undefined && { date: given.date }),
+    modified: (options.modified ?? EARLIEST).toISOString().replace(/\.\d+Z$/, 'Z'),
+    ...(given.description !== undefined && { description: given.description }),
+    subjects: given.subjects ?? [],
+    ...(given.series !== undefined && {
+      series: { name: given.series, ...(given.seriesIndex !== undefined && { index: given.seriesIndex }) },
+    }),
+    ...(given.rights !== undefined && { rights: given.rights }),
+    ...(given.publisher !== undefined && { publisher: given.publisher }),
+    sources: stories.map(({ book }) => {
+      const by = authorsOf(book).join(', ')
+      return `${book.metadata.title}${by === '' ? '' : `, ${by}`}${book.metadata.source ? `, ${book.metadata.source}` : ''}`
+    }),
+    card: [],
+    direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
+  }
+}
+
+const commonest = (values: readonly string[]): string => {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'en'
+}
+
+/** Who wrote, and what, by family name. */
+export const contributorsPage = (stories: readonly StoryFacts[]): HalfTitle => {
+  const titles = new Map<string, { sort: string; titles: string[] }>()
+  for (const { book } of stories) {
+    for (const creator of book.metadata.creators.filter((one) => one.role === 'aut')) {
+      const entry = titles.get(creator.name) ?? { sort: creator.fileAs, titles: [] }
+      entry.titles.push(book.metadata.title)
+      titles.set(creator.name, entry)
+    }
+  }
+  const rows = [...titles].sort((a, b) => a[1].sort.localeCompare(b[1].sort, 'en'))
+  const lines = rows.map(([name, entry]) => `${name}: ${entry.titles.join('; ')}`)
+  return {
+    kind: 'acknowledgments',
+    title: 'Contributors',
+    lines: lines.length > 0 ? lines : ['The authors are not named in the sources.'],
+  }
+}
+
+/** Where each story came from, and under what terms. */
+export const sourcesPage = (stories: readonly StoryFacts[]): HalfTitle => ({
+  kind: 'appendix',
+  title: 'Sources and Permissions',
+  lines: stories.map(({ book, name }) => {
+    const { title, rights, source, date } = book.metadata
+    const facts = [authorsOf(book).join(', '), date, source ?? name, rights].filter(
+      (fact) => fact !== undefined && fact !== '',
+    )
+    return `${title}: ${facts.join('; ')}`
+  }),
+})
