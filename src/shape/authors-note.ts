@@ -152,6 +152,23 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
   return { from: 0, to: end, role, evidence, confidence }
 }
 
+/** Two paragraphs or more on top that each sound so much like an author prove one another. */
+const PAIRED = 1.2
+const PAIRED_SUM = 2.8
+
+const pairedNote = (blocks: readonly Block[]): NoteRange | undefined => {
+  const notes: NoteScore[] = []
+  for (const block of blocks.slice(0, MOST_PARTED)) {
+    const note = scoreNote(leafText(block))
+    if (note.score < PAIRED || note.role === 'summary') break
+    notes.push(note)
+  }
+  const sum = notes.reduce((total, { score }) => total + score, 0)
+  if (notes.length < 2 || sum < PAIRED_SUM || notes.length >= blocks.length) return undefined
+  const evidence = notes.flatMap((note) => note.evidence)
+  return { from: 0, to: notes.length, role: 'authors-note', evidence, confidence: Math.min(0.9, 0.4 + sum / 10) }
+}
+
 /** Paragraphs before a break at the very beginning: together they need this much, and each of them something. */
 const PARTED = 1.8
 const MOST_PARTED = 4
@@ -167,6 +184,8 @@ const MOST_PARTED = 4
  *    (the story)
  */
 const partedNote = (blocks: readonly Block[]): NoteRange | undefined => {
+  const together = pairedNote(blocks)
+  if (together) return together
   const to = blocks.findIndex((block) => block.kind === 'scene-break')
   if (to < 1 || to > MOST_PARTED || blocks.length < to * 3) return undefined
   const notes = blocks.slice(0, to).map((block) => scoreNote(leafText(block)))

@@ -17,6 +17,8 @@ import { ornamentKey } from './ornament.js'
 
 /** More than one in this many paragraphs, and blank lines are noise. */
 const SELDOM = 8
+/** Two blank lines more than elsewhere are seldom noise. */
+const SELDOM_WIDE = 4
 const LARGEST = 6
 const RULE = /^[-–—―─━_=\s]+$/
 
@@ -79,7 +81,7 @@ const leastGap = (counts: Uint32Array, from: number, paragraphs: number): number
     let reaching = 0
     for (let s = size; s <= LARGEST; s++) reaching += counts[s] as number
     if (reaching === 0) return 0
-    if (reaching * SELDOM <= paragraphs) return size
+    if (reaching * (size > from ? SELDOM_WIDE : SELDOM) <= paragraphs) return size
   }
   return 0
 }

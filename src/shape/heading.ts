@@ -45,7 +45,12 @@ const undress = (text: string): { bare: string; dressed: boolean } => {
   if (lead && lead[0].length < bare.length) bare = bare.slice(lead[0].length)
   bare = bare.replace(TRAILING_DRESS, '')
   for (const [open, close] of BRACKETS) {
-    if (bare.length > 2 && bare.startsWith(open) && bare.endsWith(close) && bare.indexOf(close) === bare.length - 1) {
+    if (
+      bare.length > 2 &&
+      bare.startsWith(open) &&
+      bare.endsWith(close) &&
+      bare.indexOf(close, 1) === bare.length - 1
+    ) {
       bare = bare.slice(1, -1).trim()
     }
   }

@@ -150,11 +150,11 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'says how the story came about',
     among: words(
-      'exercise joke shot oneshot drabble prompt challenge experiment away bunny bunnies plotbunny plotbunnies resist little short quick silly alone popped idea wrote',
+      'exercise joke shot oneshot drabble prompt challenge experiment away bunny bunnies plotbunny plotbunnies resist little short quick silly alone popped idea wrote happened bored',
     ),
     weight: 1.6,
     pattern:
-      /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/i,
+      /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\b(?:and|so) (?:then )?this happened\b|\bi (?:was|got) bored\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/i,
   },
   {
     why: 'says what notes say',

@@ -297,7 +297,7 @@ const titleByLook = (
   if (!looksLikeTitle(text) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
   const heading = adjacent ? readHeading(next.text) : undefined
-  if (heading && (heading.pattern === 'numbered' || heading.pattern === 'named') && !heading.prose) return 'likely'
+  if (heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
   // One line, then prose: a title where it is no sentence and the paragraph that follows is long.
   return adjacent ? undefined : 'likely'
