@@ -138,6 +138,9 @@ export function* storyPages(top: Section, depth: number, runOn: boolean, setting
     const id = level === depth ? name : setting.names(section)
     const title = (section.heading && headingText(section.heading)) || setting.nameOf(section)
     const item = { section, id, title }
+    // Notes of what stands above a heading are not its own.
+    if (level > depth)
+      body += renderNotesBefore(desk, section.heading?.span.start ?? section.span.start, setting.backWord)
     open.push(item)
     setting.opened(source, title, level === depth ? file() : `${file()}#${id}`, level)
     desk.level = level + 1

@@ -124,6 +124,16 @@ describe('storyPages', () => {
     expect(order(body(early))).toEqual([0, 1, 2])
   })
 
+  test('notes that stand above the heading of a section on the same page stay above it', () => {
+    const marked = p([text('word'), { kind: 'note-reference', note: 'a', label: '1' }])
+    const footnotes = [note('a', '1', 'Early.')]
+    const inner = section('subchapter', { heading: heading('2'), blocks: [p('Below.')] })
+    const { pages } = pagesOf(section('chapter', { blocks: [marked], footnotes, sections: [inner] }))
+    const body = pages[0]?.body ?? ''
+    expect(body.indexOf('Early.')).toBeGreaterThan(0)
+    expect(body.indexOf('Early.')).toBeLessThan(body.indexOf('<section class="subchapter"'))
+  })
+
   test('a second mark on a later page leads to the page that has the note', () => {
     const mark = p([text('word'), { kind: 'note-reference', note: 'a', label: '*' }])
     const footnotes = [note('a', '*', 'First.')]
