@@ -25,7 +25,7 @@ import { isBlank, lengthOf } from './lines.js'
 import { readList } from './list.js'
 import { type Mark, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
-import { paragraphOf, readParagraphs } from './paragraphs.js'
+import { readParagraphs, readProse } from './paragraphs.js'
 import { readPreformatted } from './preformatted.js'
 import { mayBeReflowed } from './reflowed-verse.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
@@ -122,7 +122,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
   }
   readGap(scope, at, into)
   if (isPlainProse(scope, at)) {
-    into.push(paragraphOf(scope, chunk.first, chunk.last))
+    readProse(scope, chunk.first, chunk.last, into)
     return 1
   }
   return (
@@ -134,11 +134,11 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     readInset(scope, at, into) ||
     (readLetterPart(scope, at, into) ? 1 : 0) ||
     readVerse(scope, at, into) ||
-    readProse(scope, chunk, into)
+    readRest(scope, chunk, into)
   )
 }
 
-const readProse = (scope: Scope, chunk: Chunk, into: Block[]): number => {
+const readRest = (scope: Scope, chunk: Chunk, into: Block[]): number => {
   readParagraphs(scope, chunk, into)
   return 1
 }

@@ -31,12 +31,13 @@ const joinsTight = (text: string, left: number, right: number): boolean => {
  * The text of the section's own lines from `first` to `last`, both included, with one space where a line ended.
  *
  * @param from where to begin within the first line, an offset in the source.
+ * @param to where to end within the last line.
  */
-export const joinLines = (scope: Scope, first: number, last: number, from?: number): string => {
+export const joinLines = (scope: Scope, first: number, last: number, from?: number, to?: number): string => {
   const { lines, marks, context } = scope
   const { text } = lines.source
   const begin = from ?? (lines.start[first] as number)
-  if (first === last) return withMarks(text, begin, lines.end[first] as number, marks, scope.out.omissions)
+  if (first === last) return withMarks(text, begin, to ?? (lines.end[first] as number), marks, scope.out.omissions)
   let out = ''
   let begun = false
   // The last character of a line is kept back: only the next line tells whether it is the printer's hyphen.
@@ -44,7 +45,7 @@ export const joinLines = (scope: Scope, first: number, last: number, from?: numb
   for (let i = first; i <= last; i++) {
     if (context.claims[i] !== scope.own || isBlank(lines, i)) continue
     const start = i === first ? begin : (lines.start[i] as number)
-    const end = lines.end[i] as number
+    const end = i === last && to !== undefined ? to : (lines.end[i] as number)
     if (end <= start) continue
     if (held >= 0) {
       const printers = text.charCodeAt(held) === SOFT_HYPHEN || parts(scope, held + 1, start)

@@ -15,6 +15,7 @@ import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { firstWord, widthOf } from './layout.js'
 import { isBlank, spanOf, textOf } from './lines.js'
+import { cutLong } from './long-paragraph.js'
 import type { Scope } from './scope.js'
 
 /** One paragraph of the lines `first` to `last`, both included; `from` begins it within its first line. */
@@ -34,6 +35,15 @@ export const paragraphOf = (
   }
 }
 
+/** Reads the lines `first` to `last` as running prose: one paragraph, several where it is too long for any page. */
+export const readProse = (scope: Scope, first: number, last: number, into: Block[]): void => {
+  for (const { first: top, last: end, from, to } of cutLong(scope, first, last)) {
+    const content = readRun(scope, joinLines(scope, top, end, from, to).trimEnd(), to)
+    const goesOn = from > (scope.lines.start[first] as number)
+    into.push({ kind: 'paragraph', span: span(from, to), role: 'plain', content, ...(goesOn && { continued: true }) })
+  }
+}
+
 /** The lines of a chunk that hold words. */
 export const linesOf = (scope: Scope, chunk: Chunk): number[] => {
   const out: number[] = []
@@ -47,17 +57,17 @@ export const linesOf = (scope: Scope, chunk: Chunk): number[] => {
 export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void => {
   const { convention } = scope
   if (chunk.lines === 1) {
-    into.push(paragraphOf(scope, chunk.first, chunk.last))
+    readProse(scope, chunk.first, chunk.last, into)
     return
   }
   const indices = linesOf(scope, chunk)
   let from = 0
   for (let k = 1; k < indices.length; k++) {
     if (convention.wrap === 0 ? isCut(scope, indices, k) : !beginsAnew(scope, chunk, indices, k)) continue
-    into.push(paragraphOf(scope, indices[from] as number, indices[k - 1] as number))
+    readProse(scope, indices[from] as number, indices[k - 1] as number, into)
     from = k
   }
-  into.push(paragraphOf(scope, indices[from] as number, chunk.last))
+  readProse(scope, indices[from] as number, chunk.last, into)
 }
 
 /** True where a sentence goes on over a line's end, though lines are not wrapped elsewhere in this document. */
