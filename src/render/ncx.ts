@@ -12,9 +12,29 @@ export interface NcxSetting {
   readonly title: string
   readonly author: string
   readonly language: string
+  /** What the list of printed pages is called. */
+  readonly pageList: string
 }
 
-export const ncx = (outline: Outline, { identifier, title, author, language }: NcxSetting): string => {
+/** NCX 2005-1, pageTarget: `front` is numbered in roman figures, `special` is what has no number. */
+const pageType = (label: string): string =>
+  /^[0-9]+$/.test(label) ? 'normal' : /^[ivxlcdm]+$/i.test(label) ? 'front' : 'special'
+
+/** Where the pages of the print begin; without an order of play, which would have to weave them into the chapters. */
+const pageTargets = (pages: Outline['pages']): string => {
+  let out = ''
+  for (const [index, { label, href }] of pages.entries()) {
+    const type = pageType(label)
+    const value = type === 'normal' ? ` value="${Number(label)}"` : ''
+    out += `<pageTarget id="page-target-${index + 1}" type="${type}"${value}><navLabel><text>${escapeText(label)}</text></navLabel><content src="${escapeAttribute(href)}"/></pageTarget>\n`
+  }
+  return out
+}
+
+const highest = (pages: Outline['pages']): number =>
+  pages.reduce((most, { label }) => (pageType(label) === 'normal' ? Math.max(most, Number(label)) : most), 0)
+
+export const ncx = (outline: Outline, { identifier, title, author, language, pageList }: NcxSetting): string => {
   const nodes = nest(outline.entries)
   let order = 0
   const points = (level: readonly OutlineNode[]): string => {
@@ -36,12 +56,20 @@ export const ncx = (outline: Outline, { identifier, title, author, language }: N
         {},
         meta('dtb:uid', identifier),
         meta('dtb:depth', String(depthOf(nodes))),
-        meta('dtb:totalPageCount', '0'),
-        meta('dtb:maxPageNumber', '0'),
+        meta('dtb:totalPageCount', String(outline.pages.length)),
+        meta('dtb:maxPageNumber', String(highest(outline.pages))),
       ),
       element('docTitle', {}, element('text', {}, title)),
       author ? element('docAuthor', {}, element('text', {}, author)) : undefined,
       element('navMap', {}, spliced(list)),
+      outline.pages.length > 0
+        ? element(
+            'pageList',
+            {},
+            element('navLabel', {}, element('text', {}, pageList)),
+            spliced(pageTargets(outline.pages)),
+          )
+        : undefined,
     ),
   )
 }

@@ -147,7 +147,10 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   )
   manifest.push({ id: 'nav', href: 'nav.xhtml', properties: 'nav' }, { id: 'ncx', href: 'toc.ncx' })
   yield { path: `${folder}/nav.xhtml`, data: nav(outline, { language, direction, styles, words }) }
-  yield { path: `${folder}/toc.ncx`, data: ncx(outline, { identifier, title, author, language }) }
+  yield {
+    path: `${folder}/toc.ncx`,
+    data: ncx(outline, { identifier, title, author, language, pageList: words.pages }),
+  }
   const pages = outline.pages.length > 0
   yield {
     path: `${folder}/package.opf`,

@@ -59,7 +59,13 @@ describe('nav and ncx', () => {
     { entries, landmarks: [{ type: 'bodymatter', title: 'Start & go', href: 'text/a.xhtml' }], pages: [] },
     { language: 'en', direction: 'ltr', styles: ['css/base.css'], words: en },
   )
-  const old = ncx(outline, { identifier: 'urn:uuid:1', title: 'T & U', author: 'Ana', language: 'en' })
+  const old = ncx(outline, {
+    identifier: 'urn:uuid:1',
+    title: 'T & U',
+    author: 'Ana',
+    language: 'en',
+    pageList: 'Pages',
+  })
   test('the same entries in the same order', () => {
     const links = [...markup.matchAll(/<li><a href="([^"]+)">/g)].map((found) => found[1])
     const points = [...old.matchAll(/<content src="([^"]+)"/g)].map((found) => found[1])
@@ -75,6 +81,22 @@ describe('nav and ncx', () => {
     expect(old).toContain('<meta name="dtb:uid" content="urn:uuid:1"/>')
     expect(old).toContain('<meta name="dtb:depth" content="3"/>')
     expect([...old.matchAll(/playOrder="(\d)"/g)].map((found) => found[1])).toEqual(['1', '2', '3', '4', '5'])
+  })
+  test('the NCX lists the pages of the print, each by its kind of number', () => {
+    const pages = ['xii', '3', '12a'].map((label) => ({ label, href: `text/a.xhtml#page-${label}` }))
+    const facts = { identifier: 'urn:uuid:1', title: 'T', author: 'Ana', language: 'en', pageList: 'Pages' }
+    const listed = ncx({ ...outline, pages }, facts)
+    expect(old).not.toContain('pageList')
+    expect(listed).toMatch(/<\/navMap>\s*<pageList>\s*<navLabel>\s*<text>Pages<\/text>/)
+    expect(
+      [...listed.matchAll(/<pageTarget id="([^"]+)" type="([^"]+)"( value="\d+")?>/g)].map((m) => m.slice(1)),
+    ).toEqual([
+      ['page-target-1', 'front', undefined],
+      ['page-target-2', 'normal', ' value="3"'],
+      ['page-target-3', 'special', undefined],
+    ])
+    expect(listed).toContain('<meta name="dtb:totalPageCount" content="3"/>')
+    expect(listed).toContain('<meta name="dtb:maxPageNumber" content="3"/>')
   })
   test('words of another language say so', () => {
     const foreign = nav(outline, { language: 'fa', direction: 'rtl', styles: [], words: wordsFor('fa') })
