@@ -6,7 +6,7 @@
  *    "remembered" stands elsewhere    "drawing-room" does: the hyphen is its own
  */
 import type { Claims } from './claims.js'
-import { FREE } from './claims.js'
+import { FREE, FURNITURE } from './claims.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
 
@@ -27,6 +27,13 @@ const SELDOM = 60
 /** More than one in this many is more than compounds alone can bring to the ends of lines. */
 const OFTEN = 25
 const SAMPLE = 1_500_000
+/** The next line of text: a word may be parted by the end of a page as well. */
+const nextOwn = (lines: Lines, claims: Claims, index: number): number => {
+  let at = index
+  while (at < lines.count && at < index + 8 && (claims[at] === FURNITURE || isBlank(lines, at))) at++
+  return at
+}
+
 const LAST_PART = /(\p{L}+)-$/u
 const FIRST_PART = /^\p{Ll}+/u
 
@@ -41,9 +48,9 @@ export const learnHyphenation = (lines: Lines, claims: Claims): Hyphenation => {
     if (claims[i] !== FREE || isBlank(lines, i)) continue
     full++
     const end = lines.end[i] as number
-    if (text.charCodeAt(end - 1) !== 45 || text.charCodeAt(end - 2) === 45 || isBlank(lines, i + 1)) continue
+    if (text.charCodeAt(end - 1) !== 45 || text.charCodeAt(end - 2) === 45) continue
     const left = LAST_PART.exec(text.slice(Math.max(0, end - 40), end))
-    const start = lines.start[i + 1] as number
+    const start = lines.start[nextOwn(lines, claims, i + 1)] ?? text.length
     const right = FIRST_PART.exec(text.slice(start, start + 40))
     if (!left?.[1] || !right) continue
     count++

@@ -10,6 +10,7 @@ import type { Lines } from './lines.js'
 import { textOf } from './lines.js'
 
 const LONGEST = 90
+const LONGEST_WORDED = 24
 const SIGNS = String.raw`*~#=•·◦○●◇◆☆★※■□▪▫▲△▼▽♥♡❤♦♢♣♠✦✧✩✪✫✬✭✮✯✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋❖⁂⁎⁑⁕❦❧☙§¤◊∗∞+^|/\\<>:;_\-–—―─━═˜°ºØø@&%$¬×＊＃＝～－―ー…‥．・○◯〇．。.,!?'"´()\[\]{}`
 
 const ONLY_SIGNS = new RegExp(`^[${SIGNS}\\s\x60]+$`, 'u')
@@ -27,7 +28,7 @@ export const ornamentKey = (lines: Lines, index: number): string | undefined => 
   if (length === 0 || length > LONGEST) return undefined
   const code = lines.source.text.charCodeAt(lines.start[index] as number)
   // Most lines begin with a letter that nobody draws with.
-  if (isPlainLetter(code) && !WORD_STARTS.has(code)) return undefined
+  if (isPlainLetter(code) && (length > LONGEST_WORDED || !WORD_STARTS.has(code))) return undefined
   const line = textOf(lines, index)
   return isOrnament(line) ? line.replace(/\s+/g, '') : undefined
 }

@@ -29,14 +29,9 @@ const DEVOUT = /(?<=[\p{Ll},]\s)(?:He|Him|His|Me|Thee|Thou|Thy|You|Your|Lord|Fat
 const WORD = /\S+/g
 const SMALL_WORD = new RegExp(`^[(_]*(?:${SMALL})(?![\\p{L}'’])`, 'iu')
 const CAPITAL = /^["'“‘(_]*\p{Lu}/u
-const AMID = new RegExp(
-  `[\\p{Ll},;:]\\s+(?:${`${SMALL}|the|her|their`
-    .split('|')
-    .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join('|')})\\s`,
-  'u',
-)
-const STONE = /\p{Lu}{2}\s+\p{Lu}?\p{Ll}.*\p{Ll}\s+\p{Lu}{2}/su
+/** The commonest of them; a quick look only, so no class of all Unicode. */
+const AMID =
+  /[a-zà-ÿ,;:]\s(?:A(?:nd|s|t)|B(?:ut|y)|D(?:ans|as|en|er|oder|och|u)|Et?|F(?:or|rom)|H(?:ad|as|er|ow)|I[fns]|Like|N(?:e|icht|or|ot)|O[fnr]|P(?:ar|our)|Qu[ei]|S(?:o|uch)|T(?:hat|he|heir|hen|here|hey|hough|hrough|ill|o)|U(?:nd|pon)|W(?:as|e|enn|hen|here|hich|hile|ho|hose|ith|ithout)|Yet)\s/
 const PAUSE = /[,;:]$/
 const QUOTED = /^[_(]*["'“‘]/
 const STOP = /[.!?…]["'”’)_]*$/u
@@ -66,7 +61,7 @@ export const isReflowed = (scope: Scope, at: number, into: readonly Block[]): bo
       introduces(source.slice(Math.max(0, (lines.end[previous.last] as number) - 4), lines.end[previous.last])))
   if (chunk.forced * 2 < chunk.lines - 1 && chunk.lines > 1) return false
   const whole = source.slice(lines.start[chunk.first], lines.end[chunk.last])
-  if (!mayBeReflowed(whole) || (!introduced && !isOneQuote(whole))) return false
+  if (!introduced && !(mayBeReflowed(whole) && isOneQuote(whole))) return false
   if ((whole.match(DEVOUT)?.length ?? 0) > 1) return false
   const words = wordsOf(scope, chunk)
   if (words.length < 8 || words.length > LONGEST_STANZA) return false
@@ -131,7 +126,7 @@ const wordsOf = (scope: Scope, chunk: Chunk): Word[] => {
 }
 
 /** A quick look: a word that prose writes small stands with a capital after a small word. */
-export const mayBeReflowed = (value: string): boolean => AMID.test(value) || STONE.test(value)
+export const mayBeReflowed = (value: string): boolean => AMID.test(value)
 
 /** True where a capital is a name's, because the line begins a word or two later: "to my God, When …". */
 const isNamed = (words: readonly Word[], k: number): boolean => {
