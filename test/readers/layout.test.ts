@@ -15,6 +15,8 @@ interface Layout {
   /** Colours of text and lines that are neither the reader's own nor see-through. */
   readonly colours: readonly string[]
   readonly backgrounds: readonly string[]
+  /** Contrast of words, and of lines drawn, with what is behind them at night, as WCAG 2.2 counts it; the least. */
+  readonly contrast: number
 }
 
 const measure = `(page, view) => {
@@ -25,6 +27,20 @@ const measure = `(page, view) => {
     return [Math.round(width), Math.round(height)]
   }
   const own = 'rgb(200, 200, 200)'
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const behind = (element) => {
+    const { backgroundColor } = style(element)
+    return backgroundColor !== 'rgba(0, 0, 0, 0)' || !element.parentElement ? backgroundColor : behind(element.parentElement)
+  }
+  const faded = (element) => style(element).opacity * (element.parentElement ? faded(element.parentElement) : 1)
+  const contrast = (element, colour) => {
+    const [one, other] = [luminance(colour) * faded(element), luminance(behind(element))]
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+  }
+  const drawn = (element) => ['Top', 'Bottom', 'Left', 'Right'].filter((side) => parseFloat(style(element)['border' + side + 'Width']) > 0)
   return {
     width: page.documentElement.scrollWidth,
     words: page.body.innerText.trim().length,
@@ -32,6 +48,10 @@ const measure = `(page, view) => {
     breaks: [...page.querySelectorAll('hr.ornament')].map(seen),
     colours: all.map((element) => style(element).color).filter((colour) => colour !== own),
     backgrounds: all.map((element) => style(element).backgroundColor).filter((colour) => colour !== 'rgba(0, 0, 0, 0)'),
+    contrast: Math.min(...all.flatMap((element) => [
+      contrast(element, style(element).color),
+      ...drawn(element).map((side) => contrast(element, style(element)['border' + side + 'Color'])),
+    ])),
   }
 }`
 
@@ -65,6 +85,7 @@ describe.skipIf(!chromium).each(['classic', 'modern', 'plain'])(
         }
         expect(layout.colours, where).toEqual([])
         expect(layout.backgrounds, where).toEqual([])
+        expect(layout.contrast, where).toBeGreaterThan(7)
       }
       expect(layouts.flatMap(({ breaks }) => breaks).length).toBeGreaterThan(2)
       expect(layouts.flatMap(({ indents }) => indents).length).toBeGreaterThan(10)
