@@ -16,6 +16,13 @@ export interface ColophonFacts {
   readonly typography: boolean
 }
 
+/** A claim of accessibility; EPUB Accessibility 1.1 (4.1) wants it never without the name of who evaluated the book. */
+export interface Conformance {
+  /** As the specification words it: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`. */
+  readonly conformsTo: string
+  readonly certifiedBy: string
+}
+
 export interface RenderOptions {
   /** Shells and styles by file name: `page.xhtml`, `themes/base.css`. */
   readonly templates: Templates
@@ -28,8 +35,8 @@ export interface RenderOptions {
   readonly polish?: (section: Section) => Section
   /** Absent: no page about the file. */
   readonly colophon?: ColophonFacts
-  /** Conformance that the caller can vouch for: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`. */
-  readonly conformsTo?: string
+  /** Absent: nothing is claimed. A compiler cannot know that a description fits its picture; a person can. */
+  readonly conformance?: Conformance
   /** Further files of the book, such as embedded fonts; their media types follow their names. */
   readonly attachments?: readonly Resource[]
   /** A page is cut at the next block once it holds this many bytes of UTF-8; 250,000 unless told. */

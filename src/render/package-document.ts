@@ -5,6 +5,7 @@ import type { Metadata } from '../book/metadata.js'
 import type { AccessibilityStatement } from './accessibility.js'
 import { escapeAttribute } from './escape.js'
 import { mediaType } from './media-type.js'
+import type { Conformance } from './options.js'
 import type { Landmark } from './outline.js'
 import { element, serialize, spliced, type XmlElement } from './xml.js'
 
@@ -25,7 +26,7 @@ export interface PackageFacts {
   readonly spine: readonly string[]
   readonly landmarks: readonly Landmark[]
   readonly accessibility: AccessibilityStatement
-  readonly conformsTo?: string
+  readonly conformance?: Conformance
   /** True where the pages of a printed edition are marked. */
   readonly pages: boolean
 }
@@ -77,7 +78,12 @@ const accessMetadata = (facts: PackageFacts): XmlElement[] => [
   property('schema:accessibilitySummary', facts.accessibility.summary),
   // Which edition's pages the page list gives; `unknown` is the property's own word for it.
   ...(facts.pages ? [property('pageBreakSource', facts.metadata.source ?? 'unknown')] : []),
-  ...(facts.conformsTo ? [property('dcterms:conformsTo', facts.conformsTo)] : []),
+  ...(facts.conformance
+    ? [
+        element('meta', { id: 'conformance', property: 'dcterms:conformsTo' }, facts.conformance.conformsTo),
+        property('a11y:certifiedBy', facts.conformance.certifiedBy, 'conformance'),
+      ]
+    : []),
 ]
 
 const optional = (name: string, value: string | undefined): XmlElement[] => (value ? [element(name, {}, value)] : [])

@@ -161,7 +161,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       spine,
       landmarks: outline.landmarks,
       accessibility: accessibility({ cover: cover !== undefined, pages, notes: hasNotes(sections), words }),
-      ...(options.conformsTo && { conformsTo: options.conformsTo }),
+      ...(options.conformance && { conformance: options.conformance }),
       pages,
     }),
   }

@@ -5,6 +5,7 @@ import { container } from '../../src/render/container.js'
 import { mediaType } from '../../src/render/media-type.js'
 import { nav } from '../../src/render/nav.js'
 import { ncx } from '../../src/render/ncx.js'
+import type { Conformance } from '../../src/render/options.js'
 import { depthOf, nest, type OutlineEntry } from '../../src/render/outline.js'
 import { packageDocument } from '../../src/render/package-document.js'
 import { makePageNames } from '../../src/render/page-names.js'
@@ -106,7 +107,7 @@ describe('nav and ncx', () => {
 })
 
 describe('packageDocument', () => {
-  const of = (more: Parameters<typeof metadata>[0], pages = false) =>
+  const of = (more: Parameters<typeof metadata>[0], pages = false, conformance?: Conformance) =>
     packageDocument({
       metadata: metadata(more),
       language: 'en-GB',
@@ -119,6 +120,7 @@ describe('packageDocument', () => {
       landmarks: [],
       accessibility: accessibility({ cover: true, pages, notes: false, words: en }),
       pages,
+      ...(conformance && { conformance }),
     })
 
   const cases: [what: string, more: Parameters<typeof metadata>[0], wanted: string][] = [
@@ -144,7 +146,13 @@ describe('packageDocument', () => {
   })
   test('nothing is claimed that the caller does not vouch for', () => {
     expect(of({})).not.toContain('conformsTo')
+    expect(of({})).not.toContain('certifiedBy')
     expect(of({})).not.toContain('pageBreakSource')
+    const claimed = of({}, false, { conformsTo: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'A & B' })
+    expect(claimed).toContain(
+      '<meta id="conformance" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+    )
+    expect(claimed).toContain('<meta refines="#conformance" property="a11y:certifiedBy">A &amp; B</meta>')
     expect(of({}, true)).toContain('<meta property="pageBreakSource">unknown</meta>')
   })
 })
