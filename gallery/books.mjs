@@ -26,13 +26,13 @@ export const views = [
   {
     name: 'verse',
     href: 'text/chapter-2.xhtml',
-    turns: { phone: 0, 'e-ink': 0, tablet: 0 },
+    turns: { phone: 0, 'e-ink': 1, tablet: 0 },
     words: 'the sea is not thy friend',
   },
   {
     name: 'break',
     href: 'text/chapter-2.xhtml',
-    turns: { phone: 1, 'e-ink': 1, tablet: 0 },
+    turns: { phone: 1, 'e-ink': 2, tablet: 1 },
     words: 'said a voice above him',
   },
 ]
