@@ -15,7 +15,7 @@ export interface Style {
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
-  /** Columns of standard output, 80 where it is no terminal. */
+  /** Columns of standard output, 80 where it is no terminal or does not know. */
   readonly columns: number
   /** Whether a person watches standard error, so that a line of progress may be drawn over. */
   readonly watched: boolean
@@ -79,7 +79,7 @@ export const processTerminal = (): Terminal => {
   return {
     env,
     cwd: process.cwd(),
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
     watched: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
     outStyle: wantsColor(env, stdout.isTTY === true) ? colored : uncolored,
     errorStyle: wantsColor(env, stderr.isTTY === true) ? colored : uncolored,
