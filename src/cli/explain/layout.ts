@@ -36,7 +36,7 @@ export const formatReading = (reading: Reading, columns: number, style: Style): 
   const width = Math.min(120, Math.max(60, columns))
   const { first, last, kind, confidence, evidence, rejected, text } = reading
   const lines = `${String(first).padStart(7)}${last > first ? `-${last}` : ''}`.padEnd(LINES)
-  const room = width - LINES - KIND - 1 - PERCENT
+  const room = width - LINES - KIND - 1 - (confidence === undefined ? 0 : PERCENT)
   const quoted = printable(text.length > room ? `${text.slice(0, room - 1)}…` : text)
   const sure = confidence === undefined ? '' : percent(confidence).padStart(PERCENT)
   const head = `${style.dim(lines)} ${style.bold(kind.padEnd(KIND - 1))} ${quoted.padEnd(sure ? room : 0)}${sure}\n`
