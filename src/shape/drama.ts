@@ -125,7 +125,9 @@ const saidIn = (scope: Scope, chunk: Chunk, begin: number): Block[] => {
   // Two lines are verse only where the sentence runs over the first line's end.
   const pair = ends === 1 && endsSentence(textOf(lines, first))
   if (ends < 1 || pair || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
-  const base = Math.min(...indices.slice(1).map((i) => lines.indent[i] as number))
+  const base = indices
+    .slice(1)
+    .reduce((least, i) => Math.min(least, lines.indent[i] as number), Number.POSITIVE_INFINITY)
   const stanza = indices.map((i, k) => {
     const whole = spanOf(lines, i)
     const from = k === 0 ? begin : whole.start

@@ -124,6 +124,7 @@ export const readEmphasis = (
   function unwind(mark: Mark): void {
     const inner = content
     content = mark.content
-    content.push(text(mark.marker), ...inner)
+    content.push(text(mark.marker))
+    for (const inline of inner) content.push(inline)
   }
 }

@@ -19,6 +19,9 @@ import { isBlank, lengthOf } from './lines.js'
 /** Columns beyond the body from which a line is pushed to the right rather than set in. */
 export const PUSHED = 12
 
+/** Nobody centres more lines than these. */
+const MOST_CENTERED = 40
+
 interface Run {
   readonly inner: boolean
   readonly indices: number[]
@@ -59,7 +62,7 @@ export const partIndents = (lines: Lines, chunk: Chunk, convention: Convention, 
         ? apart && before && (isDeep(lines, run, base) || isProse(lines, before, wrap, false))
         : joined && apart)
     if (parted) pieces.push([...run.indices])
-    else (pieces.at(-1) as number[]).push(...run.indices)
+    else for (const index of run.indices) (pieces.at(-1) as number[]).push(index)
     joined = run.inner && apart
   }
   if (pieces.length < 2) return [chunk]
@@ -68,7 +71,7 @@ export const partIndents = (lines: Lines, chunk: Chunk, convention: Convention, 
 
 /** True where lines of unlike length have their middle in one place; verse has its few indents again and again. */
 export const isCentered = (lines: Lines, indices: readonly number[]): boolean => {
-  if (indices.length < 2) return false
+  if (indices.length < 2 || indices.length > MOST_CENTERED) return false
   const middles = indices.map((i) => (lines.indent[i] as number) + lengthOf(lines, i) / 2)
   const indents = indices.map((i) => lines.indent[i] as number)
   const spread = Math.max(...middles) - Math.min(...middles)

@@ -63,8 +63,10 @@ const WORD = /[\p{L}\p{N}]/u
 const goesOn = ({ lines, to }: Scope, marker: string, end: number): 'closes' | 'reopens' | undefined => {
   const { text: source } = lines.source
   const limit = Math.min(end + REACH, to < lines.count ? (lines.start[to] as number) : source.length)
-  const at = source.indexOf(marker, end)
-  if (at < 0 || at >= limit) return undefined
+  // Only what is near is searched: a mark that never closes must not cost the rest of the book.
+  const near = source.slice(end, limit).indexOf(marker)
+  if (near < 0) return undefined
+  const at = end + near
   const left = source.charAt(at - 1)
   const right = source.charAt(at + marker.length)
   if (!/\s/.test(left) && !WORD.test(right)) return 'closes'

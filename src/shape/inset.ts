@@ -41,7 +41,7 @@ export const readInset = (scope: Scope, at: number, into: Block[]): number => {
   for (let k = at; k < next; ) k += readPiece(scope, k, inner)
   const role = roleOf(scope, at, inner)
   if (role === undefined) {
-    into.push(...inner)
+    for (const block of inner) into.push(block)
     return next - at
   }
   const gathered = role === 'letter' ? inner : gatherLetters(inner)
@@ -132,9 +132,10 @@ const textsOf = (lines: Lines, chunk: Chunk): string =>
 /** A few lines at the very beginning of a section, credited, in verse or in quotation marks, are its epigraph. */
 const edge = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole => {
   const { lines, chunks } = scope
+  if (at > 0) return 'quotation'
   const first = chunks[at] as Chunk
   const last = chunks.find((chunk) => chunk.first >= first.first && !isSet(scope, chunk))
-  if (at > 0 || last === undefined || last.first - first.first > 24) return 'quotation'
+  if (last === undefined || last.first - first.first > 24) return 'quotation'
   const credited = blocks.some(
     (block) => block.kind === 'verse' || (block.kind === 'paragraph' && block.role === 'attribution'),
   )

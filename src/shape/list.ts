@@ -18,6 +18,11 @@ import type { Scope } from './scope.js'
 const BULLET = /^([-*•‣●◦▪·–])\s+(?=\S)/u
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 
+/** Characters below which numbered lines that stand apart are items rather than paragraphs. */
+const LONGEST_ITEM = 66
+/** Signs that also open speech. */
+const SPOKEN = /^[-–*]/
+
 interface Item {
   readonly from: number
   to: number
@@ -37,6 +42,10 @@ export const readList = (scope: Scope, at: number, into: Block[]): number => {
   for (; next < chunks.length; next++) {
     const chunk = chunks[next] as Chunk
     if (next > at && (chunk.before < 0 || chunk.before > 1)) break
+    if (next > at && !(ordered ? NUMBER : BULLET).test(textOf(lines, chunk.first))) break
+    // What cannot become a list is not read to its end, again from each of its items.
+    if (next > at && (ordered ? chunk.lines > 1 || lengthOf(lines, chunk.first) >= LONGEST_ITEM : SPOKEN.test(words)))
+      return 0
     if (!itemsOf(scope, chunk, ordered, items)) break
   }
   if (!isList(scope, items, next - at, ordered)) return 0
@@ -84,14 +93,15 @@ const itemsOf = (scope: Scope, chunk: Chunk, ordered: boolean, items: Item[]): b
     if (expected !== undefined && number !== expected + 1) return false
     expected = number
   }
-  items.push(...found)
+  for (const item of found) items.push(item)
   return found.length > 0
 }
 
 const isList = ({ lines }: Scope, items: readonly Item[], chunks: number, ordered: boolean): boolean => {
   if (items.length < (chunks === 1 ? 2 : 3)) return false
   // Numbers that stand before whole paragraphs are part of the text, not of its layout.
-  if (ordered) return chunks === 1 || items.every((item) => item.from === item.to && lengthOf(lines, item.from) < 66)
+  if (ordered)
+    return chunks === 1 || items.every((item) => item.from === item.to && lengthOf(lines, item.from) < LONGEST_ITEM)
   const sign = lines.source.text.charAt(lines.start[(items[0] as Item).from] as number)
   if (sign !== '-' && sign !== '–' && sign !== '*') return true
   // Dashes open speech in half of Europe: a list has them line under line, and its items are no sentences.

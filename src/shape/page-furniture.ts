@@ -165,13 +165,15 @@ const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): n
       const words = textOf(lines, i)
       if (!isHead(words) || endsSentence(words)) continue
       counts.set(words, (counts.get(words) ?? 0) + 1)
-      near.set(words, [...(near.get(words) ?? []), i])
+      const indices = near.get(words)
+      if (indices) indices.push(i)
+      else near.set(words, [i])
     }
   }
   const out: number[] = []
   for (const [words, count] of counts) {
     const indices = near.get(words) ?? []
-    if (count >= 3 && count * 8 >= pages.length) out.push(...indices)
+    if (count >= 3 && count * 8 >= pages.length) for (const index of indices) out.push(index)
   }
   return out
 }

@@ -42,6 +42,7 @@ const CREDIT = /["”]\s*(?:—|--)\s*_?[\p{Lu}"“]/u
 /** Fewest and most words of a line of verse. */
 const SHORTEST = 3
 const LONGEST_STANZA = 160
+const LONGEST = 2000
 
 interface Word {
   readonly at: number
@@ -61,6 +62,7 @@ export const isReflowed = (scope: Scope, at: number, into: readonly Block[]): bo
       introduces(source.slice(Math.max(0, (lines.end[previous.last] as number) - 4), lines.end[previous.last])))
   if (chunk.forced * 2 < chunk.lines - 1 && chunk.lines > 1) return false
   const whole = source.slice(lines.start[chunk.first], lines.end[chunk.last])
+  if (whole.length > LONGEST) return false
   if (!introduced && !(mayBeReflowed(whole) && isOneQuote(whole))) return false
   if ((whole.match(DEVOUT)?.length ?? 0) > 1) return false
   const words = wordsOf(scope, chunk)

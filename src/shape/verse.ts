@@ -43,7 +43,7 @@ export const readVerse = (scope: Scope, at: number, into: Block[]): number => {
   }
   const chunks = scope.chunks.slice(at, next)
   const credit = creditOf(scope, chunks.at(-1) as Chunk)
-  const base = Math.min(...chunks.map((chunk) => chunk.indent))
+  const base = chunks.reduce((least, chunk) => Math.min(least, chunk.indent), first.indent)
   const stanzas = chunks.map((chunk, i) => stanzaOf(scope, chunk, base, i === chunks.length - 1 ? credit : undefined))
   const lines = stanzas.flat()
   const verse: Verse = {
@@ -75,7 +75,7 @@ const creditOf = (scope: Scope, chunk: Chunk): number | undefined => {
   if (indices.length < 3) return undefined
   const words = textOf(scope.lines, last)
   if (/^(?:--|—|–|―)\s?_?[\p{Lu}"“]/u.test(words) && words.length < 50 && !/[,;]$/.test(words)) return last
-  const others = Math.max(...indices.slice(0, -1).map((i) => scope.lines.indent[i] as number))
+  const others = indices.slice(0, -1).reduce((most, i) => Math.max(most, scope.lines.indent[i] as number), 0)
   return (scope.lines.indent[last] as number) >= others + 12 &&
     words.length < 45 &&
     startsUpper(words) &&
@@ -113,7 +113,7 @@ const isFull = ({ lines, convention }: Scope, chunk: Chunk, line: number, next: 
 const hangs = ({ lines }: Scope, indices: readonly number[]): boolean => {
   let deeper = 0
   let small = 0
-  const base = Math.min(...indices.map((i) => lines.indent[i] as number))
+  const base = indices.reduce((least, i) => Math.min(least, lines.indent[i] as number), Number.POSITIVE_INFINITY)
   for (const [k, i] of indices.entries()) {
     if (k === 0 || (lines.indent[i] as number) <= base) continue
     deeper++
