@@ -124,12 +124,12 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const word = (match[1] as string).toLowerCase()
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
+  // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
+  if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const counted = countAt(rest)
   if (!counted) return undefined
   // "III. TWO SONGS" counts three, not two.
   if (known === undefined && parseNumeral(word.replace(/\.$/, ''))?.form === 'roman') return undefined
-  // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
-  if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const skipped = bare.length - rest.length
   const past = rest.slice(counted.length)
   const fraction = FRACTION.exec(past) ?? AND_LAST.exec(past)
