@@ -71,7 +71,7 @@ export const scoreNote = (text: string): NoteScore => {
     evidence.push(why)
     if (disclaims && !labelled) role = 'disclaimer'
   }
-  if (/^[([{].*[)\]}]$/s.test(text.trim()) && score > 0) {
+  if (BRACKETED.test(text.trim()) && score > 0) {
     score += 0.8
     evidence.push('in brackets')
   }
@@ -208,15 +208,22 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
   let start = blocks.length
   let found: NoteScore | undefined
   let silent = 0
+  let spoken = false
   for (let at = blocks.length - 1; at >= least; at--) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break' || (block.kind === 'paragraph' && block.role === 'end-mark')) continue
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
     const near = silent <= (found === undefined ? 1 : MOST_SILENT)
-    if (!near && labelOf(words) === undefined) continue
+    if (!near && labelOf(words) === undefined) {
+      spoken ||= SPEECH.test(words)
+      silent++
+      continue
+    }
     const note = scoreNote(words)
     if (note.labelled && note.role !== 'summary') {
+      // The story goes on below: the note stands within it.
+      if (silent > 0 && (spoken || BRACKETED.test(words))) break
       start = at
       found = note
       silent = 0
@@ -227,7 +234,10 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
     } else if (closing && near && note.score >= WEAK * 2 && silent === 0) {
       start = at
       found ??= note
-    } else silent++
+    } else {
+      silent++
+      spoken ||= SPEECH.test(words)
+    }
   }
   if (!found || start === blocks.length) return undefined
   return {
@@ -239,7 +249,9 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
   }
 }
 
-const INSERTED = /^[([{]\s*(?:a\/n|an:|author(?:'|’)?s? note)/i
+/** "(A/N: real bell codes)", "A/N: she is lying." in the middle of a chapter: this paragraph and no more. */
+const INSERTED = /^(?:[([{*_]*\s*a\/n\b|[([{]\s*(?:an:|author(?:'|’)?s? note)|author(?:'|’)s note:)/i
+const BRACKETED = /^[([{].*[)\]}]$/s
 
 export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   const first = blocks[0] as Block

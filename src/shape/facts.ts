@@ -1,6 +1,7 @@
 /**
  * What the text says of itself: gathered from title block, archive header and header card, for the metadata.
  */
+import type { Block } from '../book/block.js'
 import type { FoundFacts } from '../book/facts.js'
 import { plain } from '../book/inline.js'
 import type { Section } from '../book/section.js'
@@ -123,17 +124,29 @@ const summaryOf = (sections: readonly Section[]): string | undefined => {
 const incipitOf = (sections: readonly Section[]): string => {
   for (const section of sections) {
     if (section.matter !== 'body') continue
-    for (const block of section.blocks) {
-      if (block.kind !== 'paragraph') continue
-      const words = plain(block.content).replace(/\s+/g, ' ').trim()
-      if (words === '') continue
-      return shorten(words)
-    }
+    const words = firstWords(section.blocks)
+    if (words !== '') return shorten(words)
     const inner = incipitOf(section.sections)
     if (inner !== '') return inner
   }
   return ''
 }
+
+/** Of the first paragraph of prose; in a letter that comes after its date and greeting. */
+const firstWords = (blocks: readonly Block[]): string => {
+  for (const block of blocks) {
+    const words =
+      block.kind === 'paragraph' && (block.role === 'plain' || block.role === 'centered')
+        ? plain(block.content).replace(/\s+/g, ' ').trim()
+        : block.kind === 'group' && !ASIDES.has(block.role)
+          ? firstWords(block.blocks)
+          : ''
+    if (words !== '') return words
+  }
+  return ''
+}
+
+const ASIDES: ReadonlySet<string> = new Set(['authors-note', 'disclaimer', 'summary', 'epigraph'])
 
 const MOST_LETTERS = 60
 

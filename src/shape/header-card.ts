@@ -64,7 +64,11 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     } else if (found.length > 0 || lengthOf(lines, at) > 90 || ++above > MOST_ABOVE) break
   }
   const only = found[0]
-  const alone = found.length === 1 && titled && only?.key === 'summary' && only.value.length > 20
+  const alone =
+    found.length === 1 &&
+    titled &&
+    only !== undefined &&
+    (only.key === 'summary' ? only.value.length > 20 : only.first === nextFull(lines, from))
   if (found.length < LEAST_LINES && !alone) return undefined
   if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
   repeatedTitle(lines, found, limit)

@@ -18,6 +18,8 @@ const ONLY_SIGNS = new RegExp(`^[${SIGNS}\\s\x60]+$`, 'u')
 const DRAWN = new RegExp(`^[${SIGNS}\\s]*(?:[oOxX0]{1,9}[${SIGNS}\\s]*)+$`, 'u')
 const WORDED =
   /^[\W_]*(?:(?:line|page|scene|section|story|horizontal)[\s-]*(?:break|rule|line)|linebreak|pagebreak|scenebreak|time ?skip|breakline)[\W_]*$/i
+/** "<hr>", "[hr]": the break of a page that was copied as its markup. */
+const MARKUP = /^[<[]hr\s?\/?[>\]]$/i
 const SILENCE =
   /^["'“”‘’«»「」『』(\s]*(?:\.\s?){1,3}["'“”‘’«»「」『』)!?\s]*$|^[-–—―]{1,2}$|^["'“”‘’«»„.,!?;:()…‥。．\s—–-]+$/u
 const STRONG = /[*~#=•·◇◆☆★※■□○●⁂❦❧§◊+^_＊＃＝～]/u
@@ -52,7 +54,7 @@ export const isOrnament = (line: string): boolean => {
     if (/^\.+$/.test(dense)) return dense.length >= 5
     return !SILENCE.test(line) && dense.length >= 2 && /[^.,!?"'“”‘’()[\]:;…]/u.test(dense)
   }
-  if (WORDED.test(line)) return true
+  if (WORDED.test(line) || MARKUP.test(line)) return true
   if (!DRAWN.test(line)) return false
   const dense = line.replace(/\s+/g, '')
   if (/^[oO0xX]+$/.test(dense))

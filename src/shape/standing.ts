@@ -81,7 +81,7 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
 
 /** How far down a byline right under its title is looked for, in lines. */
 const HEAD = 40
-const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{3,50})$/i
+const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{2,50})$/i
 const LABELLED = /^(?:作者|著者|著|作|지은이|글쓴이|글|저자)\s*[:：]\s*\S/u
 const UNDERLINE = /^[=~_-]{3,}$/
 
@@ -99,7 +99,8 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   if (at - from > HEAD || at !== first + 1) return false
   if (LABELLED.test(textOf(lines, at))) return true
   const by = BY.exec(textOf(lines, at))
-  return by !== null && couldBeName(by[1] as string)
+  // right under the text's first line even a pen name will do
+  return by !== null && (couldBeName(by[1] as string) || (at - from < 4 && /^[\p{L}\p{N}_.-]+$/u.test(by[1] as string)))
 }
 
 const joined = (lines: Lines, first: number, last: number): string => {
