@@ -2,14 +2,15 @@
  * Packs a publication's resources into one .epub (EPUB 3.3, OCF 4.3): `mimetype` first, stored, with no extra field;
  * then the resources in the order given.
  *
- * Resources are taken one at a time and forgotten, so that a long book is never in memory as markup. Each is
- * compressed on zlib's threads while the next is made. jszip then writes the container: it takes over entries of an
+ * Resources are taken one at a time and forgotten, so that a long book is never in memory as markup. Those of a long
+ * book are compressed by a thread of their own while the next are made. jszip then writes the container: it takes over entries of an
  * archive it has loaded as they are, so it is handed one that holds them all.
  */
 import { crc32 } from 'node:zlib'
 import { finding, Refusal } from '../book/findings.js'
 import type { Resource } from '../book/publication.js'
-import { type Deflate, nativeDeflate, portableDeflate } from './deflate.js'
+import { type Deflate, deflatePage, nativeDeflate, portableDeflate } from './deflate.js'
+import { type DeflateThread, startDeflateThread } from './deflate-thread.js'
 import { DEFLATED, MAX_BYTES, MAX_ENTRIES, plainZip, STORED, type ZipEntry } from './plain-zip.js'
 
 export interface PackOptions {
@@ -27,8 +28,11 @@ const SAFE_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_~.-]+(?:\/[A-Za-z0-9
 
 const MIMETYPE = 'mimetype'
 
-/** Pages in the making at once: enough to keep zlib's threads busy, few enough to keep memory flat. */
-const IN_FLIGHT = 8
+/** In UTF-16 units. From here on a thread deflates: starting one takes as long as deflating a book of this length. */
+const LONG = 1_500_000
+
+/** Stands for a page that the thread has not given back. */
+const NOTHING = new Uint8Array(0)
 
 /**
  * @returns the bytes of the book; the same resources, date and zlib give the same bytes, in any time zone.
@@ -36,11 +40,10 @@ const IN_FLIGHT = 8
  *   (65,535 entries, 4 GiB).
  */
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
-  const deflate = options.portable ? await portableDeflate() : nativeDeflate()
-  const entries = [store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1'))]
-  const known = styles[options.portable ? 'portable' : 'native']
-  for await (const entry of compress(resources, deflate, known)) entries.push(entry)
-  return writeContainer(entries, options.date)
+  const entries = options.portable
+    ? await compress(resources, await portableDeflate(), styles.portable, false)
+    : await compress(resources, nativeDeflate, styles.native, true)
+  return writeContainer([store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1')), ...entries], options.date)
 }
 
 const store = (name: string, bytes: Uint8Array): ZipEntry => ({
@@ -51,54 +54,70 @@ const store = (name: string, bytes: Uint8Array): ZipEntry => ({
   data: bytes,
 })
 
-/** The entries of `resources` in their order; at most `IN_FLIGHT` of them are held uncompressed. */
-async function* compress(
+/**
+ * The entries of `resources` in their order.
+ *
+ * @param mayThread whether a long book's pages may be deflated elsewhere; by zlib, whatever `deflate` is.
+ */
+const compress = async (
   resources: Iterable<Resource>,
   deflate: Deflate,
   known: Map<string, ZipEntry>,
-): AsyncGenerator<ZipEntry> {
+  mayThread: boolean,
+): Promise<readonly ZipEntry[]> => {
   const taken = new Set([MIMETYPE])
-  const pending: Promise<ZipEntry>[] = []
+  const entries: ZipEntry[] = []
+  let passed = 0
+  let thread: DeflateThread | undefined
   try {
-    for (const resource of resources) {
-      const { path } = resource
+    for (const { path, data } of resources) {
       // Written above, as it must be, whoever else names it.
       if (path === MIMETYPE) continue
       if (!SAFE_PATH.test(path)) throw new Refusal(finding('internal', `"${path}" is no safe path inside a book.`))
       const folded = path.toLowerCase()
       if (taken.has(folded)) throw new Refusal(finding('internal', `The book would hold "${path}" twice.`))
       taken.add(folded)
-      pending.push(compressOne(resource, deflate, known))
-      if (pending.length >= IN_FLIGHT) yield await (pending.shift() as Promise<ZipEntry>)
+      if (data.length === 0 || COMPRESSED.test(path)) {
+        entries.push(store(path, typeof data === 'string' ? Buffer.from(data, 'utf8') : data))
+        continue
+      }
+      if (typeof data === 'string' && path.endsWith('.css')) {
+        entries.push({ ...styleEntry(data, deflate, known), name: path })
+        continue
+      }
+      passed += data.length
+      if (mayThread && passed > LONG) {
+        thread = startDeflateThread()
+        mayThread = false
+      }
+      if (thread && typeof data === 'string') {
+        const at = entries.length
+        entries.push(store(path, NOTHING))
+        thread.add(data, (deflated) => {
+          entries[at] = { name: path, method: DEFLATED, ...deflated }
+        })
+        const room = thread.room()
+        if (room) await room
+      } else entries.push({ name: path, method: DEFLATED, ...deflatePage(data, deflate) })
     }
-    while (pending.length > 0) yield await (pending.shift() as Promise<ZipEntry>)
+    await thread?.finish()
   } finally {
-    await Promise.allSettled(pending)
+    thread?.stop()
   }
+  return entries
 }
 
 /** Style sheets as they were packed: the books of a batch share them, and they are a third of a short story. */
 const styles = { native: new Map<string, ZipEntry>(), portable: new Map<string, ZipEntry>() }
 const MOST_STYLES = 16
 
-const compressOne = async (
-  { path, data }: Resource,
-  deflate: Deflate,
-  known: Map<string, ZipEntry>,
-): Promise<ZipEntry> => {
-  if (typeof data !== 'string' || !path.endsWith('.css')) return compressPage(path, data, deflate)
-  const before = known.get(data)
-  if (before) return { ...before, name: path }
-  const entry = await compressPage(path, data, deflate)
+const styleEntry = (sheet: string, deflate: Deflate, known: Map<string, ZipEntry>): ZipEntry => {
+  const before = known.get(sheet)
+  if (before) return before
+  const entry: ZipEntry = { name: '', method: DEFLATED, ...deflatePage(sheet, deflate) }
   if (known.size >= MOST_STYLES) known.clear()
-  known.set(data, entry)
+  known.set(sheet, entry)
   return entry
-}
-
-const compressPage = async (path: string, data: string | Uint8Array, deflate: Deflate): Promise<ZipEntry> => {
-  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
-  if (bytes.length === 0 || COMPRESSED.test(path)) return store(path, bytes)
-  return { name: path, method: DEFLATED, crc32: crc32(bytes), size: bytes.length, data: await deflate(bytes) }
 }
 
 const writeContainer = async (entries: readonly ZipEntry[], date: Date): Promise<Uint8Array> => {
