@@ -103,6 +103,8 @@ const main = () => {
   // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
   // compiled than interpreted once.
   setFlagsFromString('--no-regexp-tier-up')
+  // V8 would forget what has not run for two collections of garbage, patterns too, and compile it anew in the next stage.
+  setFlagsFromString('--no-flush-bytecode')
   let code
   try {
     code = fs.readFileSync(bundle, 'latin1')

@@ -3,14 +3,14 @@
  * then the resources in the order given.
  *
  * Resources are taken one at a time and forgotten, so that a long book is never in memory as markup. Those of a long
- * book are compressed by a thread of their own while the next are made. jszip then writes the container: it takes over entries of an
- * archive it has loaded as they are, so it is handed one that holds them all.
+ * book are compressed by a thread of their own while the next are made. jszip then writes the container: it takes over
+ * entries of an archive it has loaded as they are, so it is handed one that holds them all.
  */
 import { crc32 } from 'node:zlib'
 import { finding, Refusal } from '../book/findings.js'
 import type { Resource } from '../book/publication.js'
 import { type Deflate, deflatePage, nativeDeflate, portableDeflate } from './deflate.js'
-import { type DeflateThread, startDeflateThread } from './deflate-thread.js'
+import type { DeflateThread } from './deflate-thread.js'
 import { DEFLATED, MAX_BYTES, MAX_ENTRIES, plainZip, STORED, type ZipEntry } from './plain-zip.js'
 
 export interface PackOptions {
@@ -87,8 +87,8 @@ const compress = async (
       }
       passed += data.length
       if (mayThread && passed > LONG) {
-        thread = startDeflateThread()
         mayThread = false
+        thread = (await import('./deflate-thread.js')).startDeflateThread()
       }
       if (thread && typeof data === 'string') {
         const at = entries.length
