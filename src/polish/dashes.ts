@@ -23,6 +23,7 @@ export interface DashHabit {
 
 /** The hyphens alone: a pattern that began with a space would be tried at every word. */
 const MAKESHIFT = /-{2,}|-(?=[\s"'`”’]|$)|^-/g
+const HYPHEN = 0x2d
 const LETTER = /\p{L}/u
 const BEFORE_A_SPACED_DASH = /[\p{L}\p{N},;:.!?]/u
 
@@ -38,10 +39,14 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   const uneven = habit.spaced === ' – ' && text.indexOf('–') >= 0
   if (text.indexOf('--') < 0 && text.indexOf(' -') < 0 && text.charCodeAt(0) !== 45 && !uneven) return run
   const edits: Edit[] = []
-  for (const match of text.matchAll(MAKESHIFT)) {
-    const start = match.index
-    const found: Found = { text, start, end: start + match[0].length, left: text.charAt(start - 1) }
-    const edit = match[0].length > 1 ? hyphens(found, habit, convention) : hyphen(found, habit, convention)
+  // matchAll would copy the pattern for every paragraph
+  MAKESHIFT.lastIndex = 0
+  while (MAKESHIFT.test(text)) {
+    const end = MAKESHIFT.lastIndex
+    let start = end - 1
+    while (text.charCodeAt(start - 1) === HYPHEN) start--
+    const found: Found = { text, start, end, left: text.charAt(start - 1) }
+    const edit = end - start > 1 ? hyphens(found, habit, convention) : hyphen(found, habit, convention)
     if (edit) edits.push(edit)
   }
   return even(asides(apply(run, edits), convention), habit, convention)
@@ -55,10 +60,11 @@ interface Found {
   readonly left: string
 }
 
-const ENDS = /^["'`”’)\]\n]?$/
+const ENDS = '"\'`”’)]\n'
 
 /** True where the paragraph or the speech ends at `at`; a mark before a word would open another. */
-const endsAt = (text: string, at: number): boolean => ENDS.test(text.charAt(at)) && !isWord(text.charCodeAt(at + 1))
+const endsAt = (text: string, at: number): boolean =>
+  at >= text.length || (ENDS.includes(text.charAt(at)) && !isWord(text.charCodeAt(at + 1)))
 
 /** `--` and longer. */
 const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {

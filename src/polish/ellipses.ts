@@ -16,9 +16,11 @@ export const ellipses = (run: Run, doubled: boolean): Run => {
   const { text } = run
   if (doubled ? !/\.\.\.|。。。|・・・/.test(text) : text.indexOf('. .') < 0 && text.indexOf('...') < 0) return run
   const edits: Edit[] = []
-  for (const match of text.matchAll(doubled ? CJK_DOTS : DOTS)) {
+  const dots = doubled ? CJK_DOTS : DOTS
+  dots.lastIndex = 0
+  for (let match = dots.exec(text); match !== null; match = dots.exec(text)) {
     const start = match.index
-    const end = start + match[0].length
+    const end = dots.lastIndex
     const put = doubled ? '……' : read(text, start, end)
     if (put) edits.push({ start, end, put })
   }

@@ -16,7 +16,8 @@ export const oneSpace = (run: Run): Run => {
   const { text } = run
   if (text.indexOf('  ') < 0 && text.indexOf('\t') < 0) return run
   const edits: Edit[] = []
-  for (const match of text.matchAll(WIDE))
+  WIDE.lastIndex = 0
+  for (let match = WIDE.exec(text); match !== null; match = WIDE.exec(text))
     edits.push({ start: match.index, end: match.index + match[0].length, put: ' ' })
   return apply(run, edits)
 }

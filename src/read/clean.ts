@@ -33,13 +33,17 @@ const endsInScript = (names: string, others: string): RegExp =>
   )
 
 /** Scripts whose letters change their shape by joiners, and what emoji are made of. */
-const joined = endsInScript(
-  'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala ' +
-    'Khmer Myanmar Tibetan',
-  '|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f',
-)
+const joined = (): RegExp =>
+  (joinedPattern ??= endsInScript(
+    'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala ' +
+      'Khmer Myanmar Tibetan',
+    '|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f',
+  ))
+let joinedPattern: RegExp | undefined
 /** Scripts without spaces, where a zero-width space parts words. */
-const unspaced = endsInScript('Thai Lao Khmer Myanmar Tibetan Javanese Balinese', '')
+const unspaced = (): RegExp =>
+  (unspacedPattern ??= endsInScript('Thai Lao Khmer Myanmar Tibetan Javanese Balinese', ''))
+let unspacedPattern: RegExp | undefined
 
 const windows1252 = upperHalves['windows-1252'] as string
 
@@ -84,8 +88,8 @@ export const clean = (given: string, wellFormed: boolean): Cleaned => {
     }
     // At a line's end a soft hyphen is a printed one: the word goes on in the next line.
     if (code === 0xad) return replace('invisible', at, char, whole[at + 1] === '\n' ? '-' : '')
-    if (code === 0x200b && unspaced.test(whole.slice(at - 1, at))) return char
-    if ((code === 0x200c || code === 0x200d) && joined.test(whole.slice(Math.max(0, at - 2), at))) return char
+    if (code === 0x200b && unspaced().test(whole.slice(at - 1, at))) return char
+    if ((code === 0x200c || code === 0x200d) && joined().test(whole.slice(Math.max(0, at - 2), at))) return char
     if (code >= 0xfff9 && code !== 0xfffc) return replace('noncharacter', at, char, '')
     return replace('invisible', at, char, '')
   })

@@ -26,8 +26,13 @@ const ENTRY = new RegExp(
   'iuy',
 )
 
+/** Every date has a digit, and it stands near the start: the long pattern is tried on few paragraphs only. */
+const DIGIT = /\D{0,40}\d/y
+
 /** True where a paragraph begins with the date that heads an entry of a diary or log. */
 export const beginsEntry = (text: string, at: number): boolean => {
+  DIGIT.lastIndex = at
+  if (!DIGIT.test(text)) return false
   ENTRY.lastIndex = at
   return ENTRY.test(text)
 }

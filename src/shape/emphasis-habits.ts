@@ -14,7 +14,8 @@ const INNER_FIRST = String.raw`(?=[\p{L}\p{N}"'“‘«¿¡(\[.…—$£&-])`
 
 interface Habit {
   readonly marker: string
-  readonly pair: RegExp
+  /** Made when a text has the marker, for it takes longer to make than most texts to search. */
+  readonly pair: () => RegExp
 }
 
 /**
@@ -35,18 +36,18 @@ const plainPair = (mark: string): RegExp =>
   )
 
 const HABITS: readonly Habit[] = [
-  { marker: '_', pair: pairOf('_', '_', '', 600) },
-  { marker: '**', pair: pairOf('\\*\\*', '*', '\\n', 300) },
-  { marker: '*', pair: pairOf('\\*', '*', '\\n', 300) },
-  { marker: '/', pair: plainPair('/') },
-  { marker: '=', pair: plainPair('=') },
-  { marker: '+', pair: plainPair('\\+') },
-  { marker: '~~', pair: pairOf('~~', '~', '\\n', 120) },
+  { marker: '_', pair: () => pairOf('_', '_', '', 600) },
+  { marker: '**', pair: () => pairOf('\\*\\*', '*', '\\n', 300) },
+  { marker: '*', pair: () => pairOf('\\*', '*', '\\n', 300) },
+  { marker: '/', pair: () => plainPair('/') },
+  { marker: '=', pair: () => plainPair('=') },
+  { marker: '+', pair: () => plainPair('\\+') },
+  { marker: '~~', pair: () => pairOf('~~', '~', '\\n', 120) },
 ]
 
 export const learnMarkers = (text: string): ReadonlySet<string> => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   const found = new Set<string>()
-  for (const { marker, pair } of HABITS) if (sample.includes(marker) && sample.search(pair) >= 0) found.add(marker)
+  for (const { marker, pair } of HABITS) if (sample.includes(marker) && sample.search(pair()) >= 0) found.add(marker)
   return found
 }
