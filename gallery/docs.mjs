@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * Takes the pictures of the README anew, into docs/: what three tools make of one seed, the themes, the same page in
  * five reading systems, covers on a shelf.

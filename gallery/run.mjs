@@ -4,6 +4,7 @@
  * phone, on e-ink and on a tablet, by day and by night; and the covers on a shelf.
  *
  *     npm run gallery [-- --only SYSTEM] [--quick]        --quick: one theme, one device
+ *     npm run gallery:docs                                the pictures of the README, in docs/
  *
  * Needs Chromium; mutool, and calibre with pdftoppm, where they are there. Its npm packages it installs by itself.
  */
@@ -15,6 +16,11 @@ import { fileURLToPath } from 'node:url'
 const here = fileURLToPath(new URL('.', import.meta.url))
 if (!existsSync(join(here, 'node_modules', 'playwright-core'))) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
+}
+// The README's pictures alone: the module takes them when it is loaded, and needs the packages to be there.
+if (process.argv.includes('--docs')) {
+  await import('./docs.mjs')
+  process.exit()
 }
 const { buildBooks, root, sample, themes, unpack, views } = await import('./books.mjs')
 const { launch, picture } = await import('./browser.mjs')
