@@ -7,7 +7,7 @@
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
 import type { Block, Group, Paragraph, ParagraphRole } from '../book/block.js'
-import { type Inline, plain } from '../book/inline.js'
+import { type Inline, plain, text } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
@@ -134,7 +134,9 @@ const isAddress = ({ lines, chunks }: Scope, at: number, indices: readonly numbe
 
 /** A paragraph that keeps its lines apart. */
 const linesTogether = (scope: Scope, indices: readonly number[], role: ParagraphRole): Paragraph => {
-  const parts = indices.map((i) => paragraphOf(scope, i, i, role))
+  const parts = indices
+    .map((i) => paragraphOf(scope, i, i, role))
+    .map((part) => (role === 'dateline' ? inTwoLines(part) : part))
   const content = parts.flatMap((part, k): Inline[] =>
     k === 0 ? [...part.content] : [{ kind: 'line-break' }, ...part.content],
   )
@@ -204,4 +206,18 @@ const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
     return end
   }
   return -1
+}
+
+const PLACE_AND_DATE = new RegExp(
+  `^([^\\d]{3,60}?\\p{L},)\\s+((?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(?:${MONTHS})\\b.*|(?:${MONTHS})\\.?\\s+\\d.*)$`,
+  'su',
+)
+
+/** A dateline that names place and day has the day on a line of its own: "Gull Street, Monday," over "August 2." */
+const inTwoLines = (part: Paragraph): Paragraph => {
+  const [only, ...rest] = part.content
+  if (rest.length > 0 || only?.kind !== 'text') return part
+  const match = PLACE_AND_DATE.exec(only.text)
+  if (!match) return part
+  return { ...part, content: [text(match[1] as string), { kind: 'line-break' }, text(match[2] as string)] }
 }
