@@ -10,7 +10,7 @@ import { readWhole } from '../../src/batch/read-file.js'
 import { Refusal } from '../../src/book/findings.js'
 import { books, clear, run, ship, start, stories, story } from './shipped.js'
 
-const COUNT = 50
+const COUNT = 40
 const isRoot = process.getuid?.() === 0
 let shipped: string
 let place: string
@@ -60,12 +60,12 @@ describe('killed at any moment', () => {
     const output = join(place, 'killed')
     const report = join(place, 'killed.json')
     mkdirSync(output)
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 6; round++) {
       const { child, ended } = start(
         shipped,
-        build(output, '-q', ...(round % 2 ? ['--jobs', '2'] : []), ...(round > 5 ? ['-f'] : [])),
+        build(output, '-q', ...(round % 2 ? ['--jobs', '2'] : []), ...(round > 3 ? ['-f'] : [])),
       )
-      await grown(output, round > 5 ? 0 : books(output).size + round)
+      await grown(output, round > 3 ? 0 : books(output).size + round)
       await wait(round * 5)
       child.kill('SIGKILL')
       expect((await ended).signal).toBe('SIGKILL')
@@ -126,7 +126,7 @@ const smallDisk = (name: string): string | undefined => {
   const folder = join(place, name)
   mkdirSync(folder)
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160k', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=140k', 'tmpfs', folder], { stdio: 'ignore' })
     return folder
   } catch {
     return undefined
@@ -261,10 +261,13 @@ test('a source that is written while it is read', async () => {
   await new Promise((resolve) => writer.stdout.once('data', resolve))
   await wait(30)
   let refused: unknown
-  try {
-    readWhole(path, 'growing.txt', 'read-failed')
-  } catch (error) {
-    refused = error
+  // On a busy machine the writer may get no turn for the length of a reading.
+  for (let tries = 0; tries < 500 && !refused; tries++) {
+    try {
+      readWhole(path, 'growing.txt', 'read-failed')
+    } catch (error) {
+      refused = error
+    }
   }
   writer.kill('SIGKILL')
   await ended

@@ -9,7 +9,7 @@ import { openStore } from '../../src/batch/store.js'
 import { hasRedis, type Redis, startRedis } from './redis.js'
 import { books, clear, type Running, run, ship, start, stories, story } from './shipped.js'
 
-const COUNT = 120
+const COUNT = 80
 /** Without Redis there is nothing to test, except where everything must be there. */
 const absent = !hasRedis() && process.env.CI !== 'true'
 if (absent) process.stderr.write('redis-server is not installed: the queue is not tested\n')

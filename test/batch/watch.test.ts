@@ -25,7 +25,8 @@ it('builds what changes, what is new, and what a sidecar asks for, until it is t
   }
   await until(() => existsSync(book('a')) && existsSync(book('b')))
   // The first build is over when its record is; the watch began before it.
-  await until(() => readFileSync(join(folder, 'out/.octavo/record-1.jsonl'), 'utf8').includes('"book":"b.epub"'))
+  const record = join(folder, 'out/.octavo/record-1.jsonl')
+  await until(() => existsSync(record) && readFileSync(record, 'utf8').includes('"book":"b.epub"'))
   await changes('a', () => appendFileSync(join(folder, 'stories/a.txt'), '\nAnd then it rained.\n'))
   await changes('c', () => writeFileSync(join(folder, 'stories/c.txt'), STORY))
   await changes('b', () => writeFileSync(join(folder, 'stories/b.yaml'), 'title: Rain\n'))
