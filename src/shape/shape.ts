@@ -110,7 +110,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
     lettersBetween(lines, from, to),
   )
-  const nodes = amendNodes(outline(solution.chosen), overrides)
+  const nodes = amendNodes(outline(withoutLabels(solution.chosen, archive, lines)), overrides)
   claimBreaks(lines, claims, overrides, kept)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
   for (const node of nodes) {
@@ -166,6 +166,16 @@ const listedKeys = (lists: readonly ContentsList[]): ReadonlySet<string> =>
 
 const merged = (a: readonly Omission[], b: readonly Omission[]): readonly Omission[] =>
   b.length === 0 ? a : [...a, ...b].sort((x, y) => x.span.start - y.span.start)
+
+/**
+ * "Author's Notes" alone in its line, and below it, with no other heading, the story: the label of a note, no section.
+ */
+const withoutLabels = (chosen: readonly Chosen[], { from, to }: Archive, lines: Lines): readonly Chosen[] => {
+  const last = chosen[chosen.length - 1]
+  if (last?.candidate.reading.kind !== 'authors-note' || last.candidate.decided) return chosen
+  const after = lettersBetween(lines, last.candidate.run.last, to)
+  return after * 2 > lettersBetween(lines, from, to) ? chosen.slice(0, -1) : chosen
+}
 
 /** How much text stands after line `from` and before line `to`, in UTF-16 units. */
 const lettersBetween = (lines: Lines, from: number, to: number): number =>

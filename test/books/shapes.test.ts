@@ -1,0 +1,171 @@
+/**
+ * The shapes in which short web fiction comes: titles, notes and breaks around the same ten paragraphs.
+ */
+import { describe, expect, test } from 'vitest'
+import { fold } from './expectation.js'
+import { analyseSample } from './sample.js'
+import { blocksText, surveyBook } from './survey.js'
+
+const prose = [
+  'The kettle had been on for an hour before anyone noticed the smell, and by then it was too late.',
+  '"You could have said something," said Marlo, fanning the smoke toward the window with a tea towel.',
+  '"I did say something. I said, is that the kettle."',
+  'Nobody laughed. It was the kind of morning on which a joke goes into a room and comes out again by itself.',
+  'She sat down on the step and took her shoes off, one at a time, as though they belonged to somebody else.',
+  'He had meant to tell her on the train. He had meant to tell her at the station, and before that for years.',
+  'Outside, a van reversed into the lane, beeping, like something that was sorry in advance.',
+  '"It\'s not the handle," she said at last.',
+  '"I know it isn\'t."',
+  'They put the kettle in the bin. It looked up at them. Marlo went and got it out again.',
+]
+
+/** `count` paragraphs of the story from number `from` on, counted from 0. */
+const story = (count: number, from = 0): string =>
+  Array.from({ length: count }, (_, i) => prose[(from + i) % prose.length]).join('\n\n')
+
+const text = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`
+
+interface Shape {
+  readonly source: string
+  /** `kind label title` of each section. */
+  readonly sections: readonly string[]
+  readonly breaks?: number
+  /** First words of the first paragraph of the story. */
+  readonly title?: string
+  readonly authors?: readonly string[]
+  readonly notes?: readonly string[]
+}
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'a header of six lines': {
+    source: text(
+      'Title: The Handle\nAuthor: kettlefish\nRating: PG\nDisclaimer: Never mine.\nSummary: Nobody laughed.',
+      story(10),
+    ),
+    sections: ['front-card', 'text'],
+    title: 'The Handle',
+    authors: ['kettlefish'],
+  },
+  'title, kind, author and two header lines': {
+    source: text('The Handle', 'A Kettle Story', 'By Kettlefish', 'Rated: T', 'Pairing: none, gen', story(8)),
+    sections: ['front-card', 'text'],
+    title: 'The Handle',
+    authors: ['Kettlefish'],
+  },
+  'title and pen name on two lines': {
+    source: text('Kettle\nby Jo', story(8)),
+    sections: ['text'],
+    title: 'Kettle',
+    authors: ['Jo'],
+  },
+  'a disclaimer above numbered chapters': {
+    source: text("Disclaimer: I don't own anything you recognise.", 'Chapter 1', story(6), 'Chapter 2', story(6, 4)),
+    sections: ['disclaimer', 'chapter Chapter 1', 'chapter Chapter 2'],
+  },
+  'notes apart by ornaments': {
+    source: text('A/N: No sleep. Thanks to Pip.', '***', story(6), '***', story(4, 6), '***', 'A/N: Reviews, please.'),
+    sections: ['authors-note', 'text', 'authors-note'],
+    breaks: 1,
+  },
+  'notes without labels': {
+    source: text(
+      'So this is my first time writing these two. Be nice?',
+      story(8),
+      '----',
+      "So that's it. Hope you liked it!",
+      "I might do a sequel if anybody's interested. Thanks for reading.",
+    ),
+    sections: ['authors-note', 'text', 'authors-note'],
+    breaks: 0,
+  },
+  'two notes that prove one another': {
+    source: text(
+      'Okay, so I got bored in history class and this happened.',
+      'Dedicated to my friend Lou, who knows why.',
+      story(3),
+      'XXXXX',
+      story(6, 3),
+      'Tell me what you think! Next chapter soon.',
+    ),
+    sections: ['authors-note', 'text', 'authors-note'],
+    breaks: 1,
+  },
+  'three blank lines between scenes': {
+    source: `${[story(4), story(4, 4), story(4, 2)].join('\n\n\n\n')}\n`,
+    sections: ['text'],
+    breaks: 2,
+  },
+  'four blank lines between scenes, two between paragraphs': {
+    source: `${[story(4), story(4, 4), story(4, 2)].map((scene) => scene.replaceAll('\n\n', '\n\n\n')).join('\n\n\n\n\n')}\n`,
+    sections: ['text'],
+    breaks: 2,
+  },
+  'breaks in words and markup': {
+    source: text(story(4), '(line break)', story(4, 4), '-LINE BREAK-', story(3, 2), '<hr>', story(2, 6)),
+    sections: ['text'],
+    breaks: 3,
+  },
+  'headings in underscores': {
+    source: text('**Warning:** burnt handle.', '_Prologue_', story(5), '_Chapter One_', story(5, 5)),
+    sections: ['authors-note', 'prologue Prologue', 'chapter Chapter One'],
+  },
+  'a title over bare numbers': {
+    source: text('Five Times Nobody Laughed', '1.', story(3), '2.', story(3, 2), '3.', story(3, 4)),
+    sections: ['chapter 1', 'chapter 2', 'chapter 3'],
+    title: 'Five Times Nobody Laughed',
+  },
+  'small Roman numbers': {
+    source: text('i.', story(3), 'ii.', story(3, 2), 'iii.', story(3, 4)),
+    sections: ['chapter i', 'chapter ii', 'chapter iii'],
+  },
+  'numbers and titles': {
+    source: text('1. The Kettle', story(6), '2. The Handle', story(6, 3), '3. The Bin', story(5, 2)),
+    sections: ['chapter 1 The Kettle', 'chapter 2 The Handle', 'chapter 3 The Bin'],
+  },
+  'notes in the middle of chapters': {
+    source: text(
+      ...['Chapter 1: Smoke', story(4), '(A/N: the kettle is real)', story(2, 4)],
+      ...['Chapter 2: Steam', '(A/N: sorry!!)', story(4, 3)],
+      ...['Chapter 3: Rust', story(4, 3), 'Review, please?'],
+    ),
+    sections: ['chapter Chapter 1 Smoke', 'chapter Chapter 2 Steam', 'chapter Chapter 3 Rust'],
+    notes: ['(A/N: the kettle is real)', '(A/N: sorry!!)', 'Review, please?'],
+  },
+  'an afterword by the author under a heading': {
+    source: text(
+      ...['Chapter One – In Which the Kettle Burns', story(5), 'Chapter Two – In Which It Does Not', story(5, 3)],
+      ...["Author's Note", "That was the second chapter. I know it's short."],
+    ),
+    sections: [
+      'chapter Chapter One In Which the Kettle Burns',
+      'chapter Chapter Two In Which It Does Not',
+      "authors-note Author's Note",
+    ],
+  },
+  'labels above the notes, and then the story': {
+    source: text('Disclaimer', 'I own nothing but the handle.', "Author's Notes", 'Thanks to Pip.', story(10)),
+    sections: ['authors-note', 'text'],
+  },
+  'letters and nothing else': {
+    source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
+    sections: ['text'],
+    title: 'The kettle had been on',
+  },
+}
+
+describe.each(Object.entries(shapes))('%s', (_, { source, sections, breaks, title, authors, notes }) => {
+  test('is read as an editor would', async () => {
+    const { book } = await analyseSample(source, '000_5b1d0e6c9a72f834.txt')
+    if (!book) throw new Error('not read')
+    const survey = surveyBook(book)
+    expect(survey.outline.map(({ kinds, heading }) => [...kinds, ...heading].join(' ').replace(/\.$/, ''))).toEqual(
+      sections,
+    )
+    if (breaks !== undefined) expect(survey.breaks).toHaveLength(breaks)
+    if (title !== undefined) expect(book.metadata.title.startsWith(title), book.metadata.title).toBe(true)
+    if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
+    if (notes) expect(survey.notes).toEqual(notes.map((note) => `authors-note: ${note}`))
+    const first = book.sections.find(({ matter }) => matter === 'body')
+    expect(fold(blocksText(first?.blocks ?? []))).toContain(prose[0])
+  })
+})
