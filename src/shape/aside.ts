@@ -38,6 +38,8 @@ const PROOF =
 const POINTER = /^[_*]*\(see the end of the (?:chapter|work) for .{3,60}\)[_*]*$/i
 const PLEA = /^please drop by the archive and comment\b.{0,80}$/i
 const LONGEST_LABEL = 90
+/** "_Beginning Notes:_" is among the longest that are neither a pointer nor a plea. */
+const LONGEST_NAME = 24
 
 /** Finds the labels between two lines and claims them. */
 export const findAsides = (
@@ -79,7 +81,7 @@ const standingLabels = (lines: Lines, claims: Claims, from: number, to: number):
     if (length < 4 || length > LONGEST_LABEL || claims[at] !== FREE) continue
     const code = lines.source.text.charCodeAt(lines.start[at] as number) | 32
     // s(ummary) n(otes) c(hapter) w(ork) e(nd) b(eginning) t(ext) p(lease) ( _ *
-    if (!FIRST.has(code)) continue
+    if (!FIRST.has(code) || (length > LONGEST_NAME && !LONG_FIRST.has(code))) continue
     if (!(isBlank(lines, at + 1) || at + 1 === lines.count) && !isBlank(lines, at - 1)) continue
     const text = textOf(lines, at)
     if (LABEL.test(text) || POINTER.test(text) || PLEA.test(text)) found.push(at)
@@ -88,6 +90,8 @@ const standingLabels = (lines: Lines, claims: Claims, from: number, to: number):
 }
 
 const FIRST: ReadonlySet<number> = new Set([...'sncwebtp(_*'].map((letter) => letter.charCodeAt(0) | 32))
+
+const LONG_FIRST: ReadonlySet<number> = new Set([...'p(_*'].map((letter) => letter.charCodeAt(0) | 32))
 
 /** The blocks of one section, those of an aside grouped in their place. */
 export const groupAsides = (blocks: readonly Block[], asides: readonly Aside[]): readonly Block[] => {

@@ -33,6 +33,7 @@ export const findRepeats = (lines: Lines, claims: Claims, standing: readonly Sta
     const run = standing[i] as Standing
     if (above.after > MOST_BLANK || run.first !== above.last + 1 + above.after) continue
     if (run.text.length > 120 || Math.abs(run.text.length - above.text.length) > 8) continue
+    if (run.text.slice(-3) !== above.text.slice(-3)) continue
     if (claims[run.first] !== FREE || claims[above.first] !== FREE) continue
     const key = numberedKey(run.text)
     if (key === undefined || key !== numberedKey(above.text)) continue

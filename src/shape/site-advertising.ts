@@ -17,6 +17,19 @@ import { type Lines, lengthOf, spanOf, textOf } from './lines.js'
 /** Where such a line may be: found by one scan, judged line by line. */
 const HINT =
   /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|free ?web ?novel/giu
+const SITE_HINTS = ['www.', '://', '.com', '.net', '.org', '.info', '.cc', 'webnovel']
+const CHINESE_HINTS = [
+  '手机用户',
+  '小说网',
+  '文学网',
+  '最新章节',
+  '天才一秒',
+  '首发域名',
+  '请记住本书',
+  '全文阅读',
+  '章节内容',
+]
+const CHINESE_SAMPLE = 20_000
 const SITE = /(?:www\.|https?:\/\/|[\w-]{2,}\s?\.\s?(?:com|net|org|cc|info)\b|小说网|文学网|阅读网|中文网|本站)/iu
 const CHINESE =
   /(?:手机用户|手机(?:版|阅读)|本书由|本文由|整理(?:制作|发布)?|更多(?:好书|精彩|小说)|最新(?:章节|更新)|请(?:访问|浏览|登录|登陆|记住|到)|天才一秒|首发|下载|全文(?:阅读|字)|无弹窗|收藏本站|阅读体验)/u
@@ -28,6 +41,10 @@ const LONGEST = 160
 export const findAdvertising = (lines: Lines, claims: Claims, from: number, to: number): Omission[] => {
   const omissions: Omission[] = []
   const { source } = lines
+  // Few texts name a site at all: plain searches tell that several times faster than the pattern.
+  const { text } = source
+  const chinese = text.slice(0, CHINESE_SAMPLE).includes('。')
+  if (![...SITE_HINTS, ...(chinese ? CHINESE_HINTS : [])].some((hint) => text.includes(hint))) return omissions
   HINT.lastIndex = 0
   for (let hit = HINT.exec(source.text); hit !== null; hit = HINT.exec(source.text)) {
     const at = lineAt(source, hit.index)

@@ -83,10 +83,13 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
 const HEAD = 40
 const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{2,50})$/i
 const LABELLED = /^(?:作者|著者|著|作|지은이|글쓴이|글|저자)\s*[:：]\s*\S/u
+/** The signs that underlines are made of: = ~ _ - */
+const RULES: ReadonlySet<number> = new Set([61, 126, 95, 45])
 const UNDERLINE = /^[=~_-]{3,}$/
 
 /** A rule under a line about as long as itself, which is no sentence: the underline of a heading. */
 const underlines = (lines: Lines, above: number, at: number): boolean => {
+  if (!RULES.has(lines.source.text.charCodeAt(lines.start[at] as number))) return false
   const rule = textOf(lines, at)
   if (!UNDERLINE.test(rule)) return false
   const length = lengthOf(lines, above)

@@ -46,7 +46,7 @@ const cases: readonly (readonly [about: string, lines: string, expected: readonl
     'a letter',
     '    Malden, 4 March.\n\n    Dear Anna,--\n\n    The mill is sold. I do not know to whom.\n\n    Yours ever,\n\n    T. CRANE.',
     [
-      'letter(dateline Malden, 4 March.; salutation Dear Anna,--; p The mill is sold. I do not know to whom.; closing Yours ever,; signature T. CRANE.)',
+      'letter(dateline Malden, | 4 March.; salutation Dear Anna,--; p The mill is sold. I do not know to whom.; closing Yours ever,; signature T. CRANE.)',
     ],
   ],
   ['somebody who speaks like a letter', '"My dear Anna," he said.', ['p "My dear Anna," he said.']],
