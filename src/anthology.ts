@@ -201,7 +201,7 @@ const bind = async (
     portable: options.portable ?? false,
     date: options.modified ?? EARLIEST,
   })
-  const archive = openArchive(epub)
+  const archive = openArchive(epub, true)
   for (const one of traced) ownerOf(one.path, owners)?.pages.push(one)
   for (const owner of owners.values())
     findings.push(...proveWords(owner.manuscript, owner.omissions, owner.pages, archive))

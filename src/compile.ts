@@ -113,7 +113,7 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
     portable: options.portable ?? false,
     date: options.modified ?? EARLIEST,
   })
-  findings.push(...proveWords(manuscript, book.omissions, traced, openArchive(epub)))
+  findings.push(...proveWords(manuscript, book.omissions, traced, openArchive(epub, true)))
   return { ...(!hasErrors(findings) && { epub }), book, manuscript, decisions, findings }
 }
 
