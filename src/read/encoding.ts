@@ -96,7 +96,20 @@ export const detectEncoding = async (bytes: Uint8Array): Promise<Detection | und
   const wide = detectUtf16(bytes)
   if (wide) return likely(wide)
   if (looksBinary(bytes)) return undefined
-  return isUtf8(bytes) ? certain('utf-8') : detectLegacy(bytes)
+  if (isUtf8(bytes)) return certain('utf-8')
+  return hasTypedApostrophes(bytes) ? likely('windows-1252') : detectLegacy(bytes)
+}
+
+/**
+ * "It\x92s": an apostrophe of windows-1252 before an English ending. In Mac Roman the same byte is an í, as in "pa\x92s";
+ * but then other letters of the Mac's stand in the text, at bytes that windows-1252 gives to rarer signs.
+ */
+const hasTypedApostrophes = (bytes: Uint8Array): boolean => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).toString('latin1')
+  if (/[\x80-\x84\x86-\x90\x95\x98-\x9f]/.test(text)) return false
+  const marks = text.match(/\x92/g)?.length ?? 0
+  const endings = text.match(/[A-Za-z]\x92(?:s|t|d|m|ll|re|ve)\b/gi)?.length ?? 0
+  return endings > 0 && endings * 5 >= marks * 2
 }
 
 /** ISO-2022-JP is pure ASCII but for what follows an escape: "\x1b$B" and its kind. */

@@ -42,7 +42,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
 const structure = (book: Book) => {
   const { outline, breaks, spaces, notes, verse, paragraphs } = surveyBook(book)
   return {
-    title: book.metadata.title,
+    title: book.metadata.title.replaceAll('’', "'"),
     authors: book.metadata.creators.map(({ name }) => name),
     outline: outline.map(
       ({ depth, kinds, heading, words }) =>
