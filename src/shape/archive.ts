@@ -126,7 +126,7 @@ const readFacts = (lines: Lines, end: number, facts: ArchiveFacts): void => {
     const header = HEADER_LINE.exec(line)
     if (header) {
       let value = (header[2] as string).replace(NUMBER, '').trim()
-      // A long value runs on, indented: "Title: The Strange Case of\n       Dr. Jekyll"
+      // A long value runs on, indented: "Title: The Long Winter of\n       Doctor Ames"
       for (let next = at + 1; next < end && !isBlank(lines, next) && (lines.indent[next] as number) > 3; next++) {
         if (!HEADER_LINE.test(textOf(lines, next))) value += ` ${textOf(lines, next)}`
       }

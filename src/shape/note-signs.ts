@@ -85,7 +85,7 @@ export const SIGNS: readonly Sign[] = [
     ),
     weight: 0.9,
     pattern:
-      /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word mark|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
+      /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
   },
   {
     why: 'calls it a fic',
@@ -235,12 +235,12 @@ export const SIGNS: readonly Sign[] = [
     among: words('write writing written wrote post posted posting got plot update absolutely'),
     weight: 0.8,
     pattern:
-      /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|got all|plot bunny|update|absolutely fascinated)\b/i,
+      /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/i,
   },
   {
     why: 'the tone of a note',
     weight: 0.5,
-    pattern: /\b(?:intro|remembrance|half|pov|p\.o\.v\.)\b|:\)|;\)|:D|\bxd\b|<3|\^_?\^|!!/i,
+    pattern: /\b(?:intro|pov|p\.o\.v\.)\b|:\)|;\)|:D|\bxd\b|<3|\^_?\^|!!/i,
   },
   {
     why: 'speaks to its readers',

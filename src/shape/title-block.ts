@@ -123,7 +123,7 @@ export const findTitleBlock = (
       key.length > 2 &&
       (known.includes(key) || key === known || (key.startsWith(known) && text.length < 120))
     ) {
-      // "MOBY-DICK;" and "or, THE WHALE." are two runs of one title
+      // "THE ICE;" and "or, A WINTER ALONE." are two runs of one title
       if (title === undefined || (!bylined && !letters(title).includes(key) && known.includes(letters(title) + key)))
         title = title === undefined ? text : title
       certain = true
