@@ -234,8 +234,7 @@ export const SIGNS: readonly Sign[] = [
     why: 'the author says I',
     among: words('write writing written wrote post posted posting got plot update absolutely'),
     weight: 0.8,
-    pattern:
-      /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/i,
+    pattern: /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/i,
   },
   {
     why: 'the tone of a note',
