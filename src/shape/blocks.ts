@@ -37,11 +37,7 @@ import { readVerse } from './verse.js'
 
 export type { BlockContext, SectionBlocks } from './scope.js'
 
-/**
- * Reads the lines `from` to `to` (exclusive) of one section.
- *
- * Findings: footnote-unmatched.
- */
+/** Reads the lines `from` to `to` (exclusive) of one section. */
 export const readBlocks = (
   lines: Lines,
   from: number,

@@ -7,6 +7,7 @@
  *  Not: [1] in a list of things; *sob*; an ornament; [he paused] (a remark).
  */
 import type { Block, Footnote } from '../book/block.js'
+import type { Finding } from '../book/findings.js'
 import { lineAt } from '../book/manuscript.js'
 import { span } from '../book/span.js'
 import type { Claims } from './claims.js'
@@ -19,6 +20,7 @@ import { lowerBound, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
 import { paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
+import { tellUnmatched } from './unmatched-notes.js'
 
 export interface NoteText {
   /** Unique in the book. */
@@ -32,11 +34,16 @@ export interface NoteText {
   readonly past: number
 }
 
+/** A note of which it is not known yet whether anything refers to it. */
+export type NoteCandidate = Omit<NoteText, 'id'>
+
 export interface Notes {
   /** By place in the document. */
   readonly texts: readonly NoteText[]
   /** The references to them, by place in the document. */
   readonly marks: readonly Mark[]
+  /** `footnote-unmatched`, where some notes have their marks and others do not. */
+  readonly findings: readonly Finding[]
 }
 
 const LABEL = String.raw`\d{1,3}|[A-Za-z]|\*{1,4}|[†‡§¶]{1,3}|[ivxl]{1,5}`
@@ -52,19 +59,24 @@ const WORD_AFTER = /[\s.,;:!?"'”’)—–-]/
 /** A note is at most this many lines long when no bracket says where it ends. */
 const LONGEST = 60
 
-interface Reference {
+export interface Reference {
   readonly label: string
   readonly start: number
   readonly end: number
 }
 
-/** Finds the notes that have a mark in the text, and claims their lines as NOTE. Runs after the headings are known. */
+/**
+ * Finds the notes that have a mark in the text, and claims their lines as NOTE. Runs after the headings are known.
+ *
+ * Findings: footnote-unmatched.
+ */
 export const findNotes = (lines: Lines, claims: Claims, convention: Convention): Notes => {
   const candidates = findTexts(lines, claims, convention)
-  if (candidates.length === 0) return { texts: [], marks: [] }
+  if (candidates.length === 0) return { texts: [], marks: [], findings: [] }
   const waiting = new Map<string, Reference[]>()
   const texts: NoteText[] = []
   const marks: Mark[] = []
+  const lonely: NoteCandidate[] = []
   const references = findReferences(lines, claims, candidates)
   let seen = 0
   for (const candidate of candidates) {
@@ -78,7 +90,10 @@ export const findNotes = (lines: Lines, claims: Claims, convention: Convention):
     const queue = waiting.get(candidate.label)
     // A sign refers to the nearest note below it, a number to the next of its number.
     const reference = /^\d|^[A-Za-z]/.test(candidate.label) ? queue?.shift() : queue?.pop()
-    if (reference === undefined) continue
+    if (reference === undefined) {
+      lonely.push(candidate)
+      continue
+    }
     const id = `note-${texts.length + 1}`
     texts.push({ ...candidate, id })
     marks.push({
@@ -89,12 +104,13 @@ export const findNotes = (lines: Lines, claims: Claims, convention: Convention):
     for (let i = candidate.from; i < candidate.to; i++) if (claims[i] === FREE && !isBlank(lines, i)) claims[i] = NOTE
   }
   marks.sort((a, b) => a.start - b.start)
-  return { texts, marks }
+  const { markers } = convention
+  return { texts, marks, findings: tellUnmatched(lines, claims, { texts, marks, lonely, references, markers }) }
 }
 
-const findTexts = (lines: Lines, claims: Claims, convention: Convention): Omit<NoteText, 'id'>[] => {
+const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCandidate[] => {
   const { text } = lines.source
-  const out: Omit<NoteText, 'id'>[] = []
+  const out: NoteCandidate[] = []
   let open = true
   for (let i = 0; i < lines.count; i++) {
     if (claims[i] !== FREE || isBlank(lines, i)) {
@@ -155,7 +171,7 @@ const startsNote = (text: string, at: number): boolean => {
 }
 
 /** Every place where the mark of a candidate stands in running text, by place. */
-const findReferences = (lines: Lines, claims: Claims, candidates: readonly Omit<NoteText, 'id'>[]): Reference[] => {
+const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteCandidate[]): Reference[] => {
   const { text } = lines.source
   const own = new Set(candidates.map(({ from }) => lines.start[from] as number))
   const out: Reference[] = []

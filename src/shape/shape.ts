@@ -157,7 +157,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     omissions: merged(keepOwnWords(built.sections, kept, lines.source.text), findBodyMarks(lines, nodes)),
     facts: gatherFacts(title, archive.facts, card, built.sections),
     decisions,
-    findings: [...unsure(lines, solution.rejected, nodes), ...built.findings],
+    findings: [...unsure(lines, solution.rejected, nodes), ...notes.findings, ...built.findings],
   }
 }
 
