@@ -7,6 +7,8 @@ import type { Book } from './book/book.js'
 import type { Creator, Metadata, MetadataOverrides } from './book/metadata.js'
 import { identify } from './polish/identifier.js'
 import { fileAs } from './polish/metadata.js'
+import { wordsFor } from './render/words/languages.js'
+import { phrase, type Words } from './render/words/words.js'
 
 /** A story as far as its facts go. */
 export interface StoryFacts {
@@ -63,8 +65,8 @@ export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFac
     ...(given.rights !== undefined && { rights: given.rights }),
     ...(given.publisher !== undefined && { publisher: given.publisher }),
     sources: stories.map(({ book }) => {
-      const by = authorsOf(book).join(', ')
-      return `${book.metadata.title}${by === '' ? '' : `, ${by}`}${book.metadata.source ? `, ${book.metadata.source}` : ''}`
+      const { title, source } = book.metadata
+      return [title, ...authorsOf(book), ...(source ? [source] : [])].join(wordsFor(language).comma)
     }),
     card: [],
     direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
@@ -77,8 +79,22 @@ const commonest = (values: readonly string[]): string => {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'en'
 }
 
-/** Who wrote, and what, by family name. */
-export const contributorsPage = (stories: readonly StoryFacts[]): HalfTitle => {
+/** Names run from left to right; in a line that does not, their dots and marks would jump (Unicode UAX #9). */
+const isolated = (items: readonly string[], { language }: Words): readonly string[] =>
+  /^(?:ar|he)$/.test(language) ? items.map((item) => (/[A-Za-z]/.test(item) ? `\u2068${item}\u2069` : item)) : items
+
+/** `Anne Lune: The Lamp; High Tide`, as the language writes it. */
+const entryOf = (name: string, items: readonly string[], words: Words): string => {
+  const [first = '', ...rest] = isolated([name, ...items], words)
+  return phrase(words.anthology.entry, { name: first, items: rest.join(words.anthology.semicolon) })
+}
+
+/**
+ * Who wrote, and what, by family name.
+ *
+ * @param words of the book's language; names are sorted by its alphabet.
+ */
+export const contributorsPage = (stories: readonly StoryFacts[], words: Words): HalfTitle => {
   const titles = new Map<string, { sort: string; titles: string[] }>()
   for (const { book } of stories) {
     for (const creator of book.metadata.creators.filter((one) => one.role === 'aut')) {
@@ -87,24 +103,30 @@ export const contributorsPage = (stories: readonly StoryFacts[]): HalfTitle => {
       titles.set(creator.name, entry)
     }
   }
-  const rows = [...titles].sort((a, b) => a[1].sort.localeCompare(b[1].sort, 'en'))
-  const lines = rows.map(([name, entry]) => `${name}: ${entry.titles.join('; ')}`)
+  const { compare } = new Intl.Collator(words.language)
+  const rows = [...titles].sort((a, b) => compare(a[1].sort, b[1].sort))
+  const lines = rows.map(([name, entry]) => entryOf(name, entry.titles, words))
   return {
     kind: 'acknowledgments',
-    title: 'Contributors',
-    lines: lines.length > 0 ? lines : ['The authors are not named in the sources.'],
+    title: words.anthology.contributors,
+    ...(lines.length > 0 ? { lines, list: true } : { lines: [words.anthology.unnamed] }),
   }
 }
 
-/** Where each story came from, and under what terms. */
-export const sourcesPage = (stories: readonly StoryFacts[]): HalfTitle => ({
+/**
+ * Where each story came from, and under what terms.
+ *
+ * @param words of the book's language.
+ */
+export const sourcesPage = (stories: readonly StoryFacts[], words: Words): HalfTitle => ({
   kind: 'appendix',
-  title: 'Sources and Permissions',
+  title: words.anthology.sources,
+  list: true,
   lines: stories.map(({ book, name }) => {
     const { title, rights, source, date } = book.metadata
-    const facts = [authorsOf(book).join(', '), date, source ?? name, rights].filter(
-      (fact) => fact !== undefined && fact !== '',
+    const facts = [authorsOf(book).join(words.comma), date, source ?? name, rights].filter(
+      (fact): fact is string => fact !== undefined && fact !== '',
     )
-    return `${title}: ${facts.join('; ')}`
+    return entryOf(title, facts, words)
   }),
 })

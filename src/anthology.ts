@@ -8,6 +8,8 @@
  *
  * Every text is proved for itself: each story, foreword and half-title is a source whose words must be in the book.
  */
+
+import { matterOf } from './anthology-matter.js'
 import { authorsOf, contributorsPage, EARLIEST, metadataOf, sourcesPage } from './anthology-metadata.js'
 import { type HalfTitle, writePage } from './anthology-pages.js'
 import {
@@ -32,6 +34,7 @@ import { pack } from './pack/pack.js'
 import { learnPolish } from './polish/polish.js'
 import type { Polisher } from './polish/typography.js'
 import { render } from './render/render.js'
+import { foreignTo, wordsFor } from './render/words/languages.js'
 import { loadTemplates } from './templates.js'
 
 export type { AnthologyStory, StoryOrder } from './anthology-stories.js'
@@ -122,27 +125,24 @@ const bind = async (
 ): Promise<CompiledAnthology> => {
   const facts = stories.map(({ book, given }) => ({ name: given.name, book }))
   const metadata = metadataOf(facts, options)
+  const words = wordsFor(metadata.language)
   const owners = new Map<string, Owner>()
   const polishers = new Map<Section, Polisher>()
   const own = (key: string, manuscript: Manuscript, omissions: readonly Omission[] = []): void => {
     owners.set(key, { manuscript, omissions, pages: [] })
   }
-  const page = (key: string, half: HalfTitle): Section => {
-    const written = writePage(key, half)
+  const page = (key: string, half: HalfTitle, language?: string): Section => {
+    const written = writePage(key, half, words, language)
     own(key, written.manuscript)
     return written.section
   }
-  const text = async (key: string, kind: Section['kind'], name: string, words: string): Promise<Section[]> => {
-    const read = await analyse(words, { name, metadata: { language: metadata.language, title: name } })
+  const text = async (key: string, kind: Section['kind'], name: string, source: string): Promise<Section[]> => {
+    const read = await analyse(source, { name, metadata: { language: metadata.language, title: name } })
     findings.push(...read.findings.filter((one) => one.severity !== 'info'))
     if (!read.book || !read.manuscript) return []
     own(key, read.manuscript, read.book.omissions)
-    const blocks = read.book.sections.flatMap((section) => [...section.blocks])
-    const heading = read.book.sections[0]?.heading
-    const whole = { start: 0, end: read.manuscript.text.length }
-    return [
-      { key, kind, matter: 'front', span: whole, ...(heading && { heading }), blocks, footnotes: [], sections: [] },
-    ]
+    const heading = kind === 'foreword' ? words.sections.foreword : undefined
+    return [matterOf(key, kind, read.book, read.manuscript.text.length, heading)]
   }
 
   const sections: Section[] = []
@@ -161,8 +161,8 @@ const bind = async (
       const introduction = given.introduction
         ? await text(`${key}-introduction`, 'introduction', 'introduction', given.introduction)
         : []
-      const half = page(key, { kind: 'story', title: book.metadata.title, lines: authorsOf(book) })
-      bound.push({ ...half, ...(language !== undefined && { language }), sections: [...introduction, ...inner] })
+      const half = page(key, { kind: 'story', title: book.metadata.title, lines: authorsOf(book) }, language)
+      bound.push({ ...half, sections: [...introduction, ...inner] })
     }
     if (part.title === undefined) sections.push(...bound)
     else {
@@ -171,7 +171,9 @@ const bind = async (
       sections.push({ ...heading, sections: bound })
     }
   }
-  sections.push(page('contributors', contributorsPage(facts)), page('sources', sourcesPage(facts)))
+  const foreign = foreignTo(words, metadata.language)
+  sections.push(page('contributors', contributorsPage(facts, words), foreign))
+  sections.push(page('sources', sourcesPage(facts, words), foreign))
 
   const book: Book = {
     metadata,

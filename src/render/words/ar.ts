@@ -50,6 +50,13 @@ export const ar: Words = {
   and: ' و',
   space: ' ',
   backToText: 'العودة إلى النص',
+  anthology: {
+    contributors: 'المساهمون',
+    unnamed: 'لا تذكر النصوص أسماء مؤلفيها.',
+    sources: 'المصادر والتصاريح',
+    entry: '{name}: {items}',
+    semicolon: '؛ ',
+  },
   about: {
     made: 'أُعدّت هذه الطبعة من الملف النصي «{source}» ({encoding}) ببرنامج {generator}.',
     origin: 'المصدر: {source}',

@@ -50,6 +50,13 @@ export const cs: Words = {
   and: ' a ',
   space: ' ',
   backToText: 'zpět k textu',
+  anthology: {
+    contributors: 'Přispěvatelé',
+    unnamed: 'Texty své autory neuvádějí.',
+    sources: 'Zdroje a svolení',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Toto vydání bylo vytvořeno programem {generator} z textového souboru „{source}“ ({encoding}).',
     origin: 'Zdroj: {source}',

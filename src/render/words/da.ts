@@ -50,6 +50,13 @@ export const da: Words = {
   and: ' og ',
   space: ' ',
   backToText: 'tilbage til teksten',
+  anthology: {
+    contributors: 'Bidragydere',
+    unnamed: 'Teksterne nævner ikke deres forfattere.',
+    sources: 'Kilder og tilladelser',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Denne udgave er lavet med {generator} af tekstfilen »{source}« ({encoding}).',
     origin: 'Kilde: {source}',

@@ -50,6 +50,13 @@ export const de: Words = {
   and: ' und ',
   space: ' ',
   backToText: 'zurück zum Text',
+  anthology: {
+    contributors: 'Mitwirkende',
+    unnamed: 'Die Texte nennen nicht, wer sie geschrieben hat.',
+    sources: 'Quellen und Rechte',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Diese Ausgabe wurde mit {generator} aus der Textdatei „{source}“ ({encoding}) hergestellt.',
     origin: 'Quelle: {source}',

@@ -50,6 +50,13 @@ export const en: Words = {
   and: ' and ',
   space: ' ',
   backToText: 'back to the text',
+  anthology: {
+    contributors: 'Contributors',
+    unnamed: 'The texts do not name their authors.',
+    sources: 'Sources and permissions',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'This edition was made from the text file “{source}” ({encoding}) by {generator}.',
     origin: 'Source: {source}',

@@ -50,6 +50,13 @@ export const es: Words = {
   and: ' y ',
   space: ' ',
   backToText: 'volver al texto',
+  anthology: {
+    contributors: 'Colaboradores',
+    unnamed: 'Los textos no nombran a sus autores.',
+    sources: 'Fuentes y permisos',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Esta edición se hizo con {generator} a partir del archivo de texto «{source}» ({encoding}).',
     origin: 'Fuente: {source}',

@@ -50,6 +50,13 @@ export const fi: Words = {
   and: ' ja ',
   space: ' ',
   backToText: 'takaisin tekstiin',
+  anthology: {
+    contributors: 'Kirjoittajat',
+    unnamed: 'Teksteissä ei nimetä kirjoittajia.',
+    sources: 'Lähteet ja luvat',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Tämä laitos on tehty ohjelmalla {generator} tekstitiedostosta ”{source}” ({encoding}).',
     origin: 'Lähde: {source}',

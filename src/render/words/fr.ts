@@ -50,6 +50,13 @@ export const fr: Words = {
   and: ' et ',
   space: ' ',
   backToText: 'retour au texte',
+  anthology: {
+    contributors: 'Ont contribué à ce livre',
+    unnamed: 'Les textes ne nomment pas leurs auteurs.',
+    sources: 'Sources et autorisations',
+    entry: '{name}\u202f: {items}',
+    semicolon: '\u202f; ',
+  },
   about: {
     made: 'Cette édition a été établie à partir du fichier texte «\u202f{source}\u202f» ({encoding}) par {generator}.',
     origin: 'Source\u00a0: {source}',

@@ -50,6 +50,13 @@ export const he: Words = {
   and: ' ו',
   space: ' ',
   backToText: 'בחזרה לטקסט',
+  anthology: {
+    contributors: 'המשתתפים',
+    unnamed: 'הטקסטים אינם מציינים את שמות מחבריהם.',
+    sources: 'מקורות והרשאות',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'מהדורה זו הופקה מקובץ הטקסט „{source}” ({encoding}) באמצעות {generator}.',
     origin: 'מקור: {source}',

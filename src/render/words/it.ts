@@ -50,6 +50,13 @@ export const it: Words = {
   and: ' e ',
   space: ' ',
   backToText: 'torna al testo',
+  anthology: {
+    contributors: 'Hanno contribuito a questo libro',
+    unnamed: 'I testi non nominano i loro autori.',
+    sources: 'Fonti e permessi',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Questa edizione è stata realizzata con {generator} dal file di testo «{source}» ({encoding}).',
     origin: 'Fonte: {source}',

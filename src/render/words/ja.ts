@@ -50,6 +50,13 @@ export const ja: Words = {
   and: '、',
   space: '',
   backToText: '本文に戻る',
+  anthology: {
+    contributors: '執筆者',
+    unnamed: '作品に作者名の記載はありません。',
+    sources: '出典と許諾',
+    entry: '{name}：{items}',
+    semicolon: '；',
+  },
   about: {
     made: 'この版は {generator} によってテキストファイル「{source}」（{encoding}）から作られました。',
     origin: '出典：{source}',

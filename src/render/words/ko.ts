@@ -50,6 +50,13 @@ export const ko: Words = {
   and: ', ',
   space: ' ',
   backToText: '본문으로 돌아가기',
+  anthology: {
+    contributors: '글쓴이',
+    unnamed: '글에 글쓴이의 이름이 적혀 있지 않습니다.',
+    sources: '출처와 이용 허락',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: '이 판은 {generator}(으)로 텍스트 파일 ‘{source}’({encoding})에서 만들었습니다.',
     origin: '출처: {source}',

@@ -50,6 +50,13 @@ export const nb: Words = {
   and: ' og ',
   space: ' ',
   backToText: 'tilbake til teksten',
+  anthology: {
+    contributors: 'Bidragsytere',
+    unnamed: 'Tekstene nevner ikke forfatterne sine.',
+    sources: 'Kilder og tillatelser',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Denne utgaven er laget med {generator} av tekstfilen «{source}» ({encoding}).',
     origin: 'Kilde: {source}',

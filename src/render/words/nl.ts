@@ -50,6 +50,13 @@ export const nl: Words = {
   and: ' en ',
   space: ' ',
   backToText: 'terug naar de tekst',
+  anthology: {
+    contributors: 'Medewerkers',
+    unnamed: 'De teksten noemen hun schrijvers niet.',
+    sources: 'Bronnen en rechten',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Deze uitgave is met {generator} gemaakt van het tekstbestand ‘{source}’ ({encoding}).',
     origin: 'Bron: {source}',

@@ -50,6 +50,13 @@ export const pl: Words = {
   and: ' i ',
   space: ' ',
   backToText: 'powrót do tekstu',
+  anthology: {
+    contributors: 'Autorzy tekstów',
+    unnamed: 'Teksty nie podają swoich autorów.',
+    sources: 'Źródła i zezwolenia',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'To wydanie przygotowano programem {generator} z pliku tekstowego „{source}” ({encoding}).',
     origin: 'Źródło: {source}',

@@ -50,6 +50,13 @@ export const pt: Words = {
   and: ' e ',
   space: ' ',
   backToText: 'voltar ao texto',
+  anthology: {
+    contributors: 'Colaboradores',
+    unnamed: 'Os textos não nomeiam os seus autores.',
+    sources: 'Fontes e autorizações',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Esta edição foi feita com {generator} a partir do ficheiro de texto “{source}” ({encoding}).',
     origin: 'Fonte: {source}',

@@ -50,6 +50,13 @@ export const ru: Words = {
   and: ' и ',
   space: ' ',
   backToText: 'назад к тексту',
+  anthology: {
+    contributors: 'Авторы',
+    unnamed: 'В текстах авторы не названы.',
+    sources: 'Источники и права',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Это издание подготовлено программой {generator} из текстового файла «{source}» ({encoding}).',
     origin: 'Источник: {source}',

@@ -50,6 +50,13 @@ export const sv: Words = {
   and: ' och ',
   space: ' ',
   backToText: 'tillbaka till texten',
+  anthology: {
+    contributors: 'Medverkande',
+    unnamed: 'Texterna nämner inte sina författare.',
+    sources: 'Källor och tillstånd',
+    entry: '{name}: {items}',
+    semicolon: '; ',
+  },
   about: {
     made: 'Denna utgåva har gjorts med {generator} av textfilen ”{source}” ({encoding}).',
     origin: 'Källa: {source}',

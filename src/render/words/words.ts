@@ -36,6 +36,18 @@ export interface Words {
   readonly space: string
   /** Says of a note's mark where it leads. */
   readonly backToText: string
+  /** The pages that an anthology adds. */
+  readonly anthology: {
+    /** Headings: who wrote; where each story came from, and under what terms. */
+    readonly contributors: string
+    readonly sources: string
+    /** Stands in the list of contributors where nobody is named. */
+    readonly unnamed: string
+    /** `{name}`, `{items}`: "Ana Bell: The Lamp; High Tide". */
+    readonly entry: string
+    /** What joins its items. */
+    readonly semicolon: string
+  }
   readonly about: {
     /** `{source}`, `{encoding}`, `{generator}`. */
     readonly made: string

@@ -50,6 +50,13 @@ export const zhHans: Words = {
   and: '、',
   space: '',
   backToText: '返回正文',
+  anthology: {
+    contributors: '撰稿人',
+    unnamed: '各篇均未署作者姓名。',
+    sources: '来源与授权',
+    entry: '{name}：{items}',
+    semicolon: '；',
+  },
   about: {
     made: '本书由 {generator} 根据文本文件“{source}”（{encoding}）制作。',
     origin: '来源：{source}',

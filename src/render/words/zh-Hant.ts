@@ -50,6 +50,13 @@ export const zhHant: Words = {
   and: '、',
   space: '',
   backToText: '返回正文',
+  anthology: {
+    contributors: '撰稿人',
+    unnamed: '各篇均未署作者姓名。',
+    sources: '來源與授權',
+    entry: '{name}：{items}',
+    semicolon: '；',
+  },
   about: {
     made: '本書由 {generator} 根據文字檔「{source}」（{encoding}）製作。',
     origin: '來源：{source}',
