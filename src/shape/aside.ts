@@ -11,7 +11,7 @@
  * note are read in the same way.
  */
 import type { Block } from '../book/block.js'
-import type { Omission } from '../book/book.js'
+import type { Decision, Omission } from '../book/book.js'
 import type { LineRange } from '../book/overrides.js'
 import type { Span } from '../book/span.js'
 import { groupOf, withoutBreaks } from './authors-note.js'
@@ -24,6 +24,8 @@ export interface Aside {
   readonly role: 'authors-note' | 'summary'
   /** True for what is said after the whole story, not after one chapter. */
   readonly closing: boolean
+  /** What stands over it; absent where a sidecar says that it is a note. */
+  readonly label?: string
 }
 
 export interface Asides {
@@ -69,6 +71,7 @@ export const findAsides = (
       span: spanOf(lines, at + 1, next - 1),
       role: name.toLowerCase() === 'summary' ? 'summary' : 'authors-note',
       closing: scope?.toLowerCase() !== 'chapter' && /^end/i.test(name),
+      label: text,
     })
   })
   return { asides, omissions }
@@ -93,8 +96,16 @@ const FIRST: ReadonlySet<number> = new Set([...'sncwebtp(_*'].map((letter) => le
 
 const LONG_FIRST: ReadonlySet<number> = new Set([...'p(_*'].map((letter) => letter.charCodeAt(0) | 32))
 
-/** The blocks of one section, those of an aside grouped in their place. */
-export const groupAsides = (blocks: readonly Block[], asides: readonly Aside[]): readonly Block[] => {
+/**
+ * The blocks of one section, those of an aside grouped in their place.
+ *
+ * @param decisions takes up what was decided.
+ */
+export const groupAsides = (
+  blocks: readonly Block[],
+  asides: readonly Aside[],
+  decisions: Decision[],
+): readonly Block[] => {
   const first = blocks[0]
   const last = blocks[blocks.length - 1]
   if (!first || !last) return blocks
@@ -108,8 +119,12 @@ export const groupAsides = (blocks: readonly Block[], asides: readonly Aside[]):
     let end = at + 1
     if (aside) while (end < blocks.length && holds(aside, blocks[end] as Block)) end++
     const own = aside ? withoutBreaks(blocks.slice(at, end)) : []
-    if (aside && own.length > 0) out.push(groupOf(own, aside.role))
-    else if (!aside) out.push(block)
+    if (aside && own.length > 0) {
+      const group = groupOf(own, aside.role)
+      const evidence = [aside.label === undefined ? 'a sidecar says so' : `under the label "${aside.label}"`]
+      out.push(group)
+      decisions.push({ span: group.span, kind: aside.role, evidence, confidence: aside.label === undefined ? 1 : 0.95 })
+    } else if (!aside) out.push(block)
     at = end
   }
   return out

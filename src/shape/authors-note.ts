@@ -14,6 +14,7 @@
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
+import { isLone, labelOf } from './note-label.js'
 import { SIGNS, wordsOf } from './note-signs.js'
 
 export interface NoteScore {
@@ -23,33 +24,8 @@ export interface NoteScore {
   readonly evidence: readonly string[]
 }
 
-const LABEL =
-  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
-
-/** "A/N This is a sequel." needs no colon: nobody else writes A/N. */
-const BARE = /^[\s([{*_~<-]*a\/n\s/i
 const SPEECH =
   /^["“„«「『]|^(?:[Mm]y )?[Dd]ear(?:est)?\s|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
-
-interface Label {
-  readonly role: NoteScore['role']
-  readonly weight: number
-  readonly words: string
-}
-
-/** What a paragraph calls itself: "A/N:", "Disclaimer:", "Warnings:". */
-const labelOf = (text: string): Label | undefined => {
-  const head = text.length > 60 ? text.slice(0, 60) : text
-  const label = LABEL.exec(head)
-  if (label === null) return BARE.test(head) ? { role: 'authors-note', weight: 4, words: 'A/N' } : undefined
-  // "An: " is an article at a sentence's start; only capitals abbreviate
-  if ((/^an$/i.test(label[1] ?? '') && label[1] !== 'AN') || /^(?:note|notes)$/.test(label[1] ?? '')) return undefined
-  return {
-    role: label[2] ? 'disclaimer' : label[3] ? 'summary' : 'authors-note',
-    weight: label[4] ? 2.5 : 4,
-    words: label[0].trim(),
-  }
-}
 
 /** How much a paragraph's wording says that the author speaks here. */
 export const scoreNote = (text: string): NoteScore => {
@@ -113,11 +89,18 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
   let role: NoteScore['role'] | undefined
   let evidence: readonly string[] = []
   let confidence = 0
+  let lone = false
   for (let at = 0; at < Math.min(blocks.length, MOST); at++) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
+    if (lone && role !== undefined && labelOf(words) === undefined) {
+      // The label stands over what it labels.
+      lone = at + 1 < blocks.length && scoreNote(leafText(blocks[at + 1] as Block)).score >= WEAK
+      end = at + 1
+      continue
+    }
     // Within a book only a label makes a note; wording decides at its very beginning alone.
     if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words).score < CERTAIN)) break
     // A label further down is another note's, with the story in between.
@@ -126,6 +109,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     const strong = note.labelled || note.score >= (opening ? STRONG : CERTAIN)
     if (strong && note.role !== 'summary') {
       end = at + 1
+      lone = isLone(words)
       role = role === undefined || role === note.role ? note.role : 'authors-note'
       evidence = [...evidence, ...note.evidence]
       confidence = Math.max(confidence, Math.min(0.98, 0.5 + note.score / 10))
@@ -259,14 +243,30 @@ export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   return { kind: 'group', span: join(first.span, last.span), role, blocks }
 }
 
-/** Sets a chapter's own notes apart as asides, in their place. */
-export const setNotesApart = (blocks: readonly Block[], opening: boolean, closing: boolean): readonly Block[] => {
+/**
+ * Sets a chapter's own notes apart as asides, in their place.
+ *
+ * @param say takes up what was decided, with the blocks that the range speaks of.
+ */
+export const setNotesApart = (
+  blocks: readonly Block[],
+  opening: boolean,
+  closing: boolean,
+  say: (range: NoteRange, blocks: readonly Block[]) => void,
+): readonly Block[] => {
   const lead = leadingNote(blocks, opening)
   const rest = lead ? blocks.slice(lead.to) : blocks
   const trail = trailingNote(rest, closing)
-  const inside = (trail ? rest.slice(0, trail.from) : rest).map((block) =>
-    block.kind === 'paragraph' && INSERTED.test(leafText(block)) ? groupOf([block], 'authors-note') : block,
-  )
+  if (lead) say(lead, blocks)
+  if (trail) say(trail, rest)
+  const inside = (trail ? rest.slice(0, trail.from) : rest).map((block, at) => {
+    if (block.kind !== 'paragraph' || !INSERTED.test(leafText(block))) return block
+    say(
+      { from: at, to: at + 1, role: 'authors-note', evidence: ['begins as a note of the author'], confidence: 0.9 },
+      rest,
+    )
+    return groupOf([block], 'authors-note')
+  })
   if (!lead && !trail && inside.every((block, at) => block === rest[at])) return blocks
   return trimBreaks([
     ...(lead ? [groupOf(withoutBreaks(blocks.slice(0, lead.to)), lead.role)] : []),

@@ -70,7 +70,7 @@ export const readBlocks = (
   let at = 0
   while (at < chunks.length) at += readAt(scope, at, blocks)
   takeNotes(scope, start, end)
-  return { ...out, blocks: settle(scope, gatherLetters(blocks)) }
+  return { ...out, blocks: settle(scope, gatherLetters(blocks, scope.out.decisions)) }
 }
 
 /** Where the marks of a section begin: a page may begin at its heading, which has no text to hold the mark. */
@@ -169,14 +169,22 @@ const handsOver = (text: string, end: number): boolean => {
 }
 
 /** More blank lines than between paragraphs: a break or a wider space where this document means that by them. */
-const readGap = ({ lines, convention, chunks }: Scope, at: number, into: Block[]): void => {
+const readGap = (scope: Scope, at: number, into: Block[]): void => {
+  const { lines, convention, chunks } = scope
   const chunk = chunks[at] as Chunk
   const previous = chunks[at - 1]
   const least = convention.spaceGap || convention.breakGap
   if (least === 0 || chunk.before < least || previous === undefined) return
   if (!isProseBreak(lines, previous.last, chunk.first, convention)) return
   const breaks = convention.breakGap > 0 && chunk.before >= convention.breakGap
-  into.push(blankBreak(lines, chunk, breaks ? 'ornament' : 'space'))
+  const value = blankBreak(lines, chunk, breaks ? 'ornament' : 'space')
+  into.push(value)
+  scope.out.decisions.push({
+    span: value.span,
+    kind: breaks ? 'scene break' : 'wider space',
+    evidence: [`${chunk.before} blank lines, ${convention.gap} between paragraphs`, 'prose on both sides'],
+    confidence: breaks ? 0.85 : 0.75,
+  })
 }
 
 const isTitle = (block: Block): boolean =>

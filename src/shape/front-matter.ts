@@ -14,6 +14,8 @@ import type { SectionKind } from '../book/section.js'
 export interface FrontPart {
   readonly kind: SectionKind
   readonly blocks: readonly Block[]
+  /** Why it is what it is; empty for a text. */
+  readonly evidence: string
 }
 
 const DEDICATION =
@@ -52,7 +54,7 @@ const sizeOf = (blocks: readonly Block[]): number =>
 
 /** Groups the blocks by what they are; breaks part them, and stay only within prose. */
 export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
-  const parts: { kind: SectionKind; blocks: Block[] }[] = []
+  const parts: { kind: SectionKind; blocks: Block[]; evidence: string }[] = []
   let broken: Block | undefined
   let first = true
   for (const block of blocks) {
@@ -62,23 +64,25 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
     }
     const words = wordsOf(block)
     const last = parts[parts.length - 1]
-    const kind = kindOf(block, words)
+    const [kind, evidence] = kindOf(block, words)
     const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
     if (last && dedicated && (kind === 'dedication' || !(broken || first) || words.length < 60)) last.blocks.push(block)
     else if (last && last.kind === kind && kind !== 'dedication')
       last.blocks.push(...(broken && kind === 'text' ? [broken] : []), block)
-    else parts.push({ kind, blocks: [block] })
+    else parts.push({ kind, blocks: [block], evidence })
     broken = undefined
     first = false
   }
   return parts
 }
 
-const kindOf = (block: Block, words: string): SectionKind => {
+const kindOf = (block: Block, words: string): readonly [kind: SectionKind, evidence: string] => {
   const poem = block.kind === 'verse' && (words.length > 120 || block.stanzas.length > 1)
-  if (DEDICATION.test(words) && words.length < 500 && !poem) return 'dedication'
-  if (block.kind === 'group' && block.role === 'epigraph') return 'epigraph'
-  if (block.kind === 'verse' || (block.kind === 'group' && block.role === 'quotation')) return 'epigraph'
-  if (words.length < 500 && (ATTRIBUTION.test(words) || /^["“‘«„].*["”’»“]/su.test(words))) return 'epigraph'
-  return 'text'
+  if (DEDICATION.test(words) && words.length < 500 && !poem) return ['dedication', 'begins as a dedication does']
+  if (block.kind === 'group' && block.role === 'epigraph') return ['epigraph', 'a quotation with its source']
+  if (block.kind === 'verse') return ['epigraph', 'verse before the first heading']
+  if (block.kind === 'group' && block.role === 'quotation') return ['epigraph', 'a quotation before the first heading']
+  if (words.length < 500 && ATTRIBUTION.test(words)) return ['epigraph', 'credited to somebody']
+  if (words.length < 500 && /^["“‘«„].*["”’»“]/su.test(words)) return ['epigraph', 'in quotation marks']
+  return ['text', '']
 }

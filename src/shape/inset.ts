@@ -39,13 +39,21 @@ export const readInset = (scope: Scope, at: number, into: Block[]): number => {
   }
   const inner: Block[] = []
   for (let k = at; k < next; ) k += readPiece(scope, k, inner)
-  const role = roleOf(scope, at, inner)
-  if (role === undefined) {
+  const found = roleOf(scope, at, inner)
+  if (found === undefined) {
     for (const block of inner) into.push(block)
     return next - at
   }
-  const gathered = role === 'letter' ? inner : gatherLetters(inner)
-  into.push(groupOf(role, gathered))
+  const [role, evidence, confidence] = found
+  const gathered = role === 'letter' ? inner : gatherLetters(inner, scope.out.decisions)
+  const group = groupOf(role, gathered)
+  into.push(group)
+  scope.out.decisions.push({
+    span: group.span,
+    kind: role,
+    evidence: ['set in from the prose', ...evidence],
+    confidence,
+  })
   return next - at
 }
 
@@ -104,14 +112,21 @@ const isSigned = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly 
   return isName(words) && widthOf(lines, previous) + words.length + 1 < room && endsSentence(textOf(lines, previous))
 }
 
-const roleOf = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole | undefined => {
+/** What a group is, why, and how sure that is. */
+type Role = readonly [role: GroupRole, evidence: readonly string[], confidence: number]
+
+const roleOf = (scope: Scope, at: number, blocks: readonly Block[]): Role | undefined => {
   const roles = blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))
-  if (roles.every((role) => role === 'verse' || role === 'attribution'))
-    return roles.includes('attribution') && edge(scope, at, blocks) === 'epigraph' ? 'epigraph' : undefined
-  if (roles.includes('salutation') && (roles.includes('closing') || roles.includes('signature'))) return 'letter'
+  if (roles.every((role) => role === 'verse' || role === 'attribution')) {
+    const found = roles.includes('attribution') ? edge(scope, at, blocks) : undefined
+    return found?.[0] === 'epigraph' ? found : undefined
+  }
+  if (roles.includes('salutation') && (roles.includes('closing') || roles.includes('signature')))
+    return ['letter', ['a salutation', 'a closing or a signature'], 0.95]
   if (roles.every((role) => ['dateline', 'salutation', 'closing', 'signature'].includes(role))) return undefined
-  if (isTelegram(scope, at, blocks)) return 'telegram'
-  if (roles.every((role) => role === 'centered')) return roles.length > 1 ? 'inscription' : undefined
+  if (isTelegram(scope, at, blocks)) return ['telegram', ['capitals throughout', 'a telegram by its wording'], 0.9]
+  if (roles.every((role) => role === 'centered'))
+    return roles.length > 1 ? ['inscription', [`${roles.length} lines in the middle of the page`], 0.85] : undefined
   return edge(scope, at, blocks)
 }
 
@@ -130,14 +145,20 @@ const textsOf = (lines: Lines, chunk: Chunk): string =>
   lines.source.text.slice(lines.start[chunk.first], lines.end[chunk.last])
 
 /** A few lines at the very beginning of a section, credited, in verse or in quotation marks, are its epigraph. */
-const edge = (scope: Scope, at: number, blocks: readonly Block[]): GroupRole => {
+const edge = (scope: Scope, at: number, blocks: readonly Block[]): Role => {
+  const quotation: Role = ['quotation', [], 0.85]
   const { lines, chunks } = scope
-  if (at > 0) return 'quotation'
+  if (at > 0) return quotation
   const first = chunks[at] as Chunk
   const last = chunks.find((chunk) => chunk.first >= first.first && !isSet(scope, chunk))
-  if (last === undefined || last.first - first.first > 24) return 'quotation'
-  const credited = blocks.some(
-    (block) => block.kind === 'verse' || (block.kind === 'paragraph' && block.role === 'attribution'),
-  )
-  return credited || opensQuote(textOf(lines, first.first)) ? 'epigraph' : 'quotation'
+  if (last === undefined || last.first - first.first > 24) return quotation
+  const credited = blocks.some((block) => block.kind === 'paragraph' && block.role === 'attribution')
+  const why = credited
+    ? 'credited to somebody'
+    : blocks.some((block) => block.kind === 'verse')
+      ? 'verse'
+      : opensQuote(textOf(lines, first.first))
+        ? 'in quotation marks'
+        : undefined
+  return why === undefined ? quotation : ['epigraph', ['at the head of its section', why], credited ? 0.95 : 0.85]
 }

@@ -7,6 +7,7 @@
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
 import type { Block, Group, Paragraph, ParagraphRole } from '../book/block.js'
+import type { Decision } from '../book/book.js'
 import { type Inline, plain, text } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
@@ -144,6 +145,8 @@ const linesTogether = (scope: Scope, indices: readonly number[], role: Paragraph
   return { ...first, span: span(first.span.start, (parts.at(-1) as Paragraph).span.end), content }
 }
 
+const LETTER_PARTS: readonly ParagraphRole[] = ['dateline', 'salutation', 'closing', 'signature']
+
 /** How many blocks a letter may be long. */
 const REACH = 90
 
@@ -152,8 +155,10 @@ const REACH = 90
  *
  * A letter is sure where a salutation is followed by a closing or a signature; then what leads to the salutation
  * (place and date) and what follows the signature (a postscript) belong to it.
+ *
+ * @param decisions takes up what was decided.
  */
-export const gatherLetters = (blocks: Block[]): Block[] => {
+export const gatherLetters = (blocks: Block[], decisions: Decision[]): Block[] => {
   const out: Block[] = []
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block
@@ -169,12 +174,11 @@ export const gatherLetters = (blocks: Block[]): Block[] => {
     const inner: Block[] = blocks.slice(at, end + 1).flatMap((one) => (isSigned(one) ? one.blocks : [one]))
     while (isRole(out.at(-1), 'dateline')) inner.unshift(out.pop() as Block)
     const first = inner[0] as Block
-    out.push({
-      kind: 'group',
-      role: 'letter',
-      span: span(first.span.start, (inner.at(-1) as Block).span.end),
-      blocks: inner,
-    })
+    const whole = span(first.span.start, (inner.at(-1) as Block).span.end)
+    out.push({ kind: 'group', role: 'letter', span: whole, blocks: inner })
+    const roles = new Set(inner.map((one) => (one.kind === 'paragraph' ? one.role : one.kind)))
+    const evidence = LETTER_PARTS.filter((role) => roles.has(role)).map((role) => `a ${role}`)
+    decisions.push({ span: whole, kind: 'letter', evidence, confidence: evidence.length > 2 ? 0.97 : 0.9 })
     at = end
   }
   return out

@@ -107,7 +107,14 @@ export const readReflowed = (scope: Scope, chunk: Chunk, into: Block[]): void =>
   })
   const last = words.at(-1) as Word
   const stop = last.at + last.text.length
-  into.push({ kind: 'verse', span: span((words[0] as Word).at, stop), stanzas: [stanza] })
+  const whole = span((words[0] as Word).at, stop)
+  into.push({ kind: 'verse', span: whole, stanzas: [stanza] })
+  scope.out.decisions.push({
+    span: whole,
+    kind: 'verse',
+    evidence: [`run together as if it were prose; ${starts.length} lines show by their capitals`],
+    confidence: 0.75,
+  })
   if (stop >= end) return
   const { text } = scope.lines.source
   const rest = stop + text.slice(stop).search(/\S/)

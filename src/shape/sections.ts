@@ -68,7 +68,7 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     findings.push(...got.findings)
     notes.push(...got.footnotes)
     const blocks = decideBreaks(lines, markEnd(got.blocks), from, to, source.overrides)
-    return { ...got, blocks: groupAsides(blocks, source.asides) }
+    return { ...got, blocks: groupAsides(blocks, source.asides, decisions) }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
     const first = blocks[range.from]
@@ -93,7 +93,7 @@ export const buildSections = (source: SectionSource): BuiltSections => {
   const spoken = opening.blocks.filter(isGroup('authors-note'))
   for (const note of spoken) sections.push(grow('authors-note', 'front', ungrouped(note)))
   const rest = { ...opening, blocks: opening.blocks.filter((b) => !summary.includes(b) && !spoken.includes(b)) }
-  if (rest.blocks.length > 0) sections.push(...openingSections(rest, headless || !startsStory(nodes), say))
+  if (rest.blocks.length > 0) sections.push(...openingSections(rest, headless || !startsStory(nodes), say, decisions))
 
   const stack: Growing[] = []
   const after: Growing[] = []
@@ -158,6 +158,7 @@ const openingSections = (
   opening: SectionBlocks,
   story: boolean,
   say: (range: NoteRange, blocks: readonly Block[]) => void,
+  decisions: Decision[],
 ): Growing[] => {
   const blocks = withoutBreaks(opening.blocks)
   if (blocks.length === 0) return []
@@ -169,10 +170,10 @@ const openingSections = (
       say(note, blocks)
       out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to))))
       const rest = withoutBreaks(blocks.slice(note.to))
-      if (rest.length > 0) out.push(...readFrontMatter(rest).map((part) => grow(part.kind, 'front', part.blocks)))
+      if (rest.length > 0) out.push(...frontSections(rest, decisions))
       return out
     }
-    return readFrontMatter(blocks).map((part) => grow(part.kind, 'front', part.blocks))
+    return frontSections(blocks, decisions)
   }
   const note = leadingNote(blocks, true)
   let rest = blocks
@@ -184,6 +185,13 @@ const openingSections = (
   if (rest.length > 0) out.push(grow('text', 'body', rest))
   return out
 }
+
+const frontSections = (blocks: readonly Block[], decisions: Decision[]): Growing[] =>
+  readFrontMatter(blocks).map(({ kind, blocks: own, evidence }) => {
+    const section = grow(kind, 'front', own)
+    if (evidence !== '') decisions.push({ span: section.span, kind, evidence: [evidence], confidence: 0.8 })
+    return section
+  })
 
 const sectionKind = (range: NoteRange): SectionKind => (range.role === 'disclaimer' ? 'disclaimer' : 'authors-note')
 
@@ -208,7 +216,7 @@ const setApart = (
         out.push(grow(trail.role === 'disclaimer' ? 'disclaimer' : 'authors-note', 'back', notes))
       }
     }
-    section.blocks = setNotesApart(section.blocks, section === flat[0] && section.heading !== undefined, closing)
+    section.blocks = setNotesApart(section.blocks, section === flat[0] && section.heading !== undefined, closing, say)
   }
   return out
 }

@@ -28,6 +28,7 @@ import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
+import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { type OutlineNode, outline } from './outline.js'
@@ -110,7 +111,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
     lettersBetween(lines, from, to),
   )
-  const nodes = amendNodes(outline(withoutLabels(solution.chosen, archive, lines)), overrides)
+  const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)
+  const nodes = amendNodes(outline(labelled.chosen), overrides)
   claimBreaks(lines, claims, overrides, kept)
   for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
   for (const node of nodes) {
@@ -145,7 +147,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     from: archive.from,
     to: archive.to,
     ...(card && { card }),
-    asides,
+    asides: [...asides, ...labelled.asides],
     overrides,
   })
   kept.push(...built.omissions, ...givenWords(nodes, lines))
@@ -166,20 +168,6 @@ const listedKeys = (lists: readonly ContentsList[]): ReadonlySet<string> =>
 
 const merged = (a: readonly Omission[], b: readonly Omission[]): readonly Omission[] =>
   b.length === 0 ? a : [...a, ...b].sort((x, y) => x.span.start - y.span.start)
-
-/**
- * "Author's Notes" alone in its line, and below it, with no other heading, the story: the label of a note, no section.
- */
-const withoutLabels = (chosen: readonly Chosen[], { from, to }: Archive, lines: Lines): readonly Chosen[] => {
-  const last = chosen[chosen.length - 1]
-  if (last?.candidate.reading.kind !== 'authors-note' || last.candidate.decided) return chosen
-  const after = lettersBetween(lines, last.candidate.run.last, to)
-  return after * 2 > lettersBetween(lines, from, to) ? chosen.slice(0, -1) : chosen
-}
-
-/** How much text stands after line `from` and before line `to`, in UTF-16 units. */
-const lettersBetween = (lines: Lines, from: number, to: number): number =>
-  Math.max(0, (lines.start[Math.min(to, lines.count - 1)] as number) - (lines.end[from] as number))
 
 const confidenceOf = (one: Chosen): number => Math.round((1 / (1 + Math.exp(-(one.score - 1)))) * 100) / 100
 

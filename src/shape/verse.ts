@@ -9,6 +9,7 @@
  *  Not: a quotation that is set in and wrapped; a paragraph with one short line; an address; a list.
  */
 import type { Block, Verse, VerseLine } from '../book/block.js'
+import type { Decision } from '../book/book.js'
 import { span } from '../book/span.js'
 import { endsSentence, opensQuote, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
@@ -52,8 +53,28 @@ export const readVerse = (scope: Scope, at: number, into: Block[]): number => {
     stanzas,
   }
   into.push(verse)
+  scope.out.decisions.push({ span: verse.span, kind: 'verse', ...whyVerse(scope, first, stanzas) })
   if (credit !== undefined) into.push(paragraphOf(scope, credit, credit, 'attribution'))
   return next - at
+}
+
+/** What `explain` tells of a poem: of its first stanza, which was weighed first and led the others in. */
+const whyVerse = (
+  scope: Scope,
+  first: Chunk,
+  stanzas: readonly (readonly VerseLine[])[],
+): Pick<Decision, 'evidence' | 'confidence'> => {
+  const lines = stanzas[0] ?? []
+  const { text } = scope.lines.source
+  const upper = lines.filter((line) => startsUpper(text.slice(line.span.start, line.span.start + 4))).length
+  const set = isSet(scope, first)
+  const evidence = [`${lines.length} lines that end before the page's width made them`]
+  if (first.fence === 'lines') evidence.push('marked as lines to be kept')
+  if (set) evidence.push('set in from the prose')
+  if (upper > 0) evidence.push(`${upper} of them begin with a capital`)
+  if (stanzas.length > 1) evidence.push(`${stanzas.length} stanzas`)
+  const sure = 0.65 + (set ? 0.15 : 0) + (lines.length > 3 ? 0.1 : 0) + (upper === lines.length ? 0.05 : 0)
+  return { evidence, confidence: first.fence === 'lines' ? 0.98 : Math.round(sure * 100) / 100 }
 }
 
 const stanzaOf = (scope: Scope, chunk: Chunk, base: number, credit: number | undefined): VerseLine[] =>

@@ -146,6 +146,28 @@ const shapes: Readonly<Record<string, Shape>> = {
     source: text('Disclaimer', 'I own nothing but the handle.', "Author's Notes", 'Thanks to Pip.', story(10)),
     sections: ['authors-note', 'text'],
   },
+  'a label over the note at the head of a chapter': {
+    source: text(
+      ...['Chapter 1', "Author's Note:", 'The handle is real.', story(5)],
+      ...['Chapter 2', story(5, 2), 'Chapter 3', story(5, 3)],
+    ),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2', 'chapter Chapter 3'],
+    notes: ["Author's Note: The handle is real."],
+  },
+  'a label over the notes at the feet of chapters': {
+    source: text(
+      ...['Chapter 1', story(5), "Author's Note:", 'Thanks for reading.', 'More on Sunday.'],
+      ...['Chapter 2', story(5, 2), "Author's Note:", 'That was all.'],
+    ),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    notes: ["Author's Note: Thanks for reading. More on Sunday.", "Author's Note: That was all."],
+  },
+  'a chapter of its own in which the author speaks': {
+    source: `${[`Chapter 1\n\n${story(8)}`, `Author's Note\n\n${story(4, 4)}`, `Chapter 2\n\n${story(8, 2)}`].join(
+      '\n\n\n\n',
+    )}\n`,
+    sections: ['chapter Chapter 1', "authors-note Author's Note", 'chapter Chapter 2'],
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],

@@ -38,6 +38,83 @@ describe('octavo explain', () => {
     expect(readings.map(({ text }: { text: string }) => text)).toEqual(texts)
   })
 
+  const PROSE = 'The mill had stood empty since the spring, and nobody in the valley could say who owned it now.'
+  const SECOND = '"You could have asked," said Marlo, and she closed the book without a sound, and then the door.'
+  const prose = `${PROSE}\n\n${SECOND}`
+  const decided: [about: string, source: string, start: string, kind: string, evidence: string[]][] = [
+    [
+      'verse',
+      `Chapter 1\n\n${prose}\n\n    The lamp is low,\n    The night is long,\n    And none is left.\n\n${prose}\n`,
+      'The lamp',
+      'verse',
+      ['3 lines that end', 'set in from the prose', 'begin with a capital'],
+    ],
+    [
+      'an epigraph',
+      `Chapter 1\n\n    "The lamp is low,\n    And none is left."\n    --An old song\n\n${prose}\n\n${prose}\n`,
+      '"The lamp',
+      'verse in epigraph',
+      ['epigraph: set in from the prose, at the head', 'credited', 'verse: 2 lines'],
+    ],
+    [
+      'a letter',
+      `Chapter 1\n\n${prose}\n\nDear Anna,\n\nThe mill is sold.\n\nYours ever,\n\nT. CRANE\n\n${prose}\n`,
+      'Dear Anna',
+      'salutation in letter',
+      ['a salutation', 'a closing', 'a signature'],
+    ],
+    [
+      'a labelled note in a chapter',
+      `Chapter 1\n\nA/N: Sorry for the wait.\n\n${prose}\n\nChapter 2\n\n${prose}\n`,
+      'A/N',
+      'paragraph in authors note',
+      ['labelled "A/N:"'],
+    ],
+    [
+      'a note under its label',
+      `Chapter 1\n\n${prose}\n\n${prose}\n\nAuthor's Note:\n\nThanks.\n\nChapter 2\n\n${prose}\n`,
+      "Author's Note",
+      'paragraph in authors note',
+      ['under the label "Author\'s Note:"'],
+    ],
+    [
+      'a note that an archive labels',
+      `Chapter 1\n\nChapter Notes\n\nIt is all true.\n\nChapter Text\n\n${prose}\n\n${prose}\n`,
+      'It is all',
+      'paragraph in authors note',
+      ['under the label "Chapter Notes"'],
+    ],
+    [
+      'a dedication',
+      `The Mill\n\nby Ada Quill\n\nFor Pip, who waited.\n\nChapter 1\n\n${prose}\n\nChapter 2\n\n${prose}\n`,
+      'For Pip',
+      'paragraph in dedication',
+      ['begins as a dedication does'],
+    ],
+    [
+      'a break that blank lines make',
+      `${[prose, prose, prose].join('\n\n\n\n')}\n\n${prose}\n\n${prose}\n\n${prose}\n\n${prose}\n`,
+      '',
+      'scene break',
+      ['3 blank lines, 1 between paragraphs', 'prose on both sides'],
+    ],
+  ]
+  it.each(decided)('says why: %s', async (_about, source, start, kind, evidence) => {
+    const { readings } = JSON.parse((await explained('explain b.txt --json', { 'b.txt': source })).stdout)
+    const found = readings.find((one: { text: string; kind: string }) => one.kind === kind)
+    expect(found?.text.startsWith(start)).toBe(true)
+    expect(found.confidence).toBeGreaterThan(0.5)
+    for (const [at, words] of evidence.entries())
+      expect(found.evidence.join('; ').indexOf(words), words).toBeGreaterThanOrEqual(at === 0 ? 0 : 1)
+  })
+
+  it('gives no evidence for what nobody had to decide', async () => {
+    const source = `Chapter 1\n\n${prose}\n\nDear me, he thought.\n\n${prose}\n`
+    const { readings } = JSON.parse((await explained('explain b.txt --json', { 'b.txt': source })).stdout)
+    const plain = readings.filter(({ kind }: { kind: string }) => kind === 'paragraph')
+    expect(plain.map(({ evidence }: { evidence: string[] }) => evidence)).toEqual([[], [], [], [], []])
+  })
+
   it('is laid out for 80 columns', async () => {
     const { stdout } = await explained('explain a.txt')
     expect(stdout).toMatch(/^ {5}17 {6} +heading: chapter +Chapter Two +\d+ %\n {16}\S/m)

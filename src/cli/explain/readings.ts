@@ -39,6 +39,8 @@ interface Found {
   readonly category?: Category
 }
 
+/** Kinds of sections that need no heading to be told. */
+const APART: ReadonlySet<string> = new Set(['dedication', 'epigraph'])
 const NOTE_ROLES: ReadonlySet<string> = new Set(['authors-note', 'disclaimer', 'summary', 'notes'])
 
 const words = (name: string): string => name.replaceAll('-', ' ')
@@ -85,7 +87,7 @@ function* sectionOf(section: Section): Generator<Found> {
   const { heading, kind } = section
   if (heading) yield { span: heading.span, kind: `heading: ${words(kind)}`, category: 'headings' }
   const note = NOTE_ROLES.has(kind)
-  yield* blocksOf(section.blocks, note ? words(kind) : '', note)
+  yield* blocksOf(section.blocks, note || APART.has(kind) ? words(kind) : '', note)
   for (const { blocks } of section.footnotes) yield* blocksOf(blocks, 'footnote', true)
 }
 
@@ -99,6 +101,17 @@ const categoryOf = (kind: string): readonly Category[] => {
   if (/break|ornament/i.test(kind)) return ['breaks']
   if (/note|disclaimer/i.test(kind)) return ['notes']
   return []
+}
+
+/** What was decided of lines that begin together, such as a poem and the epigraph that it is: the whole comes first. */
+const merge = (chosen: readonly Decision[]): Pick<Decision, 'evidence' | 'confidence'> | undefined => {
+  const [only, second] = chosen
+  if (only === undefined || second === undefined) return only
+  const widest = [...chosen].sort((a, b) => b.span.end - a.span.end)
+  return {
+    evidence: widest.map(({ kind, evidence }) => `${words(kind)}: ${evidence.join(', ')}`),
+    confidence: Math.min(...chosen.map(({ confidence }) => confidence)),
+  }
 }
 
 const TEXT = 160
@@ -116,7 +129,7 @@ export const readings = (source: Manuscript, book: Book, decisions: readonly Dec
     const last = Math.max(first, lineAt(source, Math.max(span.start, span.end - 1)))
     const about = byLine.get(first) ?? []
     byLine.delete(first)
-    const chosen = about.find(({ rejected }) => !rejected)
+    const chosen = merge(about.filter((decision) => !decision.rejected))
     const rejected = about
       .filter((decision) => decision.rejected)
       .map(({ kind: other, evidence, confidence }) => ({ kind: other, evidence, confidence }))
