@@ -48,7 +48,16 @@ export interface AnthologyPart {
 export interface AnthologyOptions
   extends Pick<
     CompileOptions,
-    'theme' | 'embedFonts' | 'templates' | 'cover' | 'coverDesign' | 'portable' | 'modified' | 'smart' | 'tocDepth'
+    | 'theme'
+    | 'embedFonts'
+    | 'templates'
+    | 'cover'
+    | 'coverDesign'
+    | 'coverFonts'
+    | 'portable'
+    | 'modified'
+    | 'smart'
+    | 'tocDepth'
   > {
   readonly title: string
   readonly subtitle?: string

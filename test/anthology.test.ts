@@ -1,6 +1,7 @@
 /**
  * Anthologies: what they hold, and what stays the same as they grow.
  */
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type AnthologyOptions, type AnthologyStory, compileAnthology } from '../src/anthology.js'
 import { nearDuplicates } from '../src/anthology-duplicates.js'
@@ -117,6 +118,12 @@ describe('an anthology', () => {
     expect(told.stories).toHaveLength(2)
     const dropped = await bind([lamp, again], { dropDuplicates: true })
     expect(dropped.stories).toHaveLength(1)
+  })
+
+  test('has its cover drawn with the fonts that are named', async () => {
+    const coverFonts = [fileURLToPath(import.meta.url)]
+    const { findings } = await compileAnthology({ title: 'Shores', parts: [{ stories: [lamp] }], coverFonts })
+    expect(findings.map(({ message }) => message)).toContain('anthology.test.ts is no font that can be read.')
   })
 
   test('an unreadable story is a finding, and the others still make the book', async () => {

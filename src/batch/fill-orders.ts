@@ -8,10 +8,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadTemplates } from '../templates.js'
 import { type Job, type JobResult, type JobSettings, runJob } from './job.js'
+import { fetchFonts, unpackInputs } from './packed-inputs.js'
 import { canThread, openPool } from './pool.js'
 import { type Order, openWorkbench, type Workbench } from './queue.js'
 import { recipeOf } from './recipe.js'
-import { type Filled, unpackInputs } from './remote.js'
+import type { Filled } from './remote.js'
 import { openStore, type Store } from './store.js'
 
 /**
@@ -53,7 +54,7 @@ const fill = async (
   if (await store.has('results', key)) return
   const packed = await store.get('inputs', key)
   if (!packed) throw new Error('its inputs are missing in the store')
-  const inputs = unpackInputs(packed)
+  const inputs = await fetchFonts(unpackInputs(packed), store, join(scratch, 'fonts'))
   const templates = { ...loadTemplates(), ...inputs.templates }
   if (recipeOf(order.settings, templates) !== recipe) throw new Error('this worker is of another version of Octavo')
   const output = join(scratch, `${key}.epub`)

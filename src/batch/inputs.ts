@@ -22,6 +22,12 @@ export type JobSource = { readonly name: string } & (
   | { readonly bytes: Uint8Array; readonly path?: never }
 )
 
+export interface FontFile {
+  readonly path: string
+  /** In hexadecimal digits; empty where no hash was asked for. */
+  readonly sha256: string
+}
+
 export interface Inputs {
   readonly source: Uint8Array
   readonly sidecar?: Sidecar
@@ -31,6 +37,8 @@ export interface Inputs {
   readonly cover?: { readonly name: string; readonly bytes: Uint8Array } | false
   /** Templates that go before the built-in ones. */
   readonly templates?: Templates
+  /** Fonts for the cover, which may be large: they stay on disk, and a queue carries each once. */
+  readonly coverFonts?: readonly FontFile[]
   /** Of the sidecar. */
   readonly findings: readonly Finding[]
   /** The files that were read, and those that were looked for in vain. */
@@ -96,7 +104,13 @@ export const gatherInputs = async (
     typeof cover === 'string'
       ? { name: basename(cover), bytes: named(cover, settings.cover !== undefined, 'cover-invalid') }
       : cover
-  for (const font of settings.coverFonts ?? []) named(font, true, 'cover-invalid')
+  const coverFonts = settings.coverFonts?.map((path): FontFile => {
+    const read = readWhole(path, basename(path), 'cover-invalid')
+    stamps.push(read.stamp)
+    const digest = hashed ? sha256().update(read.bytes).digest('hex') : ''
+    take('cover-font', digest)
+    return { path, sha256: digest }
+  })
   const templates = settings.templates === undefined ? undefined : loadTemplates(settings.templates)
   if (templates) take('templates', JSON.stringify(templates))
   return {
@@ -108,6 +122,7 @@ export const gatherInputs = async (
     ...(style !== undefined && { theme: style }),
     ...(picture !== undefined && { cover: picture }),
     ...(templates && { templates }),
+    ...(coverFonts && { coverFonts }),
   }
 }
 

@@ -8,6 +8,7 @@ import { writeAtomically } from '../pack/write.js'
 import { gatherInputs, type Inputs } from './inputs.js'
 import { failure, type Job, type JobResult, type JobSettings, unchangedResult } from './job.js'
 import { keyOf, madeBook } from './made.js'
+import { packInputs, storeFonts } from './packed-inputs.js'
 import type { Pool } from './pool.js'
 import { openDesk } from './queue.js'
 import { openStore, type Store } from './store.js'
@@ -38,6 +39,7 @@ export const openRemote = async (url: string, place: string, recipe: string): Pr
   const make = async (key: string, job: Job, inputs: Inputs, settings: JobSettings): Promise<Filled> => {
     const ready = await readFilled(store, key)
     if (ready) return ready
+    await storeFonts(store, inputs.coverFonts ?? [])
     await store.put('inputs', key, packInputs(inputs))
     const order = { key, name: job.name, settings, recipe }
     const done = new Promise<string | undefined>((resolve) => {
@@ -98,23 +100,4 @@ const readBook = async (store: Store, sha256: string): Promise<Uint8Array> => {
   throw new Refusal(
     finding('queue-failed', `The book ${sha256.slice(0, 12)} is ${epub ? 'damaged' : 'missing'} in the store.`),
   )
-}
-
-/** Bytes as base64, since JSON has none. A Buffer would turn itself into an array of numbers first. */
-const packInputs = ({ stamps: _stamps, source, cover, ...inputs }: Inputs): Uint8Array =>
-  Buffer.from(
-    JSON.stringify({
-      ...inputs,
-      source: base64(source),
-      ...(cover !== undefined && { cover: cover && { name: cover.name, bytes: base64(cover.bytes) } }),
-    }),
-  )
-
-const base64 = (bytes: Uint8Array) => ({ base64: Buffer.from(bytes).toString('base64') })
-
-export const unpackInputs = (bytes: Uint8Array): Inputs => {
-  const inputs = JSON.parse(Buffer.from(bytes).toString('utf8'), (_key, value) =>
-    typeof value?.base64 === 'string' ? Buffer.from(value.base64, 'base64') : value,
-  )
-  return { ...inputs, stamps: [] }
 }

@@ -4,6 +4,7 @@
  *     inputs/3f/3f2a….json      what a book is made of
  *     books/9c/9c01….epub       a book, by the SHA-256 of its bytes
  *     results/3f/3f2a….json     what came of a job, by the hash of recipe and inputs
+ *     fonts/71/71d0….font       a font for covers, by the SHA-256 of its bytes
  *
  * A folder that all machines see is one; an object store such as S3 fits the same four functions.
  */
@@ -14,7 +15,7 @@ import { finding, Refusal } from '../book/findings.js'
 import { writeAtomically } from '../pack/write.js'
 import { fileCause } from './file-cause.js'
 
-export type BlobKind = 'inputs' | 'books' | 'results'
+export type BlobKind = 'inputs' | 'books' | 'results' | 'fonts'
 
 export interface Store {
   /** @param name hexadecimal digits. */
@@ -25,7 +26,7 @@ export interface Store {
   remove(kind: BlobKind, name: string): Promise<void>
 }
 
-const EXTENSION: Readonly<Record<BlobKind, string>> = { inputs: 'json', books: 'epub', results: 'json' }
+const EXTENSION: Readonly<Record<BlobKind, string>> = { inputs: 'json', books: 'epub', results: 'json', fonts: 'font' }
 
 /**
  * @param place a folder, made where there is none.

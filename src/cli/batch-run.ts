@@ -37,12 +37,9 @@ export const isBatch = (args: readonly string[], options: OptionValues, cwd: str
 
 /** @throws UsageError where options cannot be had together. */
 export const batchOf = (args: readonly string[], options: OptionValues, cwd: string): BatchRun => {
-  const { fromFile, jobs, report, queue, coverFont } = options
+  const { fromFile, jobs, report, queue } = options
   const output = String(options.output ?? DEFAULT_OUTPUT)
   if (isOneFile(output, cwd)) throw new UsageError(`${output} is one file.`, 'Name a folder for the books with -o.')
-  if (queue !== undefined && coverFont !== undefined) {
-    throw new UsageError('--cover-font cannot be used with --queue.', 'The workers have no such file.')
-  }
   return {
     args: args.length === 0 && fromFile === undefined ? [DEFAULT_SOURCE] : args,
     folder: output,

@@ -81,6 +81,7 @@ export const bindAnthology = async (
     ...(theme !== undefined && { theme }),
     ...(cover !== undefined && { cover }),
     ...(settings.coverDesign !== undefined && { coverDesign: settings.coverDesign }),
+    ...(settings.coverFonts && { coverFonts: settings.coverFonts }),
     ...(settings.tocDepth !== undefined && { tocDepth: settings.tocDepth }),
     ...(settings.embedFonts !== undefined && { embedFonts: settings.embedFonts }),
     ...(settings.modified !== undefined && { modified: new Date(settings.modified) }),

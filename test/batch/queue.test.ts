@@ -1,7 +1,16 @@
 /**
  * Books made by workers at a real Redis: one worker is killed, Redis is restarted, and nothing is lost nor made twice.
  */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -38,6 +47,12 @@ const told = (worker: Running, count: number): Promise<void> =>
       if (lines >= count) resolve()
     })
   })
+
+const isBlob = (name: unknown): boolean => /\.(?:json|font)$/.test(String(name))
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
 
 beforeAll(async () => {
   if (absent) return
@@ -135,6 +150,32 @@ describe.skipIf(absent)('a queue', () => {
     expect((await run(shipped, ['worker', '--queue', redis.url, '--dead'])).stdout).toBe('')
     better.child.kill('SIGTERM')
     await better.ended
+  })
+
+  test('carries the fonts of covers to workers that have no such file, each once', async () => {
+    const sources = stories(join(place, 'fonts'), 3)
+    const font = join(place, 'fonts', 'Extra.ttf')
+    const given = new URL('../../templates/fonts/regular.ttf', import.meta.url)
+    copyFileSync(given, font)
+    const [store, local, remote] = ['store-3', 'books-3', 'books-4'].map((name) => join(place, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const args = (folder: string) => ['build', sources, '-o', folder, '--cover-font', font, '-q']
+    expect((await run(shipped, args(local))).status).toBe(0)
+    const building = run(shipped, [...args(remote), '--queue', redis.url, '--store', store])
+    const waiting = join(store, 'inputs')
+    await until(() => existsSync(waiting) && readdirSync(waiting, { recursive: true }).filter(isBlob).length === 3)
+    rmSync(font)
+    const worker = await work(store)
+    expect(await building).toMatchObject({ status: 0, stderr: '' })
+    worker.child.kill('SIGTERM')
+    await worker.ended
+    expect([...books(remote)]).toEqual([...books(local)])
+    const kept = readdirSync(join(store, 'fonts'), { recursive: true }).filter(isBlob)
+    expect(kept).toHaveLength(1)
+    expect(readFileSync(join(store, 'fonts', String(kept[0])))).toEqual(readFileSync(given))
   })
 
   test('says so where there is no Redis, or no store', async () => {
