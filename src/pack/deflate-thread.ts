@@ -2,29 +2,42 @@
  * A thread that deflates the pages of a long book while the next ones are made.
  *
  * zlib's own threads take one page at a time, and each trip costs the main thread about half of what compressing the
- * page would. So pages travel in batches, as text: UTF-8, checksum and compression are all made over there.
+ * page would. So pages travel in batches. A batch is filled with bytes, not with strings: a page's string is made of
+ * thousands of parts, all of which the collector of garbage would carry about for as long as the page waits.
+ *
+ * The thread may be behind: then it takes no more, and whoever makes the pages deflates some of them himself. How far it
+ * has come is a number in memory that both see, since answers are heard only when the main thread rests.
  */
 import { Worker } from 'node:worker_threads'
 import { type Deflated, LEVEL } from './deflate.js'
 
-/** In UTF-16 units: what one message carries, and how much may be under way before the book waits. */
-const BATCH = 1 << 18
-const UNDER_WAY = 1 << 22
+/** In bytes: what one message carries, and how much may be under way. */
+const BATCH = 1 << 17
+const UNDER_WAY = 1 << 19
 
-/** Run by the thread. The answer is one buffer for a batch, and three numbers a page: checksum, size, deflated size. */
+/** No character takes more bytes in UTF-8, by UTF-16 unit. */
+const WIDEST = 3
+
+/** Run by the thread. The answer is one buffer for a batch, and two numbers a page: checksum and deflated size. */
 const PROGRAM = `
-const { parentPort } = require('node:worker_threads')
+const { parentPort, workerData } = require('node:worker_threads')
 const { crc32, deflateRawSync } = require('node:zlib')
-parentPort.on('message', (pages) => {
-  if (pages === null) return parentPort.close()
+const passed = new Int32Array(workerData)
+parentPort.on('message', (batch) => {
+  if (batch === null) return parentPort.close()
   const facts = []
-  const parts = pages.map((page) => {
-    const bytes = Buffer.from(page, 'utf8')
-    const data = deflateRawSync(bytes, { level: ${LEVEL}, chunkSize: Math.max(1024, Math.min(bytes.length >> 1, 1 << 20)) })
-    facts.push(crc32(bytes), bytes.length, data.length)
+  let from = 0
+  let total = 0
+  const parts = batch.sizes.map((size) => {
+    const bytes = batch.bytes.subarray(from, from + size)
+    from += size
+    const data = deflateRawSync(bytes, { level: ${LEVEL}, chunkSize: Math.max(1024, Math.min(size >> 1, 1 << 20)) })
+    facts.push(crc32(bytes), data.length)
+    total += data.length
+    Atomics.add(passed, 0, size)
     return data
   })
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  const whole = new Uint8Array(total)
   let at = 0
   for (const part of parts) {
     whole.set(part, at)
@@ -39,11 +52,17 @@ interface Answer {
   readonly whole: Uint8Array
 }
 
+/** Pages that are sent together. */
+interface Batch {
+  readonly bytes: Uint8Array
+  readonly sizes: number[]
+  readonly done: ((deflated: Deflated) => void)[]
+  length: number
+}
+
 export interface DeflateThread {
-  /** Takes a page; `done` is called with what it came to, in the order of the pages. */
-  add(page: string, done: (deflated: Deflated) => void): void
-  /** Waits until there is room for more; undefined where there is. */
-  room(): Promise<void> | undefined
+  /** Takes a page, and calls `done` with what it came to before `finish` is over; false where it has enough to do. */
+  add(page: string, done: (deflated: Deflated) => void): boolean
   /** Waits for all pages. */
   finish(): Promise<void>
   /** Ends the thread, whatever it was at. */
@@ -52,30 +71,32 @@ export interface DeflateThread {
 
 /** @returns undefined where this process may have no threads. */
 export const startDeflateThread = (): DeflateThread | undefined => {
+  const shared = new SharedArrayBuffer(4)
+  const passed = new Int32Array(shared)
   let worker: Worker
   try {
-    worker = new Worker(PROGRAM, { eval: true, execArgv: [] })
+    worker = new Worker(PROGRAM, { eval: true, execArgv: [], workerData: shared })
   } catch {
     return undefined
   }
-  const waiting: { readonly size: number; readonly done: readonly ((deflated: Deflated) => void)[] }[] = []
-  let pages: string[] = []
-  let calls: ((deflated: Deflated) => void)[] = []
-  let size = 0
-  let underWay = 0
+  const encoder = new TextEncoder()
+  const waiting: Batch[] = []
+  let batch: Batch | undefined
+  /** Modulo 2^32, as the number that the thread counts up. */
+  let given = 0
   let failure: Error | undefined
   let wake: (() => void) | undefined
 
   worker.on('message', ({ facts, whole }: Answer) => {
-    const batch = waiting.shift()
-    if (!batch) return
+    const answered = waiting.shift()
+    if (!answered) return
     let at = 0
-    batch.done.forEach((call, index) => {
-      const [crc32, length, deflated] = facts.slice(index * 3, index * 3 + 3) as [number, number, number]
-      call({ crc32, size: length, data: whole.subarray(at, at + deflated) })
+    answered.done.forEach((call, index) => {
+      const deflated = facts[index * 2 + 1] as number
+      const data = whole.subarray(at, at + deflated)
+      call({ crc32: facts[index * 2] as number, size: answered.sizes[index] as number, data })
       at += deflated
     })
-    underWay -= batch.size
     wake?.()
   })
   worker.on('error', (error: Error) => {
@@ -88,35 +109,34 @@ export const startDeflateThread = (): DeflateThread | undefined => {
   })
 
   const post = (): void => {
-    if (pages.length === 0) return
-    worker.postMessage(pages)
-    waiting.push({ size, done: calls })
-    underWay += size
-    pages = []
-    calls = []
-    size = 0
-  }
-
-  const until = async (most: number): Promise<void> => {
-    while (underWay > most && !failure) {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-    }
-    if (failure) throw failure
+    if (!batch) return
+    const { bytes, sizes } = batch
+    waiting.push(batch)
+    worker.postMessage({ bytes, sizes }, [bytes.buffer as ArrayBuffer])
+    batch = undefined
   }
 
   return {
     add: (page, done) => {
-      pages.push(page)
-      calls.push(done)
-      size += page.length
-      if (size >= BATCH) post()
+      const widest = page.length * WIDEST
+      if (((given - Atomics.load(passed, 0)) | 0) > UNDER_WAY) return false
+      if (batch && batch.length + widest > batch.bytes.length) post()
+      batch ??= { bytes: new Uint8Array(Math.max(BATCH, widest)), sizes: [], done: [], length: 0 }
+      const { written } = encoder.encodeInto(page, batch.bytes.subarray(batch.length))
+      batch.length += written
+      batch.sizes.push(written)
+      batch.done.push(done)
+      given = (given + written) | 0
+      return true
     },
-    room: () => (underWay > UNDER_WAY || failure ? until(UNDER_WAY) : undefined),
     finish: async () => {
       post()
-      await until(0)
+      while (waiting.length > 0 && !failure) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      if (failure) throw failure
     },
     stop: () => {
       worker.removeAllListeners()

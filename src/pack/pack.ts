@@ -92,12 +92,10 @@ const compress = async (
       }
       if (thread && typeof data === 'string') {
         const at = entries.length
-        entries.push(store(path, NOTHING))
-        thread.add(data, (deflated) => {
+        const sent = thread.add(data, (deflated) => {
           entries[at] = { name: path, method: DEFLATED, ...deflated }
         })
-        const room = thread.room()
-        if (room) await room
+        entries.push(sent ? store(path, NOTHING) : { name: path, method: DEFLATED, ...deflatePage(data, deflate) })
       } else entries.push({ name: path, method: DEFLATED, ...deflatePage(data, deflate) })
     }
     await thread?.finish()

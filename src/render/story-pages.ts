@@ -73,88 +73,116 @@ const openTag = ({ section, id, title }: Open, continued: boolean): string => {
   }${type ? ` epub:type="${type}"` : ''}${role ? ` role="${role}"` : ''}${label}${lang}>\n`
 }
 
+/** A section in the making. */
+interface Sheet {
+  readonly setting: StorySetting
+  readonly desk: Desk
+  readonly name: string
+  /** Of the section in the book, from 0. */
+  readonly depth: number
+  readonly runOn: boolean
+  readonly mayOverflow: boolean
+  readonly open: Open[]
+  /** The number of the page that is being set, from 1. */
+  part: number
+  body: string
+  bytes: number
+  /** True until the first words of the story in this section are set. */
+  opening: boolean
+}
+
+const fileOf = (sheet: Sheet): string => pageFile(sheet.name, sheet.part)
+
+const turn = (sheet: Sheet, last: boolean): StoryPage => {
+  const { desk, open, setting } = sheet
+  const page = {
+    file: fileOf(sheet),
+    body: sheet.body + renderNotes(desk, last, setting.backWord) + '</section>\n'.repeat(open.length),
+    trace: desk.trace,
+    marks: desk.marks,
+  }
+  desk.trace = []
+  desk.marks = []
+  desk.notes = []
+  sheet.part++
+  sheet.body = open.map((item) => openTag(item, true)).join('')
+  sheet.bytes = 0
+  return page
+}
+
+const isFull = ({ mayOverflow, bytes, body, desk, setting }: Sheet, placed: Placed): boolean => {
+  if (!mayOverflow || bytes === 0) return false
+  const notes = desk.notes.reduce((sum, { footnote }) => sum + footnote.span.end - footnote.span.start, 0)
+  // Markup and letters beyond ASCII: what the page has had so far is the best guess for what comes.
+  return bytes + (spanOf(placed) + notes) * (bytes / body.length) * 1.2 > setting.limit
+}
+
+function* setBlocks(sheet: Sheet, blocks: readonly Block[]): Generator<StoryPage> {
+  const { desk, mayOverflow, setting } = sheet
+  const divided = mayOverflow ? blocks.flatMap((block) => divide(block, setting.limit / 4)) : blocks
+  // A break waits for what it parts from: notes of the paragraph before it come first.
+  let rule = ''
+  for (const placed of arrange(divided)) {
+    if (isFull(sheet, placed)) yield turn(sheet, false)
+    if (placed.kind === 'break') {
+      rule = renderPlaced(placed, desk, sheet.opening)
+      continue
+    }
+    const notes = renderNotesBefore(desk, startOf(placed), setting.backWord)
+    const markup = notes + rule + renderPlaced(placed, desk, sheet.opening)
+    rule = ''
+    if (sheet.opening) sheet.opening = precedesOpening(placed)
+    if (mayOverflow) sheet.bytes += utf8Length(markup)
+    sheet.body += markup
+  }
+}
+
+function* set(sheet: Sheet, source: Section, level: number): Generator<StoryPage> {
+  const { setting, desk, depth, open } = sheet
+  const section = setting.polish(source)
+  const id = level === depth ? sheet.name : setting.names(section)
+  const title = (section.heading && headingText(section.heading)) || setting.nameOf(section)
+  const item = { section, id, title }
+  // Notes of what stands above a heading are not its own.
+  if (level > depth)
+    sheet.body += renderNotesBefore(desk, section.heading?.span.start ?? section.span.start, setting.backWord)
+  open.push(item)
+  setting.opened(source, title, level === depth ? fileOf(sheet) : `${fileOf(sheet)}#${id}`, level)
+  desk.level = level + 1
+  desk.addFootnotes(section.footnotes)
+  sheet.body += openTag(item, false)
+  if (section.heading) sheet.body += renderHeading(section.heading, `${id}-heading`, level + 1, desk)
+  yield* setBlocks(sheet, section.blocks)
+  if (sheet.runOn) for (const inner of section.sections) yield* set(sheet, inner, level + 1)
+  if (level > depth) {
+    open.pop()
+    sheet.body += '</section>\n'
+  }
+}
+
 /**
  * Sets a section and the sections that run on inside it.
+ *
+ * The generators stand outside of one another on purpose. V8 makes a map for each closure that is a generator, and maps
+ * are never young: they would hold on to all that a page was made from until the next full collection of garbage.
  *
  * @param depth of the section in the book, from 0.
  * @param runOn the child sections that stand on the same page.
  */
 export function* storyPages(top: Section, depth: number, runOn: boolean, setting: StorySetting): Generator<StoryPage> {
-  const name = setting.names(top)
-  let part = 1
-  const file = () => pageFile(name, part)
-  const desk = makeDesk({ renderBlocks, fileName: file })
-  const mayOverflow = extent(top, runOn) * 3 > setting.limit
-  const open: Open[] = []
-  let body = ''
-  let bytes = 0
-  /** True until the first words of the story in this section are set. */
-  let opening = hasLeadIn(top.kind)
-
-  const turn = (last: boolean): StoryPage => {
-    const page = {
-      file: file(),
-      body: body + renderNotes(desk, last, setting.backWord) + '</section>\n'.repeat(open.length),
-      trace: desk.trace,
-      marks: desk.marks,
-    }
-    desk.trace = []
-    desk.marks = []
-    desk.notes = []
-    part++
-    body = open.map((item) => openTag(item, true)).join('')
-    bytes = 0
-    return page
+  const sheet: Sheet = {
+    setting,
+    desk: makeDesk({ renderBlocks, fileName: () => fileOf(sheet) }),
+    name: setting.names(top),
+    depth,
+    runOn,
+    mayOverflow: extent(top, runOn) * 3 > setting.limit,
+    open: [],
+    part: 1,
+    body: '',
+    bytes: 0,
+    opening: hasLeadIn(top.kind),
   }
-
-  const isFull = (placed: Placed): boolean => {
-    if (!mayOverflow || bytes === 0) return false
-    const notes = desk.notes.reduce((sum, { footnote }) => sum + footnote.span.end - footnote.span.start, 0)
-    // Markup and letters beyond ASCII: what the page has had so far is the best guess for what comes.
-    return bytes + (spanOf(placed) + notes) * (bytes / body.length) * 1.2 > setting.limit
-  }
-
-  function* setBlocks(blocks: readonly Block[]): Generator<StoryPage> {
-    const divided = mayOverflow ? blocks.flatMap((block) => divide(block, setting.limit / 4)) : blocks
-    // A break waits for what it parts from: notes of the paragraph before it come first.
-    let rule = ''
-    for (const placed of arrange(divided)) {
-      if (isFull(placed)) yield turn(false)
-      if (placed.kind === 'break') {
-        rule = renderPlaced(placed, desk, opening)
-        continue
-      }
-      const notes = renderNotesBefore(desk, startOf(placed), setting.backWord)
-      const markup = notes + rule + renderPlaced(placed, desk, opening)
-      rule = ''
-      if (opening) opening = precedesOpening(placed)
-      if (mayOverflow) bytes += utf8Length(markup)
-      body += markup
-    }
-  }
-
-  function* set(source: Section, level: number): Generator<StoryPage> {
-    const section = setting.polish(source)
-    const id = level === depth ? name : setting.names(section)
-    const title = (section.heading && headingText(section.heading)) || setting.nameOf(section)
-    const item = { section, id, title }
-    // Notes of what stands above a heading are not its own.
-    if (level > depth)
-      body += renderNotesBefore(desk, section.heading?.span.start ?? section.span.start, setting.backWord)
-    open.push(item)
-    setting.opened(source, title, level === depth ? file() : `${file()}#${id}`, level)
-    desk.level = level + 1
-    desk.addFootnotes(section.footnotes)
-    body += openTag(item, false)
-    if (section.heading) body += renderHeading(section.heading, `${id}-heading`, level + 1, desk)
-    yield* setBlocks(section.blocks)
-    if (runOn) for (const inner of section.sections) yield* set(inner, level + 1)
-    if (level > depth) {
-      open.pop()
-      body += '</section>\n'
-    }
-  }
-
-  yield* set(top, depth)
-  yield turn(true)
+  yield* set(sheet, top, depth)
+  yield turn(sheet, true)
 }
