@@ -16,9 +16,10 @@ export const WEEKDAYS =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
   'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag'
 
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?`
+/** A day of a month, as a pattern: "3", "3rd", "3.", "1er". */
+export const DAY_OF_MONTH = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?`
 
-const DATE = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:the\\s+)?${DAY},?\\s+(?:of\\s+|de\\s+)?(?:${MONTHS})(?![\\p{L}\\p{N}])|(?:${MONTHS})\\.?\\s+${DAY}(?!\\d))`
+const DATE = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:the\\s+)?${DAY_OF_MONTH},?\\s+(?:of\\s+|de\\s+)?(?:${MONTHS})(?![\\p{L}\\p{N}])|(?:${MONTHS})\\.?\\s+${DAY_OF_MONTH}(?!\\d))`
 
 /** The date in marks of emphasis, with the hour or the place behind it; or bare, before a dash or a colon. */
 const ENTRY = new RegExp(

@@ -104,6 +104,9 @@ export const weigh = (
     case 'numeral-title':
       add(0.5, 'a number and a title')
       break
+    case 'dated':
+      add(-0.5, 'a date')
+      break
     case 'titled':
       add(-2, 'no number')
       break
@@ -118,6 +121,8 @@ export const weigh = (
   else if (run.before === 0 && convention.gap > 0) add(-1.5, 'no blank line before')
   if (run.after > gap && run.after < 99) add(0.5, `${run.after} blank lines after`)
   else if (run.after === 99) add(-2, 'nothing after it')
+  if (reading.pattern === 'numbered' || reading.number?.form === 'word')
+    if (/^\p{Ll}/u.test(run.text)) add(-0.5, 'begins small')
   const capitals = isCapitals(run.text)
   if (capitals) add(0.7, 'capitals')
   else if (reading.pattern === 'titled' && !isTitleCase(reading.title) && !entries.has(index))
@@ -140,9 +145,13 @@ export const weigh = (
     Math.min(run.before, 5),
     run.after === 99 ? '-' : Math.min(run.after, 3),
     reading.dressed ? 'dressed' : '',
+    reading.frame,
   ].join(' ')
   return { run, index, reading, weight, evidence, ...(entry && { entry }), look, decided: false }
 }
+
+const SMALL_START =
+  /^(?:(?:[ivxlc]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?=[.:)]|\s*(?:$|[–—-])))\b|(?:chapter|part|book|act|letter)\s+[\p{L}\d]+|(?:prologue|epilogue|interlude)$)/u
 
 const FIRST_WORD = /^[^\s.:,;!?—–-]+/
 
@@ -152,8 +161,8 @@ const hopeless = (run: Standing, convention: Convention, listed: boolean): boole
   if (text.length > 200) return true
   if (listed) return false
   const first = text.charCodeAt(0)
-  // A lower-case letter begins no heading.
-  if (first >= 0x61 && first <= 0x7a && !/^[ivxlc]+\b/.test(text)) return true
+  // A lower-case letter begins no heading, save one that counts.
+  if (first >= 0x61 && first <= 0x7a && !SMALL_START.test(text)) return true
   const apart = run.before > (convention.gap || DEFAULT_GAP) && run.before >= 2
   if (apart && text.length <= 90) return false
   // Speech, or a sentence, no further from its neighbours than any other.

@@ -2,9 +2,10 @@
  * What a line says when it is read as a heading: its pattern, its number, its words.
  */
 import type { SectionKind } from '../book/section.js'
+import type { DateForm } from './dated-series.js'
 import type { Numeral } from './numerals.js'
 
-export type HeadingPattern = 'numbered' | 'numeral' | 'numeral-title' | 'named' | 'titled'
+export type HeadingPattern = 'numbered' | 'numeral' | 'numeral-title' | 'named' | 'dated' | 'titled'
 
 export interface HeadingReading {
   readonly pattern: HeadingPattern
@@ -22,6 +23,12 @@ export interface HeadingReading {
   readonly prose: boolean
   /** True where the line is dressed as a heading: `## Title`, `=== Title ===`, underlined. */
   readonly dressed: boolean
+  /** The signs on both sides of the line, such as `~` in `~ Smoke ~`; empty where there are none. */
+  readonly frame: string
+  /** What a dated line is, for its series. */
+  readonly date?: DateForm
+  /** Where in its week or year a dated line stands, from 0. */
+  readonly place?: number
 }
 
 export const reading = (part: Partial<HeadingReading> & Pick<HeadingReading, 'pattern' | 'kind'>): HeadingReading => ({
@@ -32,5 +39,6 @@ export const reading = (part: Partial<HeadingReading> & Pick<HeadingReading, 'pa
   title: '',
   prose: false,
   dressed: false,
+  frame: '',
   ...part,
 })

@@ -16,6 +16,7 @@
  * Wording is weak evidence in both directions; look, numbering and place are weighed in heading-evidence.ts.
  */
 import { ANNOTATION } from './aozora.js'
+import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { NUMBERED_WORDS, namedKind } from './heading-words.js'
@@ -23,7 +24,7 @@ import { type Numeral, parseNumeral } from './numerals.js'
 
 const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
 const TRAILING_DRESS = /\s*(?:#+|[=~*•·]{1,12}|\s[–—-]{1,12})$/u
-const UNDERLINE = /^(.{2,120}?)\s+[=~*_-]{3,}$/u
+const UNDERLINE = /^(.{2,120}?)\s+([=~*_-]{3,})$/u
 const BRACKETS: readonly [string, string][] = [
   ['[', ']'],
   ['【', '】'],
@@ -35,7 +36,7 @@ const BRACKETS: readonly [string, string][] = [
 ]
 
 /** The text without the rules, stars and brackets around it. */
-const undress = (text: string): { bare: string; dressed: boolean } => {
+const undress = (text: string): { bare: string; dressed: boolean; frame: string } => {
   let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')
   const told = bare.charCodeAt(0) === 0xff3b || bare.includes('見出し］')
   if (told) bare = bare.replace(ANNOTATION, '').trim()
@@ -43,7 +44,8 @@ const undress = (text: string): { bare: string; dressed: boolean } => {
   if (underlined) bare = underlined[1] as string
   const lead = LEADING_DRESS.exec(bare)
   if (lead && lead[0].length < bare.length) bare = bare.slice(lead[0].length)
-  bare = bare.replace(TRAILING_DRESS, '')
+  const trail = TRAILING_DRESS.exec(bare)
+  if (trail) bare = bare.slice(0, trail.index)
   for (const [open, close] of BRACKETS) {
     if (
       bare.length > 2 &&
@@ -55,7 +57,14 @@ const undress = (text: string): { bare: string; dressed: boolean } => {
     }
   }
   const ruled = underlined !== null || (told && text.includes('見出し］')) || (lead !== null && /[#=~*]/.test(lead[0]))
-  return { bare, dressed: ruled }
+  return { bare, dressed: ruled, frame: frameOf(lead?.[0] ?? '', underlined?.[2] ?? trail?.[0] ?? '') }
+}
+
+/** `~ Smoke ~`, `***Smoke***`, `~*~ Smoke ~*~`: the same signs on both sides, and more of them than emphasis has. */
+const frameOf = (lead: string, trail: string): string => {
+  const before = lead.trim()
+  if (trail.trim() !== [...before].reverse().join('')) return ''
+  return /\s$/.test(lead) || before.length > 1 ? before : ''
 }
 
 const PLAIN_COUNT =
@@ -175,15 +184,16 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   })
 }
 
-/** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm" */
+/** "the kettle": a title that begins small, where a number and a sign stand before it. */
+const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 && !/[.,;:]$/.test(title)
+
+/** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm", "one. the storm" */
 const readNumeral = (bare: string): HeadingReading | undefined => {
   const counted = countAt(bare)
   if (!counted || counted.number.value > 2000) return undefined
   const tail = bare.slice(counted.length)
   const label = bare.slice(0, counted.length)
   const { form } = counted.number
-  if (form === 'word' && !/^(?:the\s+)?\p{Lu}/iu.test(label)) return undefined
-  if (form === 'word' && /^\p{Ll}/u.test(label)) return undefined
   if (/^\s*[.:)\]–—-]*\s*$/u.test(tail)) {
     return reading({ pattern: 'numeral', kind: 'chapter', number: counted.number, label })
   }
@@ -206,7 +216,7 @@ const readNumeral = (bare: string): HeadingReading | undefined => {
     number: counted.number,
     label,
     title,
-    prose: LOWER_START.test(title) || readsOn(title, separator !== undefined),
+    prose: (LOWER_START.test(title) && !isSmallTitle(title)) || readsOn(title, separator !== undefined),
   })
 }
 
@@ -249,8 +259,11 @@ const readBracketed = (bare: string): HeadingReading | undefined => {
 
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {
-  const { bare, dressed } = undress(text)
+  const { bare, dressed, frame } = undress(text)
   if (bare.length === 0 || bare.length > 200 || !/[\p{L}\p{N}]/u.test(bare)) return undefined
+  const dated = readDated(bare)
+  if (dated)
+    return reading({ pattern: 'dated', kind: 'chapter', title: bare, date: dated.form, place: dated.place, dressed })
   const code = bare.charCodeAt(0)
   const found =
     readBracketed(bare) ??
@@ -261,5 +274,5 @@ export const readHeading = (text: string): HeadingReading | undefined => {
     readNamed(bare) ??
     readNumeral(bare)
   if (found) return dressed ? { ...found, dressed } : found
-  return reading({ pattern: 'titled', kind: 'chapter', title: bare, dressed })
+  return reading({ pattern: 'titled', kind: 'chapter', title: bare, dressed, frame })
 }

@@ -6,10 +6,11 @@
  * looks. Then the series are held against each other: bare numerals inside chapters are sections, titles without a
  * number are headings only where nothing numbered is, or where the contents list names them.
  */
+import { asTitle, datedSeries } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
 import type { Standing } from './standing.js'
-import { titledSeries } from './titled-series.js'
+import { framedSeries, titledSeries } from './titled-series.js'
 
 export interface Series {
   readonly key: string
@@ -49,8 +50,10 @@ const seriesKey = (candidate: Candidate): string => {
       return `numeral ${reading.number?.form === 'han' ? 'han' : reading.number?.form}`
     case 'named':
       return 'named'
+    case 'dated':
+      return `dated ${reading.date}`
     case 'titled':
-      return `titled ${candidate.look}`
+      return reading.frame === '' ? `titled ${candidate.look}` : `framed ${reading.frame}`
     default:
       return reading.pattern satisfies never
   }
@@ -65,12 +68,7 @@ export const solve = (
   size: Measure,
 ): Solution => {
   const groups = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = seriesKey(candidate)
-    const group = groups.get(key)
-    if (group) group.push(candidate)
-    else groups.set(key, [candidate])
-  }
+  for (const candidate of candidates) addTo(groups, candidate)
   const accepted = new Map<string, Chosen[]>()
   const rejected: Chosen[] = []
   const take = (key: string, scored: readonly Chosen[]): void => {
@@ -94,6 +92,24 @@ export const solve = (
   }
   for (const [key, group] of groups) {
     if (key.startsWith('numeral ')) take(key, numeralSeries(key, group, accepted, to, size))
+  }
+  const counted = [...accepted.keys()].some((key) => key !== 'named')
+  for (const [key, group] of [...groups]) {
+    if (key.startsWith('dated ')) {
+      // In a book that numbers its chapters a date is a letter's or a diary's.
+      const series = counted
+        ? undefined
+        : datedSeries(
+            group.map((candidate) => own(key, candidate)),
+            to,
+            size,
+          )
+      if (series) take(key, series)
+      else for (const one of group) addTo(groups, asTitle(one))
+    } else if (key.startsWith('framed ')) {
+      const framed = group.map((candidate) => own(key, candidate))
+      take(key, counted ? framed : framedSeries(framed, to, size))
+    }
   }
   // A title under a number is no heading of its own.
   const { titles, passages } = findTitles([...accepted.values()].flat(), candidates, standing, listed)
@@ -125,6 +141,13 @@ export const solve = (
     chosen: dropEmptyRepeats(chosen, rejected),
     rejected,
   }
+}
+
+const addTo = (groups: Map<string, Candidate[]>, candidate: Candidate): void => {
+  const key = seriesKey(candidate)
+  const group = groups.get(key)
+  if (group) group.push(candidate)
+  else groups.set(key, [candidate])
 }
 
 const own = (key: string, candidate: Candidate): Chosen => ({
@@ -209,7 +232,7 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
 }
 
 /** How many letters stand after one line and before another. */
-type Measure = (from: number, to: number) => number
+export type Measure = (from: number, to: number) => number
 
 /** Less text than this after a numeral makes it an item of a list; after one that has its line to itself, less will do. */
 const LEAST_LETTERS = 400

@@ -2,12 +2,13 @@
  * Titles without a number, judged as a series by their look.
  *
  *    THE SISTERS        six blank lines above, capitals: like fourteen others, far apart
+ *    ~ Smoke ~          the same signs on both sides, as of ~ Steam ~ and ~ Rust ~; also ***, --, ===
  *
  *  Not: "DR. ASH'S DIARY" (the same words time and again name a kind of passage), a line in capitals in a book that
  *  numbers its chapters.
  */
 import { type Candidate, isCapitals } from './heading-evidence.js'
-import type { Chosen } from './solver.js'
+import type { Chosen, Measure } from './solver.js'
 
 /** A title that comes back this often names a kind of passage ("Mary's Diary"), not a chapter. */
 const MOST_REPEATS = 3
@@ -57,4 +58,30 @@ export const titledSeries = (
     else if (listed >= 2 && !fronts) add(-1, 'the contents list names others and not this')
     return { candidate, key, score, why }
   })
+}
+
+/** So many titles in the same signs make a series. */
+const FEWEST_FRAMED = 3
+const LONGEST_FRAMED = 60
+/** Less text than this after a title, and it heads nothing. */
+const LEAST_LETTERS = 300
+
+/** Titles between the same signs, each another, each with a page of text. */
+export const framedSeries = (group: readonly Chosen[], to: number, size: Measure): Chosen[] => {
+  const titles = group.map(({ candidate }) => candidate.reading.title.toLowerCase())
+  const plausible = group.every(
+    ({ candidate: { run, reading } }) =>
+      reading.title.length <= LONGEST_FRAMED && !/[.,;:]$/.test(reading.title) && run.first === run.last,
+  )
+  const distinct = new Set(titles).size
+  const full = group.filter(
+    ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
+  ).length
+  if (!plausible || distinct < FEWEST_FRAMED || distinct < group.length * 0.75 || full < group.length * 0.75)
+    return [...group]
+  return group.map((one) => ({
+    ...one,
+    score: one.score + 6,
+    why: [...one.why, `one of ${group.length} titles between the same signs (+6)`],
+  }))
 }

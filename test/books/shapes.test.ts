@@ -168,6 +168,95 @@ const shapes: Readonly<Record<string, Shape>> = {
     )}\n`,
     sections: ['chapter Chapter 1', "authors-note Author's Note", 'chapter Chapter 2'],
   },
+  'number words and small titles': {
+    source: text('One: the kettle', story(6), 'Two: the handle', story(6, 3), 'Three: the bin', story(5, 2)),
+    sections: ['chapter One the kettle', 'chapter Two the handle', 'chapter Three the bin'],
+  },
+  'small number words': {
+    source: text('one. the kettle', story(6), 'two. the handle', story(6, 3), 'three. the bin', story(5, 2)),
+    sections: ['chapter one the kettle', 'chapter two the handle', 'chapter three the bin'],
+  },
+  'small number words alone': {
+    source: text('one', story(6), 'two', story(6, 3), 'three', story(5, 2)),
+    sections: ['chapter one', 'chapter two', 'chapter three'],
+  },
+  'small Roman numbers and small titles': {
+    source: text('i. smoke', story(6), 'ii. the handle', story(6, 3), 'iii. rust', story(5, 2)),
+    sections: ['chapter i smoke', 'chapter ii the handle', 'chapter iii rust'],
+  },
+  'chapters in small letters': {
+    source: text('chapter one', story(6), 'chapter two', story(6, 3), 'epilogue', story(5, 2)),
+    sections: ['chapter chapter one', 'chapter chapter two', 'epilogue epilogue'],
+  },
+  'one number word and no series': {
+    source: text(story(4), 'One: the kettle', story(4, 3), 'Seven: the bin', story(3, 2)),
+    sections: ['text'],
+  },
+  'a list of things': {
+    source: text(story(4), 'one: the kettle', 'two: the handle', 'three: the bin', story(4, 2)),
+    sections: ['text'],
+  },
+  'reasons that read on': {
+    source: text(
+      ...['One. the kettle had been on for an hour before anyone came to see why.', story(4)],
+      ...['Two. the handle had come off, and nobody would say so.', story(4, 3)],
+      ...['Three. the bin was full, as it always was on a Monday.', story(4, 3)],
+    ),
+    sections: ['text'],
+  },
+  'days of the week': {
+    source: text('Monday', story(5), 'Tuesday', story(5, 3), 'Thursday night', story(5, 2)),
+    sections: ['chapter Monday', 'chapter Tuesday', 'chapter Thursday night'],
+  },
+  dates: {
+    source: text('March 3rd', story(5), 'March 5th', story(5, 3), 'Friday, 2 April', story(5, 2)),
+    sections: ['chapter March 3rd', 'chapter March 5th', 'chapter Friday, 2 April'],
+  },
+  'months of two years': {
+    source: text('November', story(5), 'December', story(5, 3), 'January', story(5, 2), 'March', story(5)),
+    sections: ['chapter November', 'chapter December', 'chapter January', 'chapter March'],
+  },
+  seasons: {
+    source: text('Autumn', story(5), 'Winter', story(5, 3), 'Spring', story(5, 2)),
+    sections: ['chapter Autumn', 'chapter Winter', 'chapter Spring'],
+  },
+  'days that go backward': {
+    source: text(story(3), 'Friday', story(3), 'Thursday', story(4, 3), 'Wednesday', story(5, 2)),
+    sections: ['text'],
+  },
+  'two days': { source: text(story(3), 'Monday', story(5), 'Tuesday', story(5, 3)), sections: ['text'] },
+  'days in a row of short lines': {
+    source: text(story(3), 'Monday.', '"What?"', 'Tuesday.', '"No."', 'Wednesday.', story(5, 3)),
+    sections: ['text'],
+  },
+  'days within numbered chapters': {
+    source: text(
+      ...['Chapter 1', story(2), 'Monday', story(5), 'Tuesday', story(5, 2), 'Chapter 2', story(2, 3)],
+      ...['Wednesday', story(5, 3)],
+      ...['Thursday', story(5)],
+    ),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+  },
+  ...Object.fromEntries(
+    ['~', '--', '***', '===', '~*~', '**'].map((sign): [string, Shape] => [
+      `titles between ${sign}`,
+      {
+        source: text(
+          ...[`${sign} Smoke ${sign}`, story(5), `${sign} Steam ${sign}`, story(5, 2)],
+          ...[`${sign} the end of rust ${sign}`, story(5, 3)],
+        ),
+        sections: ['chapter Smoke', 'chapter Steam', 'chapter the end of rust'],
+      },
+    ]),
+  ),
+  'whose eyes, between signs': {
+    source: text('~ Marlo ~', story(5), '~ Jo ~', story(5, 2), '~ Marlo ~', story(5, 3), '~ Jo ~', story(4)),
+    sections: ['text'],
+  },
+  'thoughts between signs': {
+    source: text(story(4), '~ No. ~', '~ Yes, ~', '~ Why not now ~', story(4, 2)),
+    sections: ['text'],
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],

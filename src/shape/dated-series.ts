@@ -1,0 +1,133 @@
+/**
+ * Days, months and dates that stand alone in their lines as headings.
+ *
+ *    Monday          March 3rd          3 March 1911, evening          January          Spring
+ *
+ *    (a scene)       (an entry)
+ *
+ *    Tuesday         March 5th
+ *
+ *  Not: "May" once (a name); "Monday," above a letter; dates in a book that numbers its chapters; "Friday." in a row of
+ *  short lines.
+ *
+ * One of them alone says nothing: three that go forward, each with a page of text, are a series.
+ */
+import { DAY_OF_MONTH, MONTHS, WEEKDAYS } from './dates.js'
+import type { Candidate } from './heading-evidence.js'
+import type { Chosen, Measure } from './solver.js'
+
+export type DateForm = 'weekday' | 'month' | 'season' | 'date'
+
+export interface DatedLine {
+  readonly form: DateForm
+  /** Days, months or seasons from the beginning of their week or year, from 0. */
+  readonly place: number
+}
+
+const SEASONS = 'Spring|Summer|Autumn|Fall|Winter|Printemps|Été|Automne|Hiver|Frühling|Sommer|Herbst'
+const HOUR = String.raw`(?:,?\s(?:early |late )?(?:morning|noon|afternoon|evening|night|midnight))?`
+const YEAR = String.raw`(?:,?\s\d{4})?`
+let linePattern: RegExp | undefined
+const makeLine = (): RegExp =>
+  new RegExp(
+    `^(?:(${WEEKDAYS})${HOUR}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +
+      `(?:(?:${WEEKDAYS}),?\\s)?(?:(?:the\\s)?(${DAY_OF_MONTH})\\s(?:of\\s|de\\s)?(${MONTHS})|(${MONTHS})\\.?\\s(${DAY_OF_MONTH}))${YEAR}${HOUR}|` +
+      String.raw`\d{4}-(\d\d)-(\d\d))[.:]?$`,
+    'i',
+  )
+const LONGEST = 48
+/** "mars", "Oct", "Sept.": a month by the first letters that no other has, whatever the language. */
+const MONTH_STARTS: readonly RegExp[] = [
+  /^(?:jan|gen|ene)/,
+  /^(?:feb|fév|fév)/,
+  /^m(?:ar|är)/,
+  /^(?:av|ap|ab)r/,
+  /^ma[iyg]/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:a[uo]|ag)/,
+  /^se[pt]/,
+  /^o[ckt]/,
+  /^nov/,
+  /^d[eéi]/,
+]
+
+const monthOf = (name: string): number => {
+  const small = name.toLowerCase()
+  return MONTH_STARTS.findIndex((start) => start.test(small))
+}
+
+const WEEK = WEEKDAYS.toLowerCase().split('|')
+/** German has two words for the sixth day, at the end of the list. */
+const dayOf = (name: string): number => {
+  const at = WEEK.indexOf(name.toLowerCase())
+  return at >= 20 ? at - 15 : at % 7
+}
+const SEASON = SEASONS.toLowerCase().split('|')
+const seasonOf = (name: string): number => {
+  const at = SEASON.indexOf(name.toLowerCase())
+  return at < 3 ? at : at < 5 ? at - 1 : (at - 5) % 4
+}
+
+/** The first letters of whatever may begin such a line, digits apart: most lines are told by them. */
+const STARTS: ReadonlySet<string> = new Set(
+  `the|${WEEKDAYS}|${MONTHS}|${SEASONS}`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
+)
+
+/** Reads a line that is nothing but a day, a month, a season or a date. */
+export const readDated = (bare: string): DatedLine | undefined => {
+  if (bare.length < 3 || bare.length > LONGEST) return undefined
+  const first = bare.charCodeAt(0)
+  if ((first < 48 || first > 57) && !STARTS.has(bare.slice(0, 3).toLowerCase())) return undefined
+  linePattern ??= makeLine()
+  const match = linePattern.exec(bare)
+  if (!match) return undefined
+  const [, weekday, month, season, dayBefore, monthAfter, monthBefore, dayAfter, isoMonth, isoDay] = match
+  if (weekday !== undefined) return { form: 'weekday', place: dayOf(weekday) }
+  if (month !== undefined) return { form: 'month', place: monthOf(month) }
+  if (season !== undefined) return { form: 'season', place: seasonOf(season) }
+  const inYear = isoMonth === undefined ? monthOf(monthAfter ?? monthBefore ?? '') : Number(isoMonth) - 1
+  const day = Number.parseInt(dayBefore ?? dayAfter ?? isoDay ?? '1', 10)
+  return { form: 'date', place: inYear * 31 + day - 1 }
+}
+
+/** How far the next heading may be from the one before, and after how many all begins anew. */
+const STEPS: Readonly<Record<DateForm, readonly [most: number, round: number]>> = {
+  weekday: [3, 7],
+  month: [4, 12],
+  season: [1, 4],
+  date: [200, 372],
+}
+
+const FEWEST = 3
+/** Less text than this after most of them, and they head nothing. */
+const LEAST_LETTERS = 300
+
+/** Judges all dated lines of one form together; undefined where they are no series. */
+export const datedSeries = (group: readonly Chosen[], to: number, size: Measure): Chosen[] | undefined => {
+  const form = group[0]?.candidate.reading.date
+  if (form === undefined) return undefined
+  const [most, round] = STEPS[form]
+  const places = group.map(({ candidate }) => candidate.reading.place ?? 0)
+  const forward = places.filter((place, at) => {
+    const step = at === 0 ? 1 : (place - (places[at - 1] as number) + round) % round
+    return (step > 0 || form === 'date') && step <= most
+  }).length
+  const full = group.filter(
+    ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
+  ).length
+  if (group.length < FEWEST || forward < group.length * 0.8 || full < group.length * 0.7) return undefined
+  return group.map((one) => ({
+    ...one,
+    score: one.score + 3,
+    why: [...one.why, `one of ${group.length} dates that go forward (+3)`],
+  }))
+}
+
+/** A date that is none of a series is a title like others: "Sunday" in a collection of stories. */
+export const asTitle = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  reading: { ...candidate.reading, pattern: 'titled' },
+  weight: candidate.weight - 1.5,
+  evidence: [...candidate.evidence, 'no series of dates (-1.5)'],
+})
