@@ -15,7 +15,7 @@ import type { Block, Group, GroupRole } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
 import { isLone, labelOf } from './note-label.js'
-import { SIGNS, wordsOf } from './note-signs.js'
+import { findWords, SIGNS, type Sign } from './note-signs.js'
 
 export interface NoteScore {
   readonly score: number
@@ -40,9 +40,10 @@ export const scoreNote = (text: string): NoteScore => {
     evidence.push(`labelled "${label.words}"`)
   }
   const sample = text.length > 900 ? text.slice(0, 900) : text
-  const present = wordsOf(sample)
-  for (const { among, pattern, weight, why, disclaims } of SIGNS) {
-    if ((among && !among.some((word) => present.has(word))) || !pattern.test(sample)) continue
+  const present = findWords(sample)
+  for (let sign = 0; sign < SIGNS.length; sign++) {
+    const { among, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
+    if ((among && present[sign] === 0) || !pattern.test(sample)) continue
     score += weight
     evidence.push(why)
     if (disclaims && !labelled) role = 'disclaimer'

@@ -12,6 +12,7 @@
  */
 import type { Claims } from './claims.js'
 import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING, NUMBERED_WORDS } from './heading-words.js'
+import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import { parseNumeral } from './numerals.js'
 import type { Standing } from './standing.js'
@@ -44,12 +45,6 @@ const entryText = (raw: string): string => {
   const bare = led.replace(TRAILING_PAGE, '')
   return NUMBERED_WORDS.has(bare.toLowerCase()) || bare === '' ? led : bare
 }
-
-const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/i
 const WORD_FIRST =

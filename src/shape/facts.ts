@@ -9,8 +9,9 @@ import { type ArchiveFacts, languageCode } from './archive.js'
 import { cardEntries, type HeaderCard } from './header-card.js'
 import { isoDate } from './header-facts.js'
 import { isCapitals } from './heading-evidence.js'
+import { letters } from './letters.js'
 import { calmName } from './person-name.js'
-import { letters, type TitleBlock } from './title-block.js'
+import type { TitleBlock } from './title-block.js'
 
 export const gatherFacts = (
   title: TitleBlock,

@@ -18,6 +18,7 @@
 import { ANNOTATION } from './aozora.js'
 import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
+import { mayBeNumbered, mayBeOrdinalFirst, PLAIN_COUNT } from './heading-hints.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { NUMBERED_WORDS, namedKind } from './heading-words.js'
 import { type Numeral, parseNumeral } from './numerals.js'
@@ -66,9 +67,6 @@ const frameOf = (lead: string, trail: string): string => {
   if (trail.trim() !== [...before].reverse().join('')) return ''
   return /\s$/.test(lead) || before.length > 1 ? before : ''
 }
-
-const PLAIN_COUNT =
-  /^(?:the\s+)?(?:\d|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:teen|ty|tieth|teenth)?\b)/i
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
@@ -128,6 +126,7 @@ const readsOn = (title: string, separated: boolean): boolean => {
 
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
+  if (!mayBeNumbered(bare)) return undefined
   const match = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u.exec(bare)
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
@@ -162,6 +161,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
 
 /** "Erstes Kapitel", "The First Part", "Première partie : Le départ" */
 const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
+  if (!mayBeOrdinalFirst(bare)) return undefined
   const match = /^(?:the\s+|la\s+|le\s+)?([\p{L}\d]+\.?(?:-\p{L}+)?)\s+(\p{L}{3,12})(?=$|[\s.:–—-])/iu.exec(bare)
   if (!match) return undefined
   const known = NUMBERED_WORDS.get((match[2] as string).toLowerCase())

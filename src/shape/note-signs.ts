@@ -8,6 +8,7 @@
  * Weights add up; a paragraph at the edge of a story needs 2.4 (authors-note.ts). Phrases that fiction uses as well
  * weigh less than that and need company.
  */
+import { makeWordFinder } from './word-lists.js'
 
 export interface Sign {
   readonly pattern: RegExp
@@ -22,9 +23,6 @@ export interface Sign {
   /** True for signs that the paragraph is a disclaimer. */
   readonly disclaims?: boolean
 }
-
-/** The words of a paragraph in small letters, for `among`. */
-export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z0-9]+/g))
 
 const words = (list: string): readonly string[] => list.split(' ')
 
@@ -253,3 +251,12 @@ export const SIGNS: readonly Sign[] = [
       /(?:求(?:收藏|推荐|月票|订阅|打赏)|推荐票|(?:加更|爆更)|书友群|未完待续|本章未完|读者群|上架感言|(?:前書き|後書き)|ブックマーク|評価(?:して|を)|次回)/u,
   },
 ]
+
+const finder = makeWordFinder(SIGNS.map(({ among }) => among))
+const found = new Uint8Array(SIGNS.length)
+
+/** By sign: 1 where one of the words it is `among` is in the text. Good until the next call. */
+export const findWords = (text: string): Uint8Array => {
+  finder(text, found)
+  return found
+}

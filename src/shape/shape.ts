@@ -30,6 +30,7 @@ import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
+import { letters } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
@@ -41,7 +42,7 @@ import { findAdvertising } from './site-advertising.js'
 import { type Chosen, solve } from './solver.js'
 import { findStanding, type Standing } from './standing.js'
 import { unsure } from './suspects.js'
-import { findTitleBlock, letters, type TitleBlock } from './title-block.js'
+import { findTitleBlock, type TitleBlock } from './title-block.js'
 
 export interface ShapeOptions {
   /** The source's file name as a title, where it is one ("the-storm.txt" → "The Storm"). */

@@ -30,6 +30,7 @@ import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { letters } from './letters.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { couldBeName, readTitlePage } from './title-page.js'
@@ -50,12 +51,6 @@ export interface TitleBlock {
   /** True where a byline or an archive's header vouches for it. */
   readonly certain: boolean
 }
-
-export const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
 /** Beyond this many runs nothing is a title page any more. */
