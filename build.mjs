@@ -20,6 +20,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { makePatternsLazy } from './scripts/lazy-patterns.mjs'
 import { writeOutPatterns } from './scripts/unicode-classes.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -171,7 +172,10 @@ const buildWorker = async () => {
     banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     footer: { js: 'module.exports=module.exports.default;' },
   })
-  writeFileSync(dist('worker.cjs'), writeOutPatterns(readFileSync(dist('worker.cjs'), 'utf8')))
+  writeFileSync(
+    dist('worker.cjs'),
+    makePatternsLazy(writeOutPatterns(readFileSync(dist('worker.cjs'), 'utf8'), 'script'), 'script'),
+  )
 }
 
 const buildLazyPackages = () =>
@@ -193,7 +197,7 @@ const buildLazyPackages = () =>
 
 /** Ends the bundle with its own hash: V8 tells one script from another by length alone, the launcher by this. */
 const stamp = (path) => {
-  const code = writeOutPatterns(readFileSync(path, 'utf8'), 'script')
+  const code = makePatternsLazy(writeOutPatterns(readFileSync(path, 'utf8'), 'script'), 'script')
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
   writeFileSync(path, `${WRAPPER}${code}\n})\n//${hash}`)
 }

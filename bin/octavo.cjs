@@ -105,6 +105,11 @@ const main = () => {
   setFlagsFromString('--no-regexp-tier-up')
   // V8 would forget what has not run for two collections of garbage, patterns too, and compile it anew in the next stage.
   setFlagsFromString('--no-flush-bytecode')
+  // V8 would look for a script of the same text that it has compiled already, for which it reads the whole bundle.
+  setFlagsFromString('--no-compilation-cache')
+  // V8 would optimise what has run for a few milliseconds, on a thread that the process then waits for at its end. Twice
+  // as long is better for a short story and for a novel, and the same for what is longer. (Node 20; later ones wait.)
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
   let code
   try {
     code = fs.readFileSync(bundle, 'latin1')
