@@ -7,7 +7,7 @@
  *    gather     letters into groups, breaks to where they part something
  */
 import type { Block } from '../book/block.js'
-import { isProseBreak } from './break-habit.js'
+import { isDots, isProseBreak } from './break-habit.js'
 import { hasWords } from './character.js'
 import type { Chunk } from './chunk.js'
 import { cut } from './chunk.js'
@@ -110,9 +110,14 @@ const bodyOf = (chunks: readonly Chunk[], convention: Convention): number => {
 /** Reads the chunk at `at`, with those that belong to it; returns how many were read. */
 const readAt = (scope: Scope, at: number, into: Block[]): number => {
   const chunk = scope.chunks[at] as Chunk
-  if (chunk.lines === 1 && ornamentKey(scope.lines, chunk.first) !== undefined) {
+  const dots = scope.convention.dots && isDots(scope.lines, chunk.first)
+  if (chunk.lines === 1 && (dots || ornamentKey(scope.lines, chunk.first) !== undefined)) {
     const value = ornamentBreak(scope.lines, chunk)
     if (hasWords(scope.lines.source.text, value.span)) scope.out.omissions.push({ span: value.span, rule: 'ornament' })
+    if (dots) {
+      const evidence = ['three dots alone, as of others between paragraphs of prose']
+      scope.out.decisions.push({ span: value.span, kind: 'scene break', evidence, confidence: 0.8 })
+    }
     into.push(value)
     return 1
   }

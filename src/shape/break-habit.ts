@@ -12,7 +12,7 @@ import type { Convention } from './convention.js'
 import { widthOf } from './layout.js'
 import { isName, letterRole } from './letter.js'
 import type { Lines } from './lines.js'
-import { isBlank, textOf } from './lines.js'
+import { isBlank, lengthOf, nextFull, textOf } from './lines.js'
 import { ornamentKey } from './ornament.js'
 
 /** More than one in this many paragraphs, and blank lines are noise. */
@@ -22,13 +22,47 @@ const SELDOM_WIDE = 4
 const LARGEST = 6
 const RULE = /^[-–—―─━_=\s]+$/
 
-/** The convention with `breakGap` and `spaceGap` decided. `claims` has the headings as not FREE. */
+/** A line of three dots: silence, unless this document parts its scenes so. */
+export const isDots = (lines: Lines, index: number): boolean => {
+  const length = lengthOf(lines, index)
+  if (length === 0 || length > 5) return false
+  const code = lines.source.text.charCodeAt(lines.start[index] as number)
+  return (code === 46 || code === 0x2026) && /^(?:\. ?\. ?\.|…)$/.test(textOf(lines, index))
+}
+
+/** So many breaks of dots at least, and no more than one in so many of them beside speech. */
+const FEWEST_DOTS = 3
+const SPOKEN_DOTS = 4
+
+/** Whether the lines of dots at `indices` stand between paragraphs of prose, far apart, as breaks do. */
+const partScenes = (lines: Lines, indices: readonly number[], paragraphs: number): boolean => {
+  if (indices.length < FEWEST_DOTS || indices.length * FEWEST_DOTS > paragraphs) return false
+  let beside = 0
+  for (const index of indices) {
+    const before = textOf(lines, lastFull(lines, index - 1))
+    const after = textOf(lines, nextFull(lines, index + 1))
+    if (isSpoken(before) || isSpoken(after) || !endsSentence(before)) beside++
+  }
+  return beside * SPOKEN_DOTS <= indices.length
+}
+
+/** True for a paragraph that is nothing but speech: a silence may follow. */
+const isSpoken = (words: string): boolean => words.length < 60 && /^["“„«'‘—–-].*(?:["”»’']|^[—–-].*)$/u.test(words)
+
+const lastFull = (lines: Lines, index: number): number => {
+  let at = index
+  while (at >= 0 && isBlank(lines, at)) at--
+  return at
+}
+
+/** The convention with `breakGap`, `spaceGap` and `dots` decided. `claims` has the headings as not FREE. */
 export const settleBreaks = (lines: Lines, claims: Claims, convention: Convention): Convention => {
   const usual = convention.gap
   const counts = new Uint32Array(LARGEST + 1)
   let paragraphs = 0
   let ornaments = 0
   let rules = 0
+  const silent: number[] = []
   let last = -1
   let gap = 0
   for (let i = 0; i < lines.count; i++) {
@@ -47,6 +81,7 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
       if (RULE.test(textOf(lines, i))) rules++
       else ornaments++
     }
+    if (gap > 0 && !ornament && isDots(lines, i) && (i + 1 >= lines.count || isBlank(lines, i + 1))) silent.push(i)
     if (last >= 0 && gap > usual && !ornament && isProseBreak(lines, last, i, convention)) {
       const size = Math.min(gap, LARGEST)
       counts[size] = (counts[size] as number) + 1
@@ -55,6 +90,8 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
     gap = 0
   }
   const least = leastGap(counts, usual + 1, paragraphs)
+  const dots = ornaments < 2 && partScenes(lines, silent, paragraphs)
+  if (dots) return { ...convention, breakGap: 0, spaceGap: least, dots }
   let gaps = 0
   for (let size = least; size > 0 && size <= LARGEST; size++) gaps += counts[size] as number
   // One rule under a notice does not make ornaments this document's way; one row of stars does.

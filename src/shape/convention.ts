@@ -28,6 +28,8 @@ export interface Convention {
   readonly breakGap: number
   /** The least number of blank lines that is a wider space here, never an ornament; 0 where they mean nothing. */
   readonly spaceGap: number
+  /** True where a line of three dots alone parts scenes here; elsewhere somebody is silent. */
+  readonly dots: boolean
   /** The ornaments that mark scene breaks here, white space removed: `.o.`, `***`. */
   readonly ornaments: ReadonlySet<string>
   /** Indent in columns of an ordinary paragraph's first line and of its following lines. */
@@ -44,7 +46,7 @@ export interface Convention {
 /**
  * Learns the habits of a document.
  *
- * `breakGap` and `spaceGap` are 0 until `settleBreaks` (break-habit.ts) has seen where the headings are.
+ * `breakGap` and `spaceGap` are 0, and `dots` false, until `settleBreaks` (break-habit.ts) has seen where the headings are.
  *
  * @param claims lines that are not FREE are not looked at.
  */
@@ -52,6 +54,7 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
   ...measureLayout(lines, claims),
   breakGap: 0,
   spaceGap: 0,
+  dots: false,
   ornaments: findOrnaments(lines, claims),
   markers: learnMarkers(lines.source.text),
   stressed: learnCapitals(lines.source.text),

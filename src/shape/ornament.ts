@@ -3,7 +3,7 @@
  *
  *    . o .      * * *      ~*~*~      oOo      ⁂      -x-X-x-      ＊＊＊      #      ─────      (line break)
  *
- *  Not: "..." (someone is silent), "1." (a numbered section), "—" (a dash that waits for its sentence), "XXX" where
+ *  Not: "..." (someone is silent, unless the document parts its scenes so: break-habit.ts), "1." (a numbered section), "—" (a dash that waits for its sentence), "XXX" where
  *  thirty stands, "O" (a name).
  */
 import type { Lines } from './lines.js'

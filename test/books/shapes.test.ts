@@ -257,6 +257,22 @@ const shapes: Readonly<Record<string, Shape>> = {
     source: text(story(4), '~ No. ~', '~ Yes, ~', '~ Why not now ~', story(4, 2)),
     sections: ['text'],
   },
+  'three dots between scenes': {
+    source: text(story(1), '...', story(4, 4), '...', story(1, 3), '. . .', story(4, 3), '…', story(4, 3)),
+    sections: ['text'],
+    breaks: 4,
+  },
+  'three dots where nobody speaks': {
+    source: text(story(4), '"Marlo?"', '...', '"Marlo!"', '...', '"Well?"', '...', '"Fine."', story(8)),
+    sections: ['text'],
+    breaks: 0,
+  },
+  'three dots once': { source: text(story(4), '...', story(4, 4)), sections: ['text'], breaks: 0 },
+  'three dots beside ornaments': {
+    source: text(story(4), '***', story(4), '...', story(4), '...', story(4), '...', story(4), '***', story(4)),
+    sections: ['text'],
+    breaks: 2,
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],
