@@ -146,12 +146,13 @@ const gapFault = (
   if (isParted(expected, i, wordE) === hardGiven) return undefined
   const wanted = expected.slice(i, wordE)
   if (wanted.includes(LOOSE_EDGE)) return undefined
-  if (hardGiven) return 'split'
+  const [before, after] = [isUnspaced(letterBefore(page, j)), isUnspaced(letterAt(page, wordP))]
+  // Where words are written without spaces a space parts none: 第1章归来 is set as 第1章 归来.
+  if (hardGiven) return before || after ? undefined : 'split'
   if (MARKS.test(wanted) || (wanted.length < LONGEST_BREAK && LINE_BROKEN.test(wanted))) return undefined
   const parts = /\s/.test(wanted) || wanted.includes(LEAF_EDGE)
   if (!parts && page.slice(j, wordP).includes(INLINE_EDGE)) return undefined
   // A line of Chinese or Japanese ends anywhere, beside a Latin word too.
-  const [before, after] = [isUnspaced(letterBefore(page, j)), isUnspaced(letterAt(page, wordP))]
   const unspaced = wanted.includes('\n') ? before || after : before && after
   return unspaced && !wanted.includes(LEAF_EDGE) ? undefined : 'joined'
 }

@@ -34,6 +34,8 @@ interface Candidate {
   readonly form: 'numbered' | 'headed' | 'lone'
   /** It stands in the middle of a sentence. */
   readonly cuts: boolean
+  /** `[Pg 12]`, which nothing else is: it need not run on. */
+  readonly sure: boolean
 }
 
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
@@ -98,7 +100,8 @@ const findCandidates = (lines: Lines, claims: Claims): Candidate[] => {
     const alone = stands(lines, i)
     if (!alone && !numbered) continue
     if (headed && !isHead(headed[2] ?? headed[3] ?? '')) continue
-    out.push({ line: i, label, form: numbered ? 'numbered' : headed ? 'headed' : 'lone', cuts: cutsSentence(lines, i) })
+    const form = numbered ? 'numbered' : headed ? 'headed' : 'lone'
+    out.push({ line: i, label, form, cuts: cutsSentence(lines, i), sure: /^\[p/i.test(words) })
   }
   return out
 }
@@ -128,9 +131,10 @@ const cutsSentence = (lines: Lines, index: number): boolean => {
  * alone must also cut sentences, or stand by pages that are sure: chapters are numbered so, too.
  */
 const keepCredible = (candidates: readonly Candidate[]): Candidate[] => {
-  const rising = candidates.filter(({ label }, i) => {
+  const rising = candidates.filter(({ label, sure }, i) => {
     const previous = candidates[i - 1]
     return (
+      sure ||
       previous === undefined ||
       /\D/.test(label) ||
       /\D/.test(previous.label) ||

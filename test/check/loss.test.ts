@@ -131,6 +131,7 @@ describe('a broken book', () => {
     ['a lost space at an element', 'It was late.', '<p>It<em>was</em> late.</p>', 'a.xhtml joins two words'],
     ['joined paragraphs', 'One.\n\nTwo.', '<p>OneTwo.</p>', 'a.xhtml joins two words'],
     ['a Latin word joined to a Chinese one', '他说 OK 然后', '<p>他说OK 然后</p>', 'joins two words'],
+    ['a split word before a Chinese one', 'Every水body sang.', '<p>Eve ry水body sang.</p>', 'splits a word'],
     ['a split word', 'Everybody sang.', '<p>Every body sang.</p>', 'word-added 1:6 a.xhtml splits a word'],
     ['an entity that XML lacks', 'Caf\u00e9', '<p>Caf&eacute;</p>', 'a.xhtml'],
     ['a doubled paragraph', 'One went.\n\nTwo came.', '<p>One went.</p><p>One went.</p><p>Two came.</p>', 'word-added'],

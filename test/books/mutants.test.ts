@@ -1,0 +1,43 @@
+/**
+ * Texts that `npm run bench -- mutants` found a fault with, cut down to what it takes.
+ */
+import { expect, test } from 'vitest'
+import type { Book } from '../../src/book/book.js'
+import { compileSample } from './sample.js'
+import { surveyBook } from './survey.js'
+
+interface Mutant {
+  readonly source: string
+  readonly headings: readonly string[]
+  readonly pageBreaks?: readonly string[]
+  readonly paragraphs: readonly string[]
+}
+
+const mutants: Readonly<Record<string, Mutant>> = {
+  'Chinese chapters without a space after their number': {
+    source: '第1章归来\n\n他回到城里，天已经黑了。\n\n第2章离开\n\n第二天早上，他又走了。\n\n第3章Moon\n\n月亮很圆。\n',
+    headings: ['第1章|归来', '第2章|离开', '第3章|Moon'],
+    paragraphs: ['他回到城里，天已经黑了。', '第二天早上，他又走了。', '月亮很圆。'],
+  },
+  'Japanese episodes without one': {
+    source: '第1話雨\n\n雨が降っていた。\n\n第2話雪\n\n雪になった。\n',
+    headings: ['第1話|雨', '第2話|雪'],
+    paragraphs: ['雨が降っていた。', '雪になった。'],
+  },
+  'a page mark on a line of its own, far from the number before it': {
+    source: 'The rain fell.\n\n[Pg 2]\n\nIt fell all day.\n\n[Pg55]\n\nThen it was night.\n',
+    headings: [''],
+    pageBreaks: ['2', '55'],
+    paragraphs: ['The rain fell.', 'It fell all day.', 'Then it was night.'],
+  },
+}
+
+test.each(Object.entries(mutants))('%s', async (_, { source, headings, pageBreaks = [], paragraphs }) => {
+  const { book, epub, findings } = await compileSample(source, 'story.txt')
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([])
+  expect(epub).toBeDefined()
+  const survey = surveyBook(book as Book)
+  expect(survey.outline.map(({ heading }) => heading.join('|'))).toEqual(headings)
+  expect(survey.pageBreaks).toEqual(pageBreaks)
+  expect(survey.paragraphs.map((words) => words.replace(/\s+/g, ' '))).toEqual(paragraphs)
+})
