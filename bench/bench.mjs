@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- NAME …`: `batch` and `faults` are benchmarks of their own; anything else is run.mjs's.
+ * `npm run bench -- NAME …`: the benchmarks of a file of their own; anything else is run.mjs's.
  */
+const OWN = ['batch', 'faults', 'mutants', 'anthology', 'queue']
 const [name] = process.argv.slice(2)
-await import(name === 'batch' || name === 'faults' ? `./${name}.mjs` : './run.mjs')
+await import(OWN.includes(name) ? `./${name}.mjs` : './run.mjs')

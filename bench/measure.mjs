@@ -32,7 +32,10 @@ export const time = ([program, ...args], { cwd, limit = 600_000, quietly = false
 const GNU_TIME = existsSync('/usr/bin/time')
 
 /** @returns the peak of the resident set in MiB as GNU or BSD time tells it; undefined where there is no such program. */
-export const peak = (command, { cwd, limit = 600_000 }) => {
+export const peak = (command, options) => cost(command, options)?.peak
+
+/** @returns seconds of processor time, user and system, and the peak in MiB; undefined as for `peak`. */
+export const cost = (command, { cwd, limit = 600_000 }) => {
   if (!GNU_TIME) return undefined
   const flag = process.platform === 'darwin' ? '-l' : '-v'
   const { status, stderr } = spawnSync('/usr/bin/time', [flag, ...command], {
@@ -43,10 +46,13 @@ export const peak = (command, { cwd, limit = 600_000 }) => {
     maxBuffer: 1 << 26,
   })
   if (status !== 0) return undefined
-  const linux = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)
-  if (linux) return Number(linux[1]) / 1024
-  const mac = /(\d+)\s+maximum resident set size/.exec(stderr)
-  return mac ? Number(mac[1]) / 1024 / 1024 : undefined
+  const number = (pattern) => Number(pattern.exec(stderr)?.[1] ?? Number.NaN)
+  if (flag === '-l') {
+    const seconds = number(/([\d.]+) user/) + number(/([\d.]+) sys/)
+    return { seconds, peak: number(/(\d+)\s+maximum resident set size/) / 1024 / 1024 }
+  }
+  const seconds = number(/User time \(seconds\): ([\d.]+)/) + number(/System time \(seconds\): ([\d.]+)/)
+  return { seconds, peak: number(/Maximum resident set size \(kbytes\): (\d+)/) / 1024 }
 }
 
 export const median = (values) => {
