@@ -96,6 +96,15 @@ const judgeByPort = async (books) => {
   return verdicts
 }
 
+/** Ace opens every page in a browser; the pages of larger books are all made as those of smaller ones. */
+const MOST_FILES_FOR_ACE = 500
+
+/** Files of a book, as the end of its archive says (APPNOTE.TXT, 4.3.16). */
+const filesOf = (book) => {
+  const bytes = readFileSync(book)
+  return bytes.readUInt16LE(bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6])) + 10)
+}
+
 /** Ace by DAISY, in one browser for all books. */
 const judgeByAce = async (books, folder) => {
   process.env.PUPPETEER_EXECUTABLE_PATH ??= findProgram(['chromium', 'chromium-browser', 'google-chrome'], 'Chromium')
@@ -107,6 +116,11 @@ const judgeByAce = async (books, folder) => {
   const verdicts = []
   try {
     for (const [index, book] of books.entries()) {
+      if (filesOf(book) > MOST_FILES_FOR_ACE) {
+        console.error(`Ace: ${relative(process.cwd(), book)} is left out, it has ${filesOf(book)} files`)
+        verdicts.push(undefined)
+        continue
+      }
       const options = { cwd: process.cwd(), outdir: join(folder, `ace-${index}`), initLogger: true, silent: true }
       try {
         const [, report] = await ace(book, options, shared)
@@ -161,19 +175,21 @@ const print = (books, judges) => {
     'book',
     judges.map(({ name }) => name),
   )
-  const count = ({ errors, warnings }) => `${errors} + ${warnings}`
+  const count = (of) => (of ? `${of.errors} + ${of.warnings}` : '-')
   for (const [index, name] of names.entries())
     row(
       name,
       judges.map(({ verdicts }) => count(verdicts[index])),
     )
   const sums = judges.map(({ verdicts }) =>
-    verdicts.reduce((sum, v) => verdict(sum.errors + v.errors, sum.warnings + v.warnings, []), verdict(0, 0, [])),
+    verdicts
+      .filter((one) => one !== undefined)
+      .reduce((sum, v) => verdict(sum.errors + v.errors, sum.warnings + v.warnings, []), verdict(0, 0, [])),
   )
   row('all', sums.map(count))
   for (const { name, verdicts } of judges) {
-    for (const [index, { messages }] of verdicts.entries()) {
-      for (const message of messages) console.log(`${names[index]}: ${name}: ${message}`)
+    for (const [index, one] of verdicts.entries()) {
+      for (const message of one?.messages ?? []) console.log(`${names[index]}: ${name}: ${message}`)
     }
   }
   const faults = sums.reduce((sum, { errors, warnings }) => sum + errors + warnings, 0)
