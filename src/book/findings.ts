@@ -25,6 +25,10 @@ export const catalogue = {
   'read-control-removed': entry('warning', 'XML forbids these characters; look at the place if something is missing.'),
   'read-invisible-removed': entry('info', 'Nothing to do: they cannot be seen, but hinder searching and hyphenation.'),
   'read-mended': entry('info', 'Nothing to do: they were given back as the quotation marks and dashes they stand for.'),
+  'read-markup': entry(
+    'info',
+    'Tags became emphasis, breaks and paragraphs; lines are counted as they are then. Addresses were left out.',
+  ),
   'read-mixed-encodings': entry('warning', 'Look at the place; save the source as UTF-8 if a letter looks wrong.'),
   'read-failed': entry('error', 'Check that the path is right and that you may read it.'),
   'source-changed': entry('error', 'Another program writes it; build again when that is done.'),

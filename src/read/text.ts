@@ -16,6 +16,7 @@ import { byteOrderMark, type Detection, detectEncoding, detectUtf16 } from './en
 import { locateFrontMatter } from './front-matter.js'
 import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
+import { readMarkup } from './markup.js'
 import { decodeMixed } from './mixed.js'
 import { mendMojibake } from './mojibake.js'
 import { tallyFindings, times } from './tally.js'
@@ -37,7 +38,7 @@ export interface Reading {
  * Reads a source from its bytes.
  *
  * Findings: read-empty, read-binary, read-encoding-unknown, read-encoding-assumed, read-undecodable,
- * read-mixed-encodings, read-control-removed, read-invisible-removed, read-mended.
+ * read-mixed-encodings, read-control-removed, read-invisible-removed, read-mended, read-markup.
  */
 export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> => {
   const { name } = options
@@ -120,7 +121,8 @@ interface Decoded {
 
 const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }: Decoded): Reading => {
   const mended = mendMojibake(normaliseLineEnds(decoded))
-  const { text, tallies } = clean(mended.text, wellFormed)
+  const unmarked = readMarkup(mended.text)
+  const { text, tallies } = clean(unmarked.text, wellFormed)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
   const body = bodyStart > 0 ? text.slice(bodyStart) : text
   if (!word.test(body)) {
@@ -132,6 +134,12 @@ const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }
   if (mended.count > 0) {
     const message = `${times(mended.count, 'sign', 'signs')} of UTF-8 had been read as windows-1252 (“â€™” for “’”).`
     told.push(finding('read-mended', message, placeOf(source, mended.first)))
+  }
+  if (unmarked.count > 0) {
+    const message = `${times(unmarked.count, 'tag or named character of a web page was', 'tags and named characters of a web page were')} read as what they mean.`
+    const before = mended.text.slice(0, unmarked.first)
+    const column = unmarked.first - before.lastIndexOf('\n')
+    told.push(finding('read-markup', message, { file: name, line: before.split('\n').length, column }))
   }
   return { manuscript: source, findings: [...told, ...tallyFindings(source, tallies, exact)] }
 }

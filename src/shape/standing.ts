@@ -100,8 +100,9 @@ const underlines = (lines: Lines, above: number, at: number): boolean => {
 const endsAt = (lines: Lines, first: number, at: number, from: number): boolean => {
   if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
   if (at - from > HEAD || at !== first + 1) return false
-  if (LABELLED.test(textOf(lines, at))) return true
-  const by = BY.exec(textOf(lines, at))
+  const words = textOf(lines, at).replace(/^[_*]{1,3}|[_*]{1,3}$/g, '')
+  if (LABELLED.test(words)) return true
+  const by = BY.exec(words)
   // right under the text's first line even a pen name will do
   return by !== null && (couldBeName(by[1] as string) || (at - from < 4 && /^[\p{L}\p{N}_.-]+$/u.test(by[1] as string)))
 }

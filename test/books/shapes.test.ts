@@ -273,6 +273,36 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['text'],
     breaks: 2,
   },
+  'a title and a byline in emphasis': {
+    source: text('**Kettle**\n_by Marlo Pike_', story(8)),
+    sections: ['text'],
+    title: 'Kettle',
+    authors: ['Marlo Pike'],
+  },
+  'tags of a web page': {
+    source: `<h1>Kettle</h1>\n<p>by Marlo Pike</p>\n${['Smoke', 'Steam']
+      .map(
+        (name, at) =>
+          `<h2>Chapter ${at + 1}: ${name}</h2>\n${story(8).replace(/(.+)\n*/g, '<p>$1</p>\n')}<hr />\n<p>${prose[0]}</p>\n`,
+      )
+      .join('')}`,
+    sections: ['chapter Chapter 1 Smoke', 'chapter Chapter 2 Steam'],
+    title: 'Kettle',
+    authors: ['Marlo Pike'],
+    breaks: 2,
+  },
+  'tags of a forum': {
+    source: text(
+      '[b]Chapter 1[/b]',
+      story(5),
+      '[center]***[/center]',
+      story(2),
+      '[b]Chapter 2[/b]',
+      `[i]${story(5)}[/i]`,
+    ),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    breaks: 1,
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],
