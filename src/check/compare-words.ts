@@ -9,12 +9,15 @@
  *     page      motherin law              everybody                         words joined: a fault
  */
 import { fold, foldPair, GAP, HIGH, isUnspaced, spelling, UNSEEN } from './letters.js'
-import { INLINE_EDGE } from './page-text.js'
+import { INLINE_EDGE } from './page-elements.js'
+import { textOf } from './units.js'
 
 /** Between two leaves in what is expected: the page must part the words here. XML allows neither in a text. */
 export const LEAF_EDGE = '\u0002'
 /** Beside generated words: the page may part them or not. */
 export const LOOSE_EDGE = '\u0003'
+
+const INLINE_EDGE_CODE = INLINE_EDGE.charCodeAt(0)
 
 export interface Difference {
   readonly kind: 'lost' | 'added' | 'changed' | 'joined' | 'split'
@@ -27,20 +30,20 @@ export interface Difference {
 }
 
 /** The first differences, `most` at the most; empty where the words are the same. Linear. */
-export const compareWords = (expected: string, page: string, most: number): Difference[] => {
+export const compareWords = (expected: Uint16Array, page: Uint16Array, most: number): Difference[] => {
   const differences: Difference[] = []
   let i = 0
   let j = 0
   let parted = true
   while (differences.length < most) {
-    while (i < expected.length && expected.charCodeAt(i) === page.charCodeAt(j)) {
+    while (i < expected.length && j < page.length && expected[i] === page[j]) {
       i++
       j++
       parted = false
     }
     if (i >= expected.length && j >= page.length) break
     // Both stand after the same text: back to where the gap before them began, or to the first half of a pair.
-    while (i > 0 && j > 0 && expected.charCodeAt(i - 1) === page.charCodeAt(j - 1) && !endsWord(expected, i)) {
+    while (i > 0 && j > 0 && expected[i - 1] === page[j - 1] && !endsWord(expected, i)) {
       i--
       j--
     }
@@ -69,7 +72,7 @@ export const compareWords = (expected: string, page: string, most: number): Diff
     const startP = within ? wordStart(page, j) : wordP
     const endE = wordEnd(expected, startE)
     const endP = wordEnd(page, startP)
-    if (endE > startE && spelling(expected.slice(startE, endE)) === spelling(page.slice(startP, endP))) {
+    if (endE > startE && spelling(textOf(expected, startE, endE)) === spelling(textOf(page, startP, endP))) {
       i = endE
       j = endP
       continue
@@ -83,19 +86,22 @@ export const compareWords = (expected: string, page: string, most: number): Diff
   return differences
 }
 
-const letterAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at)
+/** U+0000, which is in no text, outside of it. */
+const unitAt = (text: Uint16Array, at: number): number => (at >= 0 && at < text.length ? (text[at] as number) : 0)
+
+const letterAt = (text: Uint16Array, at: number): number => {
+  const code = unitAt(text, at)
   const folded = fold(code)
-  return folded === HIGH ? foldPair(code, text.charCodeAt(at + 1)) : folded
+  return folded === HIGH ? foldPair(code, unitAt(text, at + 1)) : folded
 }
 
-const letterLength = (text: string, at: number): number => (fold(text.charCodeAt(at)) === HIGH ? 2 : 1)
+const letterLength = (text: Uint16Array, at: number): number => (fold(unitAt(text, at)) === HIGH ? 2 : 1)
 
 /** Whether the character before `at` is a letter, or the first half of a pair. */
-const endsWord = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at - 1)
+const endsWord = (text: Uint16Array, at: number): boolean => {
+  const code = unitAt(text, at - 1)
   if (code >= 0xdc00 && code < 0xe000 && at > 1) {
-    const high = text.charCodeAt(at - 2)
+    const high = unitAt(text, at - 2)
     if (fold(high) === HIGH) return foldPair(high, code) !== GAP
   }
   const folded = fold(code)
@@ -103,7 +109,7 @@ const endsWord = (text: string, at: number): boolean => {
 }
 
 /** The offset of the first letter at or after `at`. */
-const skipGap = (text: string, from: number): number => {
+const skipGap = (text: Uint16Array, from: number): number => {
   let at = from
   while (at < text.length) {
     const folded = letterAt(text, at)
@@ -113,16 +119,16 @@ const skipGap = (text: string, from: number): number => {
   return text.length
 }
 
-const wordEnd = (text: string, from: number): number => {
+const wordEnd = (text: Uint16Array, from: number): number => {
   let at = from
-  while (at < text.length && (letterAt(text, at) !== GAP || text[at] === INLINE_EDGE)) at += letterLength(text, at)
+  while (at < text.length && (letterAt(text, at) !== GAP || text[at] === INLINE_EDGE_CODE)) at += letterLength(text, at)
   return Math.min(at, text.length)
 }
 
-const wordStart = (text: string, from: number): number => {
+const wordStart = (text: Uint16Array, from: number): number => {
   let at = from
-  while (at > 0 && (endsWord(text, at) || text[at - 1] === INLINE_EDGE || fold(text.charCodeAt(at - 1)) === UNSEEN)) {
-    at -= fold(text.charCodeAt(at - 2)) === HIGH ? 2 : 1
+  while (at > 0 && (endsWord(text, at) || text[at - 1] === INLINE_EDGE_CODE || fold(unitAt(text, at - 1)) === UNSEEN)) {
+    at -= fold(unitAt(text, at - 2)) === HIGH ? 2 : 1
   }
   return skipGap(text, at)
 }
@@ -135,47 +141,51 @@ const LINE_BROKEN = /^[-\u00ad\u2010\u2011\u00ac]\s*\n\s*$/
 const LONGEST_BREAK = 200
 
 const gapFault = (
-  expected: string,
+  expected: Uint16Array,
   i: number,
   wordE: number,
-  page: string,
+  page: Uint16Array,
   j: number,
   wordP: number,
 ): 'joined' | 'split' | undefined => {
   const hardGiven = isParted(page, j, wordP)
   if (isParted(expected, i, wordE) === hardGiven) return undefined
-  const wanted = expected.slice(i, wordE)
+  const wanted = textOf(expected, i, wordE)
   if (wanted.includes(LOOSE_EDGE)) return undefined
   const [before, after] = [isUnspaced(letterBefore(page, j)), isUnspaced(letterAt(page, wordP))]
   // Where words are written without spaces a space parts none: 第1章归来 is set as 第1章 归来.
   if (hardGiven) return before || after ? undefined : 'split'
   if (MARKS.test(wanted) || (wanted.length < LONGEST_BREAK && LINE_BROKEN.test(wanted))) return undefined
   const parts = /\s/.test(wanted) || wanted.includes(LEAF_EDGE)
-  if (!parts && page.slice(j, wordP).includes(INLINE_EDGE)) return undefined
+  if (!parts && page.subarray(j, wordP).includes(INLINE_EDGE_CODE)) return undefined
   // A line of Chinese or Japanese ends anywhere, beside a Latin word too.
   const unspaced = wanted.includes('\n') ? before || after : before && after
   return unspaced && !wanted.includes(LEAF_EDGE) ? undefined : 'joined'
 }
 
-const letterBefore = (text: string, at: number): number =>
-  letterAt(text, fold(text.charCodeAt(at - 2)) === HIGH ? at - 2 : at - 1)
+const letterBefore = (text: Uint16Array, at: number): number =>
+  letterAt(text, fold(unitAt(text, at - 2)) === HIGH ? at - 2 : at - 1)
 
 /** Whether anything that can be seen parts two letters; the edge of an inline element is no such thing. */
-const isParted = (text: string, from: number, to: number): boolean => {
+const isParted = (text: Uint16Array, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
+    const code = unitAt(text, at)
     if (code !== INLINE_EDGE_CODE && fold(code) !== UNSEEN) return true
   }
   return false
 }
-const INLINE_EDGE_CODE = INLINE_EDGE.charCodeAt(0)
 
 /** The two words about a gap, for a message. */
-const around = (text: string, from: number, to: number): string =>
-  show(text.slice(wordStart(text, from), wordEnd(text, to)))
+const around = (text: Uint16Array, from: number, to: number): string =>
+  show(text, wordStart(text, from), wordEnd(text, to))
 
-const show = (text: string): string =>
-  text.replaceAll(INLINE_EDGE, '').replaceAll(LEAF_EDGE, ' ').replaceAll(LOOSE_EDGE, ' ').replace(/\s+/g, ' ').trim()
+const show = (text: Uint16Array, from: number, to = text.length): string =>
+  textOf(text, from, to)
+    .replaceAll(INLINE_EDGE, '')
+    .replaceAll(LEAF_EDGE, ' ')
+    .replaceAll(LOOSE_EDGE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** How far ahead, in characters, the text is looked through for the place where both go on alike. */
 const HORIZON = 20_000
@@ -189,7 +199,7 @@ interface Resumed {
 }
 
 /** Says what differs, and finds the place from which the two agree again. */
-const resume = (expected: string, e: number, page: string, p: number): Resumed => {
+const resume = (expected: Uint16Array, e: number, page: Uint16Array, p: number): Resumed => {
   const wordsE = wordsFrom(expected, e)
   const wordsP = wordsFrom(page, p)
   for (const [skippedE, skippedP] of meetings(wordsE, wordsP)) {
@@ -199,13 +209,13 @@ const resume = (expected: string, e: number, page: string, p: number): Resumed =
     const difference = {
       kind,
       at: e,
-      expected: show(expected.slice(e, nextE)),
-      found: show(page.slice(p, nextP)),
+      expected: show(expected, e, nextE),
+      found: show(page, p, nextP),
     } as const
     return { difference, nextE, nextP }
   }
   const kind = wordsP.length === 0 ? 'lost' : wordsE.length === 0 ? 'added' : 'changed'
-  const difference = { kind, at: e, expected: show(expected.slice(e)), found: show(page.slice(p)) } as const
+  const difference = { kind, at: e, expected: show(expected, e), found: show(page, p) } as const
   return { difference, nextE: expected.length, nextP: page.length }
 }
 
@@ -214,12 +224,12 @@ interface Word {
   readonly folded: string
 }
 
-const wordsFrom = (text: string, from: number): Word[] => {
+const wordsFrom = (text: Uint16Array, from: number): Word[] => {
   const words: Word[] = []
   const to = Math.min(text.length, from + HORIZON)
   for (let at = skipGap(text, from); at < to; ) {
     const end = wordEnd(text, at)
-    words.push({ at, folded: spelling(text.slice(at, end)) })
+    words.push({ at, folded: spelling(textOf(text, at, end)) })
     at = skipGap(text, end)
   }
   return words

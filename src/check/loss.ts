@@ -12,13 +12,16 @@ import type { Archive, Trace } from '../book/publication.js'
 import { type Claims, gatherClaims, ownStretches, unclaimed } from './claims.js'
 import { compareWords, type Difference, LEAF_EDGE, LOOSE_EDGE } from './compare-words.js'
 import { fold, UNSEEN } from './letters.js'
-import { pageText } from './page-text.js'
+import { pageUnits } from './page-text.js'
+import { makeRoom, unitsOf } from './units.js'
 
 export interface TracedPage {
   /** Path inside the archive. */
   readonly path: string
   readonly trace: Trace
 }
+
+const room = makeRoom()
 
 /** As many differences are told; one fault often shows at many places. */
 const MOST = 12
@@ -49,11 +52,10 @@ export const proveWords = (
     const words = excerpt(source.text.slice(start, lost.end))
     findings.push(finding('word-lost', `No page has these words: ${words}.`, placeOf(source, start)))
   }
-  const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
   for (const page of pages) {
     if (findings.length >= MOST) break
     const expected = promised(source, claims, page.trace)
-    const differences = compareWords(expected.text, pageText(decoder.decode(archive.read(page.path))), MOST)
+    const differences = compareWords(unitsOf(expected.text, room), pageUnits(archive.read(page.path)), MOST)
     for (const difference of differences) findings.push(report(difference, page.path, source, expected))
   }
   return findings.slice(0, MOST)

@@ -7,24 +7,25 @@
  * words that the source does not have.
  */
 
-/** Where an inline element begins or ends: neither a gap between words nor none. XML allows no U+0001 in a text. */
-export const INLINE_EDGE = '\u0001'
-
-/** Elements that do not part words. Everything else does, `br` included. */
-const INLINE = new Set(
-  (
-    'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr' +
-    ' ruby rb'
-  ).split(' '),
-)
-
-/** Elements whose text nobody reads as part of the page. */
-const HIDDEN = new Set(['script', 'style', 'svg', 'math', 'template', 'rt', 'rp'])
+import { HIDDEN, INLINE, INLINE_EDGE } from './page-elements.js'
+import { plainUnits } from './plain-page.js'
+import { makeRoom, unitsOf } from './units.js'
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/**
+ * The words of a page as UTF-16 units; good until the next call.
+ *
+ * @param bytes an XHTML page in UTF-8; one without a body has no words.
+ */
+export const pageUnits = (bytes: Uint8Array): Uint16Array =>
+  plainUnits(bytes) ?? unitsOf(pageText(decoder.decode(bytes)), room)
+
+const room = makeRoom()
+const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
+
 /** @param markup an XHTML page; one without a body has no words. */
-export const pageText = (markup: string): string => {
+const pageText = (markup: string): string => {
   const body = markup.indexOf('<body')
   const parts: string[] = []
   let at = body < 0 ? markup.length : tagEnd(markup, body)
