@@ -139,13 +139,27 @@ const composed = (parts, used) =>
 const flagsFor = (source, flags) =>
   flags.includes('i') && !/\\u\{|\\[pP]\{|\\k<|[\ud800-\udfff]/.test(source) ? flags.replace('u', '') : flags
 
-/** A literal that runs once, while its module loads, is put together from the table; another stays a literal. */
-const rewriteLiteral = ({ pattern, flags }, once, used) => {
+/** Methods of strings that leave a pattern's `lastIndex` at 0 whatever it was. */
+const FORGETFUL = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split'])
+
+/** The names of variables in the built file that keep the patterns of functions. */
+const KEPT = '$pattern'
+
+/**
+ * A literal that runs once, while its module loads, is put together from the table. So is one in a function, the first
+ * time that it runs: `$pattern7??=new RegExp(…)`. One that may count in `lastIndex` how far it has come stays a literal.
+ */
+const rewriteLiteral = ({ pattern, flags }, once, counts, used, kept) => {
   if (!flags.includes('u')) return undefined
   const { parts } = cut(pattern)
   const wanted = flagsFor(pattern, flags)
   if (parts.length === 1) return wanted === flags ? undefined : `/${pattern}/${wanted}`
-  return once ? `new RegExp(${composed(parts, used)},${JSON.stringify(flags)})` : `/${inline(parts)}/${flags}`
+  if (!once && (flags.includes('y') || (counts && flags.includes('g')))) return `/${inline(parts)}/${flags}`
+  const made = `new RegExp(${composed(parts, used)},${JSON.stringify(flags)})`
+  if (once) return made
+  const name = KEPT + kept.length
+  kept.push(name)
+  return `(${name}??=${made})`
 }
 
 /** `new RegExp(`…\\p{L}…${x}`, 'u')`: the properties in what is said outright, each piece of the template in turn. */
@@ -179,9 +193,14 @@ const ascii = (code) =>
 export const writeOutPatterns = (code, sourceType) => {
   const edits = []
   const used = new Map()
+  const kept = []
+  const forgetful = new Set()
   const edit = (node, text) => text !== undefined && edits.push({ start: node.start, end: node.end, text })
   walk(parse(code, { ecmaVersion: 'latest', sourceType }), true, (node, once) => {
-    if (node.type === 'Literal' && node.regex) edit(node, rewriteLiteral(node.regex, once, used))
+    if (node.type === 'CallExpression' && FORGETFUL.has(node.callee.property?.name)) forgetful.add(node.arguments[0])
+    if (node.type === 'Literal' && node.regex) {
+      edit(node, rewriteLiteral(node.regex, once, !forgetful.has(node), used, kept))
+    }
     if (node.type === 'NewExpression' && node.callee.name === 'RegExp') edit(node, rewriteCall(node, code, used))
   })
   let out = ''
@@ -193,5 +212,7 @@ export const writeOutPatterns = (code, sourceType) => {
     from = end
   }
   const table = [...used].map(([key, members]) => `${key}:${JSON.stringify(members)}`)
-  return ascii(`${table.length > 0 ? `const ${TABLE}={${table.join(',')}};\n` : ''}${out}${code.slice(from)}`)
+  const tables = table.length > 0 ? `const ${TABLE}={${table.join(',')}};\n` : ''
+  const variables = kept.length > 0 ? `let ${kept.join(',')};\n` : ''
+  return ascii(`${tables}${variables}${out}${code.slice(from)}`)
 }
