@@ -5,7 +5,6 @@ import { escapeAttribute, escapeText } from './escape.js'
 import { nest, type Outline, type OutlineNode } from './outline.js'
 import { foreignTo } from './words/languages.js'
 import type { Words } from './words/words.js'
-import { element, serialize, spliced } from './xml.js'
 
 export interface NavSetting {
   readonly language: string
@@ -28,72 +27,42 @@ const listNodes = (nodes: readonly OutlineNode[]): string => {
 
 const flat = (items: readonly string[]): string => `<ol>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ol>\n`
 
+const heading = (level: 1 | 2, id: string, text: string, foreign: string | undefined): string =>
+  `<h${level} id="${id}"${foreign ? ` lang="${foreign}" xml:lang="${foreign}" dir="ltr"` : ''}>${escapeText(text)}</h${level}>\n`
+
+/** A list that is there for the reading system alone. */
+const hidden = (name: string, type: string, head: string, items: readonly string[]): string =>
+  `<nav class="${name}" id="${name}" ${type} hidden="hidden" aria-labelledby="${name}-heading">\n${head}${flat(items)}</nav>\n`
+
 export const nav = (outline: Outline, { language, direction, styles, words }: NavSetting): string => {
   const foreign = foreignTo(words, language)
-  const heading = (id: string, level: 1 | 2, text: string) =>
-    element(`h${level}`, { id, lang: foreign, 'xml:lang': foreign, dir: foreign && 'ltr' }, text)
   const { entries, landmarks, pages } = outline
-  return serialize(
-    element(
-      'html',
-      {
-        xmlns: 'http://www.w3.org/1999/xhtml',
-        'xmlns:epub': 'http://www.idpf.org/2007/ops',
-        lang: language,
-        'xml:lang': language,
-        dir: direction === 'rtl' ? 'rtl' : undefined,
-      },
-      element(
-        'head',
-        {},
-        element('meta', { charset: 'UTF-8' }),
-        element('title', {}, words.contents),
-        ...styles.map((href) => element('link', { rel: 'stylesheet', type: 'text/css', href })),
-      ),
-      element(
-        'body',
-        { 'epub:type': 'frontmatter' },
-        element(
-          'nav',
-          {
-            class: 'contents',
-            id: 'contents',
-            'epub:type': 'toc',
-            role: 'doc-toc',
-            'aria-labelledby': 'contents-heading',
-          },
-          heading('contents-heading', 1, words.contents),
-          spliced(listNodes(nest(entries))),
-        ),
-        element(
-          'nav',
-          {
-            class: 'landmarks',
-            id: 'landmarks',
-            'epub:type': 'landmarks',
-            hidden: 'hidden',
-            'aria-labelledby': 'landmarks-heading',
-          },
-          heading('landmarks-heading', 2, words.landmarks),
-          spliced(flat(landmarks.map(({ href, title, type }) => link(href, title, type)))),
-        ),
-        pages.length > 0
-          ? element(
-              'nav',
-              {
-                class: 'pages',
-                id: 'pages',
-                'epub:type': 'page-list',
-                role: 'doc-pagelist',
-                hidden: 'hidden',
-                'aria-labelledby': 'pages-heading',
-              },
-              heading('pages-heading', 2, words.pages),
-              spliced(flat(pages.map(({ href, label }) => link(href, label)))),
-            )
-          : undefined,
-      ),
-    ),
-    true,
-  )
+  const tag = escapeAttribute(language)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
+<head>
+<meta charset="UTF-8"/>
+<title>${escapeText(words.contents)}</title>
+${styles.map((href) => `<link rel="stylesheet" type="text/css" href="${escapeAttribute(href)}"/>\n`).join('')}</head>
+<body epub:type="frontmatter">
+<nav class="contents" id="contents" epub:type="toc" role="doc-toc" aria-labelledby="contents-heading">
+${heading(1, 'contents-heading', words.contents, foreign)}${listNodes(nest(entries))}</nav>
+${hidden(
+  'landmarks',
+  'epub:type="landmarks"',
+  heading(2, 'landmarks-heading', words.landmarks, foreign),
+  landmarks.map(({ href, title, type }) => link(href, title, type)),
+)}${
+  pages.length === 0
+    ? ''
+    : hidden(
+        'pages',
+        'epub:type="page-list" role="doc-pagelist"',
+        heading(2, 'pages-heading', words.pages, foreign),
+        pages.map(({ href, label }) => link(href, label)),
+      )
+}</body>
+</html>
+`
 }

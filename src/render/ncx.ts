@@ -4,7 +4,6 @@
  */
 import { escapeAttribute, escapeText } from './escape.js'
 import { depthOf, nest, type Outline, type OutlineNode } from './outline.js'
-import { element, serialize, spliced } from './xml.js'
 
 export interface NcxSetting {
   /** The same as the package document's: RMSDK refuses the contents otherwise. */
@@ -45,31 +44,20 @@ export const ncx = (outline: Outline, { identifier, title, author, language, pag
     }
     return out
   }
-  const list = points(nodes)
-  const meta = (name: string, content: string) => element('meta', { name, content })
-  return serialize(
-    element(
-      'ncx',
-      { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': language },
-      element(
-        'head',
-        {},
-        meta('dtb:uid', identifier),
-        meta('dtb:depth', String(depthOf(nodes))),
-        meta('dtb:totalPageCount', String(outline.pages.length)),
-        meta('dtb:maxPageNumber', String(highest(outline.pages))),
-      ),
-      element('docTitle', {}, element('text', {}, title)),
-      author ? element('docAuthor', {}, element('text', {}, author)) : undefined,
-      element('navMap', {}, spliced(list)),
-      outline.pages.length > 0
-        ? element(
-            'pageList',
-            {},
-            element('navLabel', {}, element('text', {}, pageList)),
-            spliced(pageTargets(outline.pages)),
-          )
-        : undefined,
-    ),
-  )
+  const meta = (name: string, content: string): string =>
+    `<meta name="dtb:${name}" content="${escapeAttribute(content)}"/>\n`
+  const { pages } = outline
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${escapeAttribute(language)}">
+<head>
+${meta('uid', identifier)}${meta('depth', String(depthOf(nodes)))}${meta('totalPageCount', String(pages.length))}${meta('maxPageNumber', String(highest(pages)))}</head>
+<docTitle><text>${escapeText(title)}</text></docTitle>
+${author ? `<docAuthor><text>${escapeText(author)}</text></docAuthor>\n` : ''}<navMap>
+${points(nodes)}</navMap>
+${
+  pages.length > 0
+    ? `<pageList>\n<navLabel><text>${escapeText(pageList)}</text></navLabel>\n${pageTargets(pages)}</pageList>\n`
+    : ''
+}</ncx>
+`
 }

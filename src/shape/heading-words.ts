@@ -83,12 +83,13 @@ const NAMED: readonly [SectionKind, string][] = [
   ],
 ]
 
-const NAMED_PATTERN = new RegExp(`^(?:the\\s+)?(?:${NAMED.map(([, words]) => `(${words})`).join('|')})$`, 'i')
+/** For names in small letters: V8 takes twice as long over a pattern that ignores case. */
+const NAMED_PATTERN = new RegExp(`^(?:the\\s+)?(?:${NAMED.map(([, words]) => `(${words})`).join('|')})$`)
 
 /** The kind of section that a heading without a number names, or undefined. `name` is without punctuation around it. */
 export const namedKind = (name: string): SectionKind | undefined => {
   if (name.length > 70) return undefined
-  const match = NAMED_PATTERN.exec(name)
+  const match = NAMED_PATTERN.exec(name.toLowerCase())
   if (!match) return undefined
   const at = match.slice(1).findIndex((group) => group !== undefined)
   return NAMED[at]?.[0]
