@@ -170,15 +170,27 @@ const rewriteCall = (node, code, used) => {
   if (!(template || text) || typeof flags?.value !== 'string' || !flags.value.includes('u')) return undefined
   const pieces = template ? pattern.quasis.map(({ value }) => value.cooked) : [pattern.value]
   if (!pieces.some((piece) => /\\[pP]\{/.test(piece))) return undefined
+  return `new RegExp(${woven(pieces, pattern.expressions, code, used)},${JSON.stringify(flags.value)})`
+}
+
+/** An expression for pieces of a pattern with values between them. */
+const woven = (pieces, values, code, used) => {
   let inClass = false
   const out = pieces.flatMap((piece, index) => {
     const found = cut(piece, inClass)
     inClass = found.inClass
-    const value = pattern.expressions?.[index]
+    const value = values?.[index]
     const own = composed(found.parts, used) || '""'
     return value ? [own, `(${code.slice(value.start, value.end)})`] : [own]
   })
-  return `new RegExp(${out.join('+')},${JSON.stringify(flags.value)})`
+  return `(${out.join('+')})`
+}
+
+/** String.raw`\\p{L}+`: a piece of a pattern that is put together elsewhere. */
+const rewritePiece = ({ tag, quasi }, code, used) => {
+  if (tag.type !== 'MemberExpression' || tag.object.name !== 'String' || tag.property.name !== 'raw') return undefined
+  const pieces = quasi.quasis.map(({ value }) => value.raw)
+  return pieces.some((piece) => /\\[pP]\{/.test(piece)) ? woven(pieces, quasi.expressions, code, used) : undefined
 }
 
 /** esbuild leaves patterns as they are where it writes all else in ASCII. In a pattern, an escape says the same. */
@@ -202,6 +214,7 @@ export const writeOutPatterns = (code, sourceType) => {
       edit(node, rewriteLiteral(node.regex, once, !forgetful.has(node), used, kept))
     }
     if (node.type === 'NewExpression' && node.callee.name === 'RegExp') edit(node, rewriteCall(node, code, used))
+    if (node.type === 'TaggedTemplateExpression') edit(node, rewritePiece(node, code, used))
   })
   let out = ''
   let from = 0

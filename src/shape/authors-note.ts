@@ -39,7 +39,7 @@ export const scoreNote = (text: string): NoteScore => {
     role = label.role
     evidence.push(`labelled "${label.words}"`)
   }
-  const sample = text.length > 900 ? text.slice(0, 900) : text
+  const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
   const present = findWords(sample)
   for (let sign = 0; sign < SIGNS.length; sign++) {
     const { among, pattern, weight, why, disclaims } = SIGNS[sign] as Sign

@@ -48,7 +48,7 @@ const entryText = (raw: string): string => {
 
 const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/i
 const WORD_FIRST =
-  /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdm]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/iu
+  /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdmIVXLCDM]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/u
 
 /** "IV. The Storm" and "Chapter IV. The Storm" → word, number, title. */
 const labelOf = (text: string): { word: string; value: number; title: string } | undefined => {

@@ -8,8 +8,9 @@
 import type { Block } from '../book/block.js'
 import { plain } from '../book/inline.js'
 
+/** For words in small letters. */
 const END =
-  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|本章完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/iu
+  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|本章完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/u
 /** How near to a section's end, in blocks, the line must stand: notes may follow it. */
 const REACH = 6
 const LONGEST = 40
@@ -19,7 +20,7 @@ export const markEnd = (blocks: readonly Block[]): readonly Block[] => {
   for (let at = blocks.length - 1; at >= 0 && at >= blocks.length - REACH; at--) {
     const block = blocks[at] as Block
     if (block.kind !== 'paragraph' && block.kind !== 'subheading') continue
-    if (block.span.end - block.span.start > LONGEST || !END.test(plain(block.content))) continue
+    if (block.span.end - block.span.start > LONGEST || !END.test(plain(block.content).toLowerCase())) continue
     const { span, content } = block
     return blocks.with(at, { kind: 'paragraph', role: 'end-mark', span, content })
   }

@@ -80,7 +80,10 @@ export const readSeries = (text: string | undefined): { series?: string; seriesI
 
 /** "Book Two of the Winterlings", on a title page. */
 export const readSeriesPlace = (text: string): { series: string; seriesIndex: number } | undefined => {
-  const match = /^(?:the\s+)?(?:book|volume|part|no\.?)\s+(\p{L}+|\d{1,3})\s+(?:of|in)\s+(.{2,60}?)$/iu.exec(text)
+  const match =
+    /^(?:(?:[Tt]he|THE)\s+)?(?:[Bb]ook|BOOK|[Vv]olume|VOLUME|[Pp]art|PART|[Nn]o\.?|NO\.?)\s+(\p{L}+|\d{1,3})\s+(?:[Oo]f|OF|[Ii]n|IN)\s+(.{2,60}?)$/u.exec(
+      text,
+    )
   const number = match ? parseNumeral(match[1] as string) : undefined
   return match && number ? { series: match[2] as string, seriesIndex: number.value } : undefined
 }

@@ -71,7 +71,8 @@ const frameOf = (lead: string, trail: string): string => {
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
 
-const FIRST_TOKEN = /^(?:the\s+|la\s+|der\s+|die\s+|das\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/iu
+// Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
+const FIRST_TOKEN = /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
 
 interface Counted {
   readonly number: Numeral
@@ -87,12 +88,14 @@ const countAt = (rest: string): Counted | undefined => {
   if (simple) {
     // "Twenty One", "One Hundred and Four"
     if (simple.form === 'word' && (simple.value >= 20 || simple.value < 10)) {
-      const more = /^(?:the\s+)?\p{L}+(?:\s+(?:and\s+)?\p{L}+){1,4}/iu.exec(rest)
+      const more = /^(?:(?:[Tt]he|THE)\s+)?\p{L}+(?:\s+(?:(?:[Aa]nd|AND)\s+)?\p{L}+){1,4}/u.exec(rest)
       if (more) {
         const words = more[0].split(/\s+/)
         for (let take = words.length; take > 1; take--) {
           const phrase = words.slice(0, take).join(' ')
-          const number = /^(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|\p{L}+ hundred)/iu.test(phrase)
+          const number = /^(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|\p{L}+ hundred)/u.test(
+            phrase.toLowerCase(),
+          )
             ? parseNumeral(phrase)
             : undefined
           if (number) return { number, length: rest.indexOf(phrase) + phrase.length }
@@ -162,7 +165,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
 /** "Erstes Kapitel", "The First Part", "Première partie : Le départ" */
 const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   if (!mayBeOrdinalFirst(bare)) return undefined
-  const match = /^(?:the\s+|la\s+|le\s+)?([\p{L}\d]+\.?(?:-\p{L}+)?)\s+(\p{L}{3,12})(?=$|[\s.:–—-])/iu.exec(bare)
+  const match =
+    /^(?:(?:[Tt]he|THE|[Ll][ae]|L[AE])\s+)?([\p{L}\d]+\.?(?:-\p{L}+)?)\s+(\p{L}{3,12})(?=$|[\s.:–—-])/u.exec(bare)
   if (!match) return undefined
   const known = NUMBERED_WORDS.get((match[2] as string).toLowerCase())
   // "One day he …" begins a story, not a first day

@@ -26,6 +26,8 @@ const SALUTATION = new RegExp(
   `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)[^.!?]{0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
   'iu',
 )
+/** How salutations end: asked first, for the pattern above is a long one. */
+const GREETS = /(?:[,:]|--|—)["_*]*$/
 const CLOSING = new RegExp(
   `${OPEN}(?:(?:I|We) (?:am|remain|have the honou?r)|Believe me|And believe me|(?:Ever |Always |Very )?(?:truly |sincerely |faithfully |respectfully |affectionately )*(?:Your|Yours|Thine)\\b|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Affectionately|Truly|Cordially|Lovingly)\\b|(?:With |All my |Much |Lots of )?(?:love|Love)\\b|(?:Best|Kind|Warm|Kindest|Warmest) (?:regards|wishes)|With (?:best|kind|all|my|the|warm)|Regards|Ever (?:your|yours)|Until then|Your obedient|Hochachtungsvoll|Mit (?:freundlichen|herzlichen|besten)|Dein[e]?\\b|Ihr[e]?\\b|Votre\\b|Bien à|Cordialement|Atentamente|Tuy[oa]\\b|Su\\b)[^.!?]{0,58}[,.;:—–-]*["”’»_*]*$`,
   'u',
@@ -51,7 +53,7 @@ const DATED =
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
   if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
-  if (SALUTATION.test(words)) return 'salutation'
+  if (GREETS.test(words) && SALUTATION.test(words)) return 'salutation'
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
   return undefined

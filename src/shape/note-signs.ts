@@ -11,6 +11,7 @@
 import { makeWordFinder } from './word-lists.js'
 
 export interface Sign {
+  /** For words in small letters: V8 takes twice as long over a pattern that ignores case. */
   readonly pattern: RegExp
   /**
    * One of these words, in small letters, is in whatever the pattern matches: a paragraph without any is not tried, since
@@ -33,48 +34,48 @@ export const SIGNS: readonly Sign[] = [
     weight: 2.5,
     disclaims: true,
     pattern:
-      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\wà-ÿ’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|\b(?:property|creation) of\b.{0,60}/i,
+      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\wà-ÿ’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|\b(?:property|creation) of\b.{0,60}/,
   },
   {
     why: 'speaks of profit or copyright',
     among: words('profit money infringement copyright copyrighted sue'),
     weight: 1.6,
     pattern:
-      /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b|\b(?:please )?do(?:n['’]t| not) sue\b/i,
+      /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b|\b(?:please )?do(?:n['’]t| not) sue\b/,
   },
   {
     why: 'a disclaimer in all but name',
     among: words('disclaimer disclaimers mine'),
     weight: 2.6,
     pattern:
-      /\b(?:standard|usual|obligatory|normal|same) disclaimers?\b|\bdisclaimers?:|\bdisclaimer applies\b|\bnot mine\b.{0,30}\b(?:money|sue|profit|own)\b/i,
+      /\b(?:standard|usual|obligatory|normal|same) disclaimers?\b|\bdisclaimers?:|\bdisclaimer applies\b|\bnot mine\b.{0,30}\b(?:money|sue|profit|own)\b/,
   },
   {
     why: 'asks for reviews',
     among: words('review reviews comment comments feedback kudos crit concrit criticism r flame flames follow'),
     weight: 2.6,
     pattern:
-      /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?|\breviews?,? (?:please|pl[sz])\b/i,
+      /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?|\breviews?,? (?:please|pl[sz])\b/,
   },
   {
     why: 'thanks its readers',
     among: words('thanks thank'),
     weight: 2.6,
     pattern:
-      /^(?:and )?(?:thanks|thank you)(?: so much| very much| all| everyone)* for (?:reading|all the|your (?:reviews?|comments?|support|patience)|the (?:reviews?|favou?rites|follows|kudos|comments))\b|\b(?:thanks|thank you)(?: so much| all)? (?:to|for) (?:everyone|all|those|my|the) (?:of you )?(?:who|that|reviewers?|readers|lovely|amazing|betas?|reviews?)\b/i,
+      /^(?:and )?(?:thanks|thank you)(?: so much| very much| all| everyone)* for (?:reading|all the|your (?:reviews?|comments?|support|patience)|the (?:reviews?|favou?rites|follows|kudos|comments))\b|\b(?:thanks|thank you)(?: so much| all)? (?:to|for) (?:everyone|all|those|my|the) (?:of you )?(?:who|that|reviewers?|readers|lovely|amazing|betas?|reviews?)\b/,
   },
   {
     why: 'thanks its readers',
     among: words('thanks thank'),
     weight: 1,
-    pattern: /\bthank(?:s| you)(?: so much| all)? (?:for|to)\b/i,
+    pattern: /\bthank(?:s| you)(?: so much| all)? (?:for|to)\b/,
   },
   {
     why: 'speaks of chapters to come or past',
     among: words('chapter chapters update updates installment installments instalment instalments here'),
     weight: 2.4,
     pattern:
-      /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/i,
+      /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/,
   },
   {
     why: 'speaks of the story as a story',
@@ -83,7 +84,7 @@ export const SIGNS: readonly Sign[] = [
     ),
     weight: 0.9,
     pattern:
-      /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/i,
+      /\b(?:this (?:story|chapter|fic|one|piece|was written)|my (?:other|last|next) (?:story|chapter)|(?:next|last|previous|new|first) (?:chapter|update|installment|part)|(?:chapters?|story|parts?) (?:will be|to come|coming)|updat(?:e|es|ed|ing)|prompts?|requests?|word count|sequel|characters? are|inspired by|based on|loosely based|originally (?:posted|written|published))\b/,
   },
   {
     why: 'calls it a fic',
@@ -91,7 +92,7 @@ export const SIGNS: readonly Sign[] = [
       'fic fics fiction fictions fanfic fanfics fanfiction fanfictions ficlet ficlets shot shots oneshot oneshots drabble drabbles songfic songfics crackfic',
     ),
     weight: 1.6,
-    pattern: /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/i,
+    pattern: /\b(?:fan-?fic(?:tion|tions|s)?|fics?|ficlets?|one-?shots?|drabbles?|songfics?|crack-?fic|oneshots?)\b/,
   },
   {
     why: 'a first attempt',
@@ -100,7 +101,7 @@ export const SIGNS: readonly Sign[] = [
     ),
     weight: 2.4,
     pattern:
-      /\bmy (?:very )?(?:first|second|third|\d+(?:st|nd|rd|th)) (?:\w+ )?(?:story on|fan-?fic\w*|fics?|one-?shot|attempt at|try at|time (?:writing|posting))\b|\bfirst (?:fan-?fic\w*|fics?)\b/i,
+      /\bmy (?:very )?(?:first|second|third|\d+(?:st|nd|rd|th)) (?:\w+ )?(?:story on|fan-?fic\w*|fics?|one-?shot|attempt at|try at|time (?:writing|posting))\b|\bfirst (?:fan-?fic\w*|fics?)\b/,
   },
   {
     why: 'terms of the trade',
@@ -116,7 +117,7 @@ export const SIGNS: readonly Sign[] = [
     among: words('beta betad betaed unbeta unbetad unbetaed mistakes errors typos english'),
     weight: 2.4,
     pattern:
-      /\bun-?beta(?:['’]?d|ed)?\b|\bbeta(?:['’]d|ed) by\b|\bmy (?:wonderful |lovely |amazing |awesome )?beta\b|\bno beta\b|\b(?:all|any) (?:remaining |other )?(?:mistakes|errors|typos) (?:are|is) (?:\w+ )?(?:mine|my)\b|\benglish is(?:n['’]t| not) my (?:first|native|mother)\b/i,
+      /\bun-?beta(?:['’]?d|ed)?\b|\bbeta(?:['’]d|ed) by\b|\bmy (?:wonderful |lovely |amazing |awesome )?beta\b|\bno beta\b|\b(?:all|any) (?:remaining |other )?(?:mistakes|errors|typos) (?:are|is) (?:\w+ )?(?:mine|my)\b|\benglish is(?:n['’]t| not) my (?:first|native|mother)\b/,
   },
   {
     why: 'warns',
@@ -130,20 +131,20 @@ export const SIGNS: readonly Sign[] = [
     among: words('set takes happens'),
     weight: 2.4,
     pattern:
-      /^(?:this (?:is )?|it (?:is )?|story )?(?:set|takes place|happens)\b.{0,50}\b(?:episodes?|seasons?|the (?:\w+ )?(?:movie|film|series|books?|games?|manga|anime)|canon|story ?arc|chapter \d+)\b/i,
+      /^(?:this (?:is )?|it (?:is )?|story )?(?:set|takes place|happens)\b.{0,50}\b(?:episodes?|seasons?|the (?:\w+ )?(?:movie|film|series|books?|games?|manga|anime)|canon|story ?arc|chapter \d+)\b/,
   },
   {
     why: 'says when it takes place',
     among: words('set takes written posted'),
     weight: 0.9,
-    pattern: /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/i,
+    pattern: /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/,
   },
   {
     why: 'says what it was written for',
     among: words('written posted created done made exchange prompt prompted dedicated based'),
     weight: 1.6,
     pattern:
-      /^(?:written|posted|created|done|made) (?:for|as|in response to)\b|\b(?:fic |gift )?exchange \d{4}\b|\bfor the prompt\b|\bprompt(?:ed)? (?:by|was|is|from)\b|\bprompt:|\bdedicated to (?:my|all|everyone)\b|\bbased on a true story\b/i,
+      /^(?:written|posted|created|done|made) (?:for|as|in response to)\b|\b(?:fic |gift )?exchange \d{4}\b|\bfor the prompt\b|\bprompt(?:ed)? (?:by|was|is|from)\b|\bprompt:|\bdedicated to (?:my|all|everyone)\b|\bbased on a true story\b/,
   },
   {
     why: 'says how the story came about',
@@ -152,92 +153,92 @@ export const SIGNS: readonly Sign[] = [
     ),
     weight: 1.6,
     pattern:
-      /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\b(?:and|so) (?:then )?this happened\b|\bi (?:was|got) bored\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/i,
+      /\b(?:started|began) (?:out |life )?as an? (?:[\wà-ÿ]+ )?(?:exercise|joke|one-?shot|drabble|prompt|challenge|experiment)\b|\bgot (?:[\wà-ÿ]+ )?away from me\b|\bplot ?bunn(?:y|ies)\b|\bcouldn['’]t resist\b|\bjust an? (?:little|short|quick|silly) (?:something|thing|piece|story|one)\b|\bwouldn['’]t leave me alone\b|\bpopped into my head\b|\bi (?:just )?(?:had|got) this idea\b|\b(?:and|so) (?:then )?this happened\b|\bi (?:was|got) bored\b|\bthis idea\b|\bi wrote (?:this|it) (?:in|at|on|for|while|after|when)\b/,
   },
   {
     why: 'says what notes say',
     among: words('usual lyric lyrics death language au ooc slash'),
     weight: 1,
     pattern:
-      /\bthe usual (?:warnings?|stuff|thing|rules?|caveats?)\b|\blyrics? (?:are |is )?(?:from|by)\b|\b(?:character death|strong language|bad language|au\b|ooc\b|slash)\b/i,
+      /\bthe usual (?:warnings?|stuff|thing|rules?|caveats?)\b|\blyrics? (?:are |is )?(?:from|by)\b|\b(?:character death|strong language|bad language|au\b|ooc\b|slash)\b/,
   },
   {
     why: 'says where its title is from',
     among: words('title'),
     weight: 2.4,
-    pattern: /^(?:the )?title (?:is |comes |was |taken |stolen |borrowed |shamelessly )*from\b/i,
+    pattern: /^(?:the )?title (?:is |comes |was |taken |stolen |borrowed |shamelessly )*from\b/,
   },
   {
     why: 'apologises to its readers',
     among: words('sorry apologize apologise apologies forgive excuse'),
     weight: 2.4,
     pattern:
-      /\b(?:sorry|apologi[sz]e|apologies|forgive me) for (?:the|my|any|such) (?:\w+ )?(?:wait|delay|late|lateness|short|length|typos?|mistakes?|errors|angst|update|cliff\w*|hiatus)\b|\b(?:sorry|excuse) any (?:mistakes|errors|typos)\b/i,
+      /\b(?:sorry|apologi[sz]e|apologies|forgive me) for (?:the|my|any|such) (?:\w+ )?(?:wait|delay|late|lateness|short|length|typos?|mistakes?|errors|angst|update|cliff\w*|hiatus)\b|\b(?:sorry|excuse) any (?:mistakes|errors|typos)\b/,
   },
   {
     why: 'apologises',
     among: words('sorry apologize apologise apologies cliffhanger cliffhangers hanger hangers'),
     weight: 1.2,
-    pattern: /\bsorry (?:for|about|it)\b|\bapologi[sz]e\b|\bapologies\b|\bcliff-?hangers?\b/i,
+    pattern: /\bsorry (?:for|about|it)\b|\bapologi[sz]e\b|\bapologies\b|\bcliff-?hangers?\b/,
   },
   {
     why: 'greets its readers',
     among: words('guys all yall everyone everybody readers lovelies folks people peeps'),
     weight: 1.6,
     pattern:
-      /^(?:hey+|hi+|hello+|hiya|greetings|okay|ok|well|alright),?(?: there| again)?,? ?(?:guys|all|y['’]?all|everyone|everybody|readers|lovelies|folks|people|peeps)\b|\byou guys\b/i,
+      /^(?:hey+|hi+|hello+|hiya|greetings|okay|ok|well|alright),?(?: there| again)?,? ?(?:guys|all|y['’]?all|everyone|everybody|readers|lovelies|folks|people|peeps)\b|\byou guys\b/,
   },
   {
     why: 'hopes that readers like it',
     among: words('hope enjoy reading gentle nice kind'),
     weight: 1.8,
     pattern:
-      /\bhope (?:that )?(?:you|y['’]all|everyone|someone|it)(?: guys| all)? (?:\w+ )?(?:enjoy|enjoyed|like|liked|was worth)\b|\benjoy(?: the \w+)?[!~]|^enjoy\b.{0,20}$|\bhappy reading\b|\bbe (?:gentle|nice|kind)\b/i,
+      /\bhope (?:that )?(?:you|y['’]all|everyone|someone|it)(?: guys| all)? (?:\w+ )?(?:enjoy|enjoyed|like|liked|was worth)\b|\benjoy(?: the \w+)?[!~]|^enjoy\b.{0,20}$|\bhappy reading\b|\bbe (?:gentle|nice|kind)\b/,
   },
   {
     why: 'asks what readers think',
     among: words('know think hate bad should'),
     weight: 2.4,
     pattern:
-      /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/i,
+      /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/,
   },
   {
     why: 'asks to be told',
     among: words('know bear feel tuned'),
     weight: 0.8,
-    pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/i,
+    pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/,
   },
   {
     why: 'says where the author is found',
     among: words('tumblr twitter ao3 instagram discord patreon profile blog livejournal'),
     weight: 2.6,
     pattern:
-      /\b(?:find|follow|visit|come (?:and )?(?:say|yell|talk)|scream).{0,20}\b(?:me|my)\b.{0,30}\b(?:tumblr|twitter|ao3|instagram|discord|patreon|profile|blog|livejournal)\b/i,
+      /\b(?:find|follow|visit|come (?:and )?(?:say|yell|talk)|scream).{0,20}\b(?:me|my)\b.{0,30}\b(?:tumblr|twitter|ao3|instagram|discord|patreon|profile|blog|livejournal)\b/,
   },
   {
     why: 'takes its leave',
     among: words('until till see tuned'),
     weight: 2.4,
     pattern:
-      /^(?:until|till) next (?:time|chapter|week)[!.~ ]*$|^see (?:you|ya) (?:next|soon|in the next)\b.{0,24}$|^stay tuned\b.{0,20}$/i,
+      /^(?:until|till) next (?:time|chapter|week)[!.~ ]*$|^see (?:you|ya) (?:next|soon|in the next)\b.{0,24}$|^stay tuned\b.{0,20}$/,
   },
   {
     why: 'speaks of attempts at a genre',
     among: words('attempt try go stab shot write writing'),
     weight: 1.2,
     pattern:
-      /\b(?:attempt|try|go|stab|shot) at (?:writing|angst|fluff|humou?r|romance|horror|a)\b|\bmight write\b|\bwriting (?:this|it)\b/i,
+      /\b(?:attempt|try|go|stab|shot) at (?:writing|angst|fluff|humou?r|romance|horror|a)\b|\bmight write\b|\bwriting (?:this|it)\b/,
   },
   {
     why: 'the author says I',
     among: words('write writing written wrote post posted posting got plot update absolutely'),
     weight: 0.8,
-    pattern: /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/i,
+    pattern: /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/,
   },
   {
     why: 'the tone of a note',
     weight: 0.5,
-    pattern: /\b(?:intro|pov|p\.o\.v\.)\b|:\)|;\)|:D|\bxd\b|<3|\^_?\^|!!/i,
+    pattern: /\b(?:intro|pov|p\.o\.v\.)\b|:\)|;\)|:d|\bxd\b|<3|\^_?\^|!!/,
   },
   {
     why: 'speaks to its readers',
