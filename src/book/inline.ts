@@ -2,7 +2,7 @@
  * What stands inside a block: text and the marks upon it. Data only; each room switches over `kind`.
  */
 
-export type Inline = Text | Emphasis | LineBreak | NoteReference | PageBreak | Link
+export type Inline = Text | Emphasis | LineBreak | NoteReference | PageBreak | Link | Ruby
 
 export interface Text {
   readonly kind: 'text'
@@ -49,9 +49,16 @@ export interface Link {
   readonly content: readonly Inline[]
 }
 
+/** A word with its reading set over it: 橋守 and はしもり. */
+export interface Ruby {
+  readonly kind: 'ruby'
+  readonly base: string
+  readonly reading: string
+}
+
 export const text = (value: string): Text => ({ kind: 'text', text: value })
 
-/** The words of an inline run, marks and line breaks flattened to a space. */
+/** The words of an inline run, marks and line breaks flattened to a space, readings left out. */
 export const plain = (content: readonly Inline[]): string => {
   let out = ''
   for (const inline of content) {
@@ -65,6 +72,9 @@ export const plain = (content: readonly Inline[]): string => {
         break
       case 'line-break':
         out += ' '
+        break
+      case 'ruby':
+        out += inline.base
         break
       case 'note-reference':
       case 'page-break':
@@ -97,6 +107,7 @@ export const mapText = (content: readonly Inline[], change: (text: string) => st
       case 'line-break':
       case 'note-reference':
       case 'page-break':
+      case 'ruby':
         return inline
       default:
         return inline satisfies never

@@ -9,9 +9,9 @@ export const INLINE_EDGE = '\u0001'
 export const INLINE: ReadonlySet<string> = new Set(
   (
     'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr' +
-    ' ruby rb'
+    ' ruby rb rt'
   ).split(' '),
 )
 
 /** Elements whose text nobody reads as part of the page. */
-export const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'math', 'template', 'rt', 'rp'])
+export const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'math', 'template', 'rp'])

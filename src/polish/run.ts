@@ -48,6 +48,9 @@ export const flatten = (lines: readonly (readonly Inline[])[]): Run => {
         case 'line-break':
           text += LINE
           break
+        case 'ruby':
+          text += inline.base
+          break
         case 'note-reference':
           text += NOTE
           break
@@ -114,6 +117,7 @@ export const unflatten = (lines: readonly (readonly Inline[])[], run: Run): read
         case 'line-break':
         case 'note-reference':
         case 'page-break':
+        case 'ruby':
           return inline
         default:
           return inline satisfies never

@@ -4,8 +4,9 @@
  *    emphasis   <em>        foreign     <i lang="fr" xml:lang="fr">
  *    strong     <strong>    small-caps  <span class="caps">
  *    deleted    <del>       underline   <u>
+ *    ruby       <ruby>
  */
-import type { Emphasis, Inline, Link, NoteReference, PageBreak } from '../book/inline.js'
+import type { Emphasis, Inline, Link, NoteReference, PageBreak, Ruby } from '../book/inline.js'
 import type { Desk } from './desk.js'
 import { escapeAttribute, escapeText } from './escape.js'
 
@@ -53,6 +54,10 @@ const pageBreak = (inline: PageBreak, desk: Desk): string => {
   return `<span epub:type="pagebreak" role="doc-pagebreak" id="${id}" aria-label="${escapeAttribute(inline.label)}"></span>`
 }
 
+/** Readers that know no ruby show the reading in brackets. */
+const ruby = ({ base, reading }: Ruby): string =>
+  `<ruby>${escapeText(base)}<rp>（</rp><rt>${escapeText(reading)}</rt><rp>）</rp></ruby>`
+
 export const renderInlines = (content: readonly Inline[], desk: Desk): string => {
   let out = ''
   for (const inline of content) {
@@ -71,6 +76,9 @@ export const renderInlines = (content: readonly Inline[], desk: Desk): string =>
         break
       case 'page-break':
         out += pageBreak(inline, desk)
+        break
+      case 'ruby':
+        out += ruby(inline)
         break
       case 'link':
         out += link(inline, desk)

@@ -11,6 +11,7 @@ import { measureLayout } from './layout.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
 import { ornamentKey } from './ornament.js'
+import { learnRuby } from './ruby.js'
 
 export interface Convention {
   /**
@@ -37,6 +38,8 @@ export interface Convention {
   readonly bodyIndent: number
   /** The marks that set emphasis here, such as `_` and `*`; a mark that is not in the set is left as it stands. */
   readonly markers: ReadonlySet<string>
+  /** True where readings of Japanese words stand behind them: 橋守《はしもり》. */
+  readonly ruby: boolean
   /** Words, in lower case, that capitals stress here; undefined where capitals are no more than headlines and names. */
   readonly stressed: ReadonlySet<string> | undefined
   /** What a hyphen at the end of a line is. */
@@ -58,6 +61,7 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
   ornaments: findOrnaments(lines, claims),
   markers: learnMarkers(lines.source.text),
   stressed: learnCapitals(lines.source.text),
+  ruby: learnRuby(lines.source.text),
   hyphenation: learnHyphenation(lines, claims),
 })
 

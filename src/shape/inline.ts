@@ -7,6 +7,7 @@ import { markCapitals } from './capitals.js'
 import type { Convention } from './convention.js'
 import { readEmphasis } from './emphasis.js'
 import { SENTINEL } from './marks.js'
+import { markRuby } from './ruby.js'
 import type { Scope } from './scope.js'
 
 const SIGNS = /[_*/=+~]/
@@ -18,8 +19,11 @@ const SHOUTED = /[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]{2}/
  * Marks that are not emphasis here stay in the text.
  */
 export const readInline = (value: string, convention: Convention): readonly Inline[] => {
-  if (convention.markers.size === 0 || !SIGNS.test(value)) return [text(value)]
-  return readEmphasis(value, convention.markers).content
+  const content =
+    convention.markers.size === 0 || !SIGNS.test(value)
+      ? [text(value)]
+      : readEmphasis(value, convention.markers).content
+  return convention.ruby ? markRuby(content) : content
 }
 
 /**
@@ -33,7 +37,8 @@ export const readRun = (scope: Scope, value: string, end: number): readonly Inli
   const signs = convention.markers.size > 0 && (scope.carry.open !== undefined || SIGNS.test(value))
   const shouted = convention.stressed !== undefined && SHOUTED.test(value)
   const marked = scope.marks.length > 0 && value.includes(SENTINEL)
-  if (!signs && !shouted && !marked) return [text(value)]
+  const ruby = convention.ruby && value.includes('《')
+  if (!signs && !shouted && !marked && !ruby) return [text(value)]
   let content: readonly Inline[] = [text(value)]
   if (signs) {
     const { open } = scope.carry
@@ -46,6 +51,7 @@ export const readRun = (scope: Scope, value: string, end: number): readonly Inli
     content = read.content
   }
   if (shouted && convention.stressed) content = markCapitals(content, convention.stressed)
+  if (ruby) content = markRuby(content)
   return marked ? placeMarks(scope, content) : content
 }
 
@@ -83,10 +89,20 @@ const placeMarks = (scope: Scope, content: readonly Inline[]): readonly Inline[]
       const parts = inline.text.split(SENTINEL)
       for (const [i, part] of parts.entries()) {
         const mark = i % 2 === 1 ? scope.marks[Number(part)] : undefined
-        if (mark) out.push(mark.inline)
+        if (mark?.inline.kind === 'instruction') stress(out, mark.inline.stressed)
+        else if (mark) out.push(mark.inline)
         else if (part) out.push(text(part))
       }
     }
   }
   return out
+}
+
+/** Stresses the words that were written last, where they are those. */
+const stress = (out: Inline[], words: string | undefined): void => {
+  const last = out.at(-1)
+  if (words === undefined || last?.kind !== 'text' || !last.text.endsWith(words)) return
+  out.pop()
+  if (last.text.length > words.length) out.push(text(last.text.slice(0, -words.length)))
+  out.push({ kind: 'emphasis', style: 'emphasis', content: [text(words)] })
 }

@@ -14,7 +14,14 @@ export interface Mark {
   /** `end` equals `start` where the source shows nothing at the place itself. */
   readonly start: number
   readonly end: number
-  readonly inline: NoteReference | PageBreak
+  readonly inline: NoteReference | PageBreak | Instruction
+}
+
+/** What a typesetter is told to do; it is never printed. */
+export interface Instruction {
+  readonly kind: 'instruction'
+  /** The words right before it that are to be stressed. */
+  readonly stressed?: string
 }
 
 /** In a joined text a mark is its index between two of these; XML forbids the character, so no text has it. */
@@ -40,6 +47,8 @@ export const lowerBound = (marks: readonly Mark[], offset: number): number => {
   return low
 }
 
+const RULES = { 'note-reference': 'note-mark', 'page-break': 'page-number', instruction: 'editorial-mark' } as const
+
 /** The source from `start` to `end` with each mark in it replaced by its index between sentinels. */
 export const withMarks = (
   text: string,
@@ -57,7 +66,7 @@ export const withMarks = (
     if (mark.start < from || mark.end > end) continue
     out += text.slice(from, mark.start) + SENTINEL + at + SENTINEL
     from = mark.end
-    const rule = mark.inline.kind === 'note-reference' ? 'note-mark' : 'page-number'
+    const rule = RULES[mark.inline.kind]
     if (mark.end > mark.start) omissions.push({ span: span(mark.start, mark.end), rule })
   }
   return out + text.slice(from, end)

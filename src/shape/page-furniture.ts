@@ -6,6 +6,7 @@
  *  Not: "1984" (a year that stands alone once), "12" where chapters are numbered so, the lines of a contents list.
  */
 import type { Omission } from '../book/book.js'
+import { findInstructions } from './aozora-notes.js'
 import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE } from './claims.js'
@@ -59,6 +60,7 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
     omissions.push({ span: spanOf(lines, line), rule: 'running-head' })
   }
   findInline(lines, claims, marks)
+  findInstructions(lines, claims, marks, omissions)
   marks.sort((a, b) => a.start - b.start)
   omissions.sort((a, b) => a.span.start - b.span.start)
   return { marks, omissions }

@@ -54,6 +54,7 @@ const citeInlines = (content: readonly Inline[], cite: Cite): void => {
       case 'text':
       case 'line-break':
       case 'page-break':
+      case 'ruby':
         break
       default:
         inline satisfies never

@@ -37,6 +37,7 @@ describe('a book that has every word', () => {
     ['other punctuation', '"It\'s late" -- he said...', '<p>“It’s late”—he said…</p>'],
     ['entities', 'Salt & <pepper> 🌊', '<p>Salt &amp; &lt;pepper&gt; &#127754;</p>'],
     ['numeric letters', 'naïve', '<p>na&#xEF;ve</p>'],
+    ['readings', '橋守《はしもり》の犬', '<p><ruby>橋守<rp>（</rp><rt>はしもり</rt><rp>）</rp></ruby>の犬</p>'],
     ['emphasis', 'He _did_ go.', '<p>He <em>did</em> go.</p>'],
     ['emphasis inside a word', 'un_believ_able', '<p>un<em>believ</em>able</p>'],
     ['a word broken by a line', 'to-\nmorrow', '<p>tomorrow</p>'],

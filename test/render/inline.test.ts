@@ -18,6 +18,11 @@ describe('renderInlines', () => {
     ['emphasis', [styled('emphasis')], '<em>so &amp; so</em>'],
     ['strong', [styled('strong')], '<strong>so &amp; so</strong>'],
     ['shouted capitals', [styled('small-caps')], '<span class="caps">so &amp; so</span>'],
+    [
+      'a reading',
+      [{ kind: 'ruby', base: '橋<', reading: 'は&' }],
+      '<ruby>橋&lt;<rp>（</rp><rt>は&amp;</rt><rp>）</rp></ruby>',
+    ],
     ['deleted', [styled('deleted')], '<del>so &amp; so</del>'],
     ['underline', [styled('underline')], '<u>so &amp; so</u>'],
     ['foreign', [styled('foreign', 'fr')], '<i lang="fr" xml:lang="fr">so &amp; so</i>'],

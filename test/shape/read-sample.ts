@@ -43,6 +43,8 @@ export const showInline = (content: readonly Inline[]): string =>
           return `{page ${inline.label}}`
         case 'line-break':
           return ' | '
+        case 'ruby':
+          return `{${inline.base} ${inline.reading}}`
         case 'link':
           return showInline(inline.content)
         default:
