@@ -18,7 +18,7 @@ import { learnPolish, polishMetadata } from './polish/polish.js'
 import { sha1 } from './polish/sha1.js'
 import { detectLanguage, validLanguage } from './read/language.js'
 import { readString, readText } from './read/text.js'
-import { render } from './render/render.js'
+import { coverPath, render } from './render/render.js'
 import { fileTitle } from './shape/file-title.js'
 import { shape } from './shape/shape.js'
 import { loadTemplates } from './templates.js'
@@ -45,6 +45,8 @@ export interface CompileOptions {
   readonly coverDesign?: string
   /** Font files for a drawn cover, for scripts that its own fonts lack. */
   readonly coverFonts?: readonly string[]
+  /** Draw the cover on another thread while the pages are made; one book is sooner done, a batch no sooner. */
+  readonly coverAside?: boolean
   /** Put a text face into the book, cut down to its letters; false unless told. */
   readonly embedFonts?: boolean
   /** Compress so that the bytes are the same on a Node built with another zlib. */
@@ -112,6 +114,7 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
   const epub = await pack(tracing(publication, traced), {
     portable: options.portable ?? false,
     date: options.modified ?? EARLIEST,
+    ...(cover?.later && { late: new Map([[coverPath(cover), cover.later]]) }),
   })
   findings.push(...proveWords(manuscript, book.omissions, traced, openArchive(epub, true)))
   return { ...(!hasErrors(findings) && { epub }), book, manuscript, decisions, findings }

@@ -4,6 +4,7 @@
 import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Metadata } from './book/metadata.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
+import type { DrawnCover } from './cover/cover.js'
 import { portableDeflate } from './pack/deflate.js'
 import { packageFolder } from './templates.js'
 
@@ -16,6 +17,8 @@ export interface DressOptions {
   readonly coverDesign?: string
   /** Font files for a drawn cover, for scripts that its own fonts lack. */
   readonly coverFonts?: readonly string[]
+  /** Draw the cover on another thread, while the pages are made. */
+  readonly coverAside?: boolean
   /** The same bytes on every machine. */
   readonly portable?: boolean
 }
@@ -30,18 +33,22 @@ export const coverOf = async (
   templates: Templates,
   options: DressOptions,
   findings: Finding[],
-): Promise<CoverImage | undefined> => {
+): Promise<DrawnCover | undefined> => {
   if (options.cover === false) return undefined
   const { altText, factsOf } = await import('./cover/facts.js')
   const facts = factsOf(metadata, options.coverDesign)
   if (options.cover) return { ...options.cover, alt: options.cover.alt || altText(facts) }
   const { drawCover } = await import('./cover/cover.js')
-  const drawn = await drawCover(facts, {
-    templates,
-    fonts: `${packageFolder()}/templates/cover/fonts`,
-    ...(options.coverFonts && { moreFonts: options.coverFonts }),
-    ...(options.portable && { deflate: await portableDeflate() }),
-  })
+  const drawn = await drawCover(
+    facts,
+    {
+      templates,
+      fonts: `${packageFolder()}/templates/cover/fonts`,
+      ...(options.coverFonts && { moreFonts: options.coverFonts }),
+      ...(options.portable && { deflate: await portableDeflate() }),
+    },
+    options.coverAside,
+  )
   findings.push(...drawn.findings)
   return drawn.cover
 }

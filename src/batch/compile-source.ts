@@ -38,6 +38,7 @@ export const compileInputs = async (
     ...(settings.tocDepth && { tocDepth: settings.tocDepth }),
     ...(settings.embedFonts && { embedFonts: true }),
     ...(settings.coverDesign && { coverDesign: settings.coverDesign }),
+    ...(settings.coverAside && { coverAside: true }),
     ...(inputs.coverFonts && { coverFonts: inputs.coverFonts.map(({ path }) => path) }),
     ...(settings.modified && { modified: new Date(settings.modified) }),
     ...(inputs.templates && { templates: inputs.templates }),

@@ -20,6 +20,8 @@ export interface JobSettings {
   readonly coverDesign?: string
   /** Paths of fonts for scripts that the cover's own fonts lack. */
   readonly coverFonts?: readonly string[]
+  /** Draw covers on another thread: where books are made one by one. */
+  readonly coverAside?: boolean
   /** Name of a theme or path of a style sheet. */
   readonly theme?: string
   /** Folder of templates that go before the built-in ones. */

@@ -54,7 +54,7 @@ export const buildBooks = async (
       ...(source.path === undefined ? { bytes: await terminal.read() } : { path: source.path }),
       output: 'file' in target ? target.file : resolve(target.folder, name.name),
     }
-    const { findings, ...result } = await runJob(job, settings)
+    const { findings, ...result } = await runJob(job, { ...settings, coverAside: true })
     const collision = finding('name-collision', `Another source is called so too; this book is ${name.name}.`)
     report.book(job, { ...result, findings: [...locate(name.collided ? [collision] : [], source.name), ...findings] })
   }

@@ -4,12 +4,21 @@
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { CoverImage, Templates } from '../book/publication.js'
 import { type Composed, compose } from './compose.js'
-import { type Design, type Palette, type Range, readDesign, type SlotName, type TextItem, width } from './design.js'
+import {
+  type Design,
+  height,
+  type Palette,
+  type Range,
+  readDesign,
+  type SlotName,
+  type TextItem,
+  width,
+} from './design.js'
 import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.js'
 import { hash } from './identity.js'
 import { type Face, missingFrom } from './metrics.js'
 import { type Deflate, encodePng } from './png.js'
-import { RasterUnavailable, rasterise } from './raster.js'
+import { makeSure, rasterise } from './raster.js'
 import type { Words } from './stack.js'
 import { readAdded, readOwn, type Typefaces } from './typefaces.js'
 
@@ -33,35 +42,54 @@ export const designNames = (templates: Templates): string[] =>
     .filter((name) => name !== undefined)
     .sort()
 
+export interface DrawnCover extends CoverImage {
+  /** The picture that is still being drawn; `data` is empty then. */
+  readonly later?: Promise<Uint8Array>
+}
+
 /**
  * A PNG cover. Reports `cover-glyphs` where letters are left out and `cover-unavailable` where nothing can be drawn.
  *
- * Throws a Refusal (`template-invalid`, `option-invalid`) where a design is broken or not there.
+ * @param aside draws on another thread, and does not wait for it.
+ *
+ * Throws a Refusal (`template-invalid`, `option-invalid`) where a design is broken or not there; so does `later`.
  */
 export const drawCover = async (
   facts: CoverFacts,
   assets: CoverAssets,
-): Promise<{ cover?: CoverImage; findings: Finding[] }> => {
-  const { composed, design, palette, fontFiles, findings } = await composeCover(facts, assets)
+  aside = false,
+): Promise<{ cover?: DrawnCover; findings: Finding[] }> => {
+  const composed = await composeCover(facts, assets)
+  const { findings } = composed
   try {
-    const pixels = await rasterise(
-      composed.svg,
-      Math.round(Math.min(3200, Math.max(160, facts.width ?? width))),
-      fontFiles,
-    )
-    const alt = altText(facts)
-    const cover: CoverImage = {
-      data: await encodePng(pixels, Object.values(palette), assets.deflate),
-      mediaType: 'image/png',
-      width: pixels.width,
-      height: pixels.height,
-      alt,
-    }
-    return { cover, findings }
+    await makeSure()
+  } catch {
+    return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
+  }
+  const wide = Math.round(Math.min(3200, Math.max(160, facts.width ?? width)))
+  const drawn = draw(composed, wide, aside, assets.deflate)
+  // Whoever packs it hears of a failure, though it may be earlier.
+  drawn.catch(() => {})
+  const cover: DrawnCover = {
+    ...(aside ? { data: new Uint8Array(0), later: drawn } : { data: await drawn }),
+    mediaType: 'image/png',
+    width: wide,
+    height: Math.round((wide * height) / width),
+    alt: altText(facts),
+  }
+  return { cover, findings }
+}
+
+const draw = async (
+  { composed, design, palette, fontFiles }: ComposedCover,
+  wide: number,
+  aside: boolean,
+  deflate: Deflate | undefined,
+): Promise<Uint8Array> => {
+  try {
+    const pixels = await rasterise({ svg: composed.svg, width: wide, fontFiles }, aside)
+    return await encodePng(pixels, Object.values(palette), deflate)
   } catch (error) {
-    if (error instanceof RasterUnavailable) {
-      return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
-    }
     throw new Refusal(
       finding('template-invalid', `cover/${design.name}.svg cannot be drawn: ${(error as Error).message}`),
     )

@@ -98,7 +98,7 @@ const convert = async (
       if (svg === undefined) throw new NeedsOutside()
       // As large as a drawn cover, whatever size it claims.
       const wide = Math.round(Math.min(coverWidth, (coverHeight * width) / height))
-      return fromPixels(await rasterise(svg, Math.max(1, wide), fonts, 'white'))
+      return fromPixels(await rasterise({ svg, width: Math.max(1, wide), fontFiles: fonts, background: 'white' }))
     }
     default: {
       // Inks for print come out in false colours on many readers.

@@ -16,6 +16,8 @@ import { DEFLATED, MAX_BYTES, MAX_ENTRIES, plainZip, STORED, type ZipEntry } fro
 export interface PackOptions {
   /** Compress with pako: slower, but the same bytes on a Node that was built with another zlib. */
   readonly portable: boolean
+  /** By path, pictures that are still being drawn while the rest is packed; they stand in their resources' places. */
+  readonly late?: ReadonlyMap<string, Promise<Uint8Array>>
   /** The date of every entry, written in UTC and to two seconds; years 1980 to 2107. */
   readonly date: Date
 }
@@ -31,7 +33,7 @@ const MIMETYPE = 'mimetype'
 /** In UTF-16 units. From here on a thread deflates: starting one takes as long as deflating a book of this length. */
 const LONG = 1_500_000
 
-/** Stands for a page that the thread has not given back. */
+/** Stands for a page that the thread has not given back, and for a picture that is still being drawn. */
 const NOTHING = new Uint8Array(0)
 
 /**
@@ -41,8 +43,8 @@ const NOTHING = new Uint8Array(0)
  */
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
   const entries = options.portable
-    ? await compress(resources, await portableDeflate(), styles.portable, false)
-    : await compress(resources, nativeDeflate, styles.native, true)
+    ? await compress(resources, await portableDeflate(), styles.portable, false, options.late)
+    : await compress(resources, nativeDeflate, styles.native, true, options.late)
   return writeContainer([store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1')), ...entries], options.date)
 }
 
@@ -64,9 +66,11 @@ const compress = async (
   deflate: Deflate,
   known: Map<string, ZipEntry>,
   mayThread: boolean,
+  late: PackOptions['late'],
 ): Promise<readonly ZipEntry[]> => {
   const taken = new Set([MIMETYPE])
   const entries: ZipEntry[] = []
+  const awaited: { at: number; path: string; coming: Promise<Uint8Array> }[] = []
   let passed = 0
   let thread: DeflateThread | undefined
   try {
@@ -77,6 +81,12 @@ const compress = async (
       const folded = path.toLowerCase()
       if (taken.has(folded)) throw new Refusal(finding('internal', `The book would hold "${path}" twice.`))
       taken.add(folded)
+      const coming = late?.get(path)
+      if (coming) {
+        awaited.push({ at: entries.length, path, coming })
+        entries.push(store(path, NOTHING))
+        continue
+      }
       if (data.length === 0 || COMPRESSED.test(path)) {
         entries.push(store(path, typeof data === 'string' ? Buffer.from(data, 'utf8') : data))
         continue
@@ -99,6 +109,7 @@ const compress = async (
       } else entries.push({ name: path, method: DEFLATED, ...deflatePage(data, deflate) })
     }
     await thread?.finish()
+    for (const { at, path, coming } of awaited) entries[at] = store(path, await coming)
   } finally {
     thread?.stop()
   }

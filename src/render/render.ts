@@ -11,7 +11,7 @@
  * Nothing is kept of a page but its place in the outline, so a long book is never in memory as markup.
  */
 import type { Book } from '../book/book.js'
-import type { Resource } from '../book/publication.js'
+import type { CoverImage, Resource } from '../book/publication.js'
 import type { Section } from '../book/section.js'
 import { accessibility } from './accessibility.js'
 import { cardPage } from './card-page.js'
@@ -46,6 +46,11 @@ const hasNotes = (sections: readonly Section[]): boolean =>
 const runsOnWhole = (section: Section): boolean =>
   section.sections.every((inner) => isRunOn(inner.kind) && runsOnWhole(inner))
 
+const coverHref = ({ mediaType }: CoverImage): string => `images/cover.${mediaType === 'image/png' ? 'png' : 'jpg'}`
+
+/** Path of the cover's picture inside the container. */
+export const coverPath = (cover: CoverImage): string => `${folder}/${coverHref(cover)}`
+
 /**
  * The resources of a book in the order in which they are to be packed.
  *
@@ -79,7 +84,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     yield { path: `${folder}/${href}`, data: css }
   }
   if (cover) {
-    const href = `images/cover.${cover.mediaType === 'image/png' ? 'png' : 'jpg'}`
+    const href = coverHref(cover)
     manifest.push({ id: 'cover-image', href, properties: 'cover-image' })
     yield { path: `${folder}/${href}`, data: cover.data }
     yield page('cover.xhtml', words.cover, 'frontmatter', coverPage(templates, cover, `../${href}`, words))

@@ -142,3 +142,10 @@ test('alternative text leaves out what there is not', () => {
     'Salt – Tales – A, B – Sea',
   )
 })
+
+test('drawn aside, it is the same picture', async () => {
+  const { cover } = await drawCover(facts, assets)
+  const aside = await drawCover(facts, assets, true)
+  expect(aside.cover?.data).toHaveLength(0)
+  expect(await aside.cover?.later).toEqual(cover?.data)
+})

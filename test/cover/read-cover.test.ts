@@ -109,7 +109,7 @@ describe('an SVG may not reach outside', () => {
     const red = { data: Uint8Array.from([255, 0, 0, 255]), width: 1, height: 1 }
     writeFileSync(path, (await encodeExactPng(red)) as Uint8Array)
     const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><image href="${path}" width="10" height="10"/></svg>`
-    expect([...(await rasterise(text, 1, [])).data]).toEqual([255, 0, 0, 255])
+    expect([...(await rasterise({ svg: text, width: 1, fontFiles: [] })).data]).toEqual([255, 0, 0, 255])
     expect(selfContained(text)).toBeUndefined()
   })
 })
