@@ -71,13 +71,14 @@ const seasonOf = (name: string): number => {
 
 /** The first letters of whatever may begin such a line, digits apart: most lines are told by them. */
 const STARTS: ReadonlySet<string> = new Set(
-  `the|${WEEKDAYS}|${MONTHS}|${SEASONS}`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
+  `${WEEKDAYS}|${MONTHS}|${SEASONS}`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
 )
 
 /** Reads a line that is nothing but a day, a month, a season or a date. */
 export const readDated = (bare: string): DatedLine | undefined => {
   if (bare.length < 3 || bare.length > LONGEST) return undefined
-  const first = bare.charCodeAt(0)
+  // After "the" only a day's number makes a date.
+  const first = bare.charCodeAt(/^the\s/i.test(bare) ? 4 : 0)
   if ((first < 48 || first > 57) && !STARTS.has(bare.slice(0, 3).toLowerCase())) return undefined
   linePattern ??= makeLine()
   const match = linePattern.exec(bare)
