@@ -45,9 +45,20 @@ const HABITS: readonly Habit[] = [
   { marker: '~~', pair: () => pairOf('~~', '~', '\\n', 120) },
 ]
 
+/** Those that a text has had. */
+const made = new Map<string, RegExp>()
+
+const patternOf = ({ marker, pair }: Habit): RegExp => {
+  const pattern = made.get(marker) ?? pair()
+  made.set(marker, pattern)
+  return pattern
+}
+
 export const learnMarkers = (text: string): ReadonlySet<string> => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   const found = new Set<string>()
-  for (const { marker, pair } of HABITS) if (sample.includes(marker) && sample.search(pair()) >= 0) found.add(marker)
+  for (const habit of HABITS) {
+    if (sample.includes(habit.marker) && sample.search(patternOf(habit)) >= 0) found.add(habit.marker)
+  }
   return found
 }
