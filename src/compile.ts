@@ -225,6 +225,7 @@ const CODE_OF = {
   transcriber: 'omitted-transcriber',
   'page-number': 'omitted-pages',
   'running-head': 'omitted-pages',
+  'list-number': 'omitted-list-numbers',
 } as const
 
 /** One finding for each rule that took words out of the running text, at its first place. */

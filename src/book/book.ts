@@ -26,6 +26,7 @@ export type OmissionRule =
   | 'site-advertising'
   | 'repeated-heading'
   | 'editorial-mark'
+  | 'list-number'
   | 'left-out-on-request'
 
 export interface Omission {

@@ -15,6 +15,7 @@ import { type Claims, FREE } from './claims.js'
 import type { Convention } from './convention.js'
 import { beginsEntry } from './dates.js'
 import { findCast, readDrama } from './drama.js'
+import { gatherEpigraph } from './epigraph.js'
 import { readFigure } from './figure.js'
 import { takeNotes } from './footnote.js'
 import { partIndents } from './indent-runs.js'
@@ -70,7 +71,10 @@ export const readBlocks = (
   let at = 0
   while (at < chunks.length) at += readAt(scope, at, blocks)
   takeNotes(scope, start, end)
-  return { ...out, blocks: settle(scope, gatherLetters(blocks, scope.out.decisions)) }
+  return {
+    ...out,
+    blocks: settle(scope, gatherEpigraph(gatherLetters(blocks, scope.out.decisions), scope.out.decisions)),
+  }
 }
 
 /** Where the marks of a section begin: a page may begin at its heading, which has no text to hold the mark. */

@@ -1,7 +1,7 @@
 /**
  * Which signs set emphasis in this document: learned from how often each opens before a word and closes after one.
  *
- *    _never_      *never*      /never/      **never**      =Note.=      +never+      ~~never~~
+ *    _never_      *never*      /never/      **never**      =Note.=      +never+      ~~never~~      ~never~
  *
  *  Not: a * b, file_name, and/or, f**k, 2 + 2 = 4.
  */
@@ -14,6 +14,8 @@ const INNER_FIRST = String.raw`(?=[\p{L}\p{N}"'“‘«¿¡(\[.…—$£&-])`
 
 interface Habit {
   readonly marker: string
+  /** So many times at least, where the sign is commoner than the habit. */
+  readonly least?: number
   /** Made when a text has the marker, for it takes longer to make than most texts to search. */
   readonly pair: () => RegExp
 }
@@ -35,6 +37,12 @@ const plainPair = (mark: string): RegExp =>
     'gu',
   )
 
+/** `~come here~` among other words: alone in its line it is an ornament, a title or a name. */
+const spokenPair = (): RegExp => {
+  const pair = String.raw`~\p{L}(?:[\p{L}\p{M}\d'’ ,.!?-]{0,200}[\p{L}.!?])?~(?![\p{L}\p{N}~])`
+  return new RegExp(String.raw`(?<![\p{L}\p{N}~])(?:(?<!^)${pair}|${pair}(?!$))`, 'gmu')
+}
+
 const HABITS: readonly Habit[] = [
   { marker: '_', pair: () => pairOf('_', '_', '', 600) },
   { marker: '**', pair: () => pairOf('\\*\\*', '*', '\\n', 300) },
@@ -42,6 +50,7 @@ const HABITS: readonly Habit[] = [
   { marker: '/', pair: () => plainPair('/') },
   { marker: '=', pair: () => plainPair('=') },
   { marker: '+', pair: () => plainPair('\\+') },
+  { marker: '~', least: 3, pair: () => spokenPair() },
   { marker: '~~', pair: () => pairOf('~~', '~', '\\n', 120) },
 ]
 
@@ -58,7 +67,11 @@ export const learnMarkers = (text: string): ReadonlySet<string> => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   const found = new Set<string>()
   for (const habit of HABITS) {
-    if (sample.includes(habit.marker) && sample.search(patternOf(habit)) >= 0) found.add(habit.marker)
+    const { marker, least = 1 } = habit
+    if (!sample.includes(marker)) continue
+    const pattern = patternOf(habit)
+    const enough = least === 1 ? sample.search(pattern) >= 0 : (sample.match(pattern)?.length ?? 0) >= least
+    if (enough) found.add(marker)
   }
   return found
 }

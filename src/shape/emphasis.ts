@@ -18,6 +18,7 @@ const STYLES: Readonly<Record<string, EmphasisStyle>> = {
   '/': 'emphasis',
   '=': 'emphasis',
   '+': 'emphasis',
+  '~': 'emphasis',
   '~~': 'deleted',
 }
 

@@ -57,7 +57,7 @@ export const readList = (scope: Scope, at: number, into: Block[]): number => {
     ...(ordered && first.number !== undefined && { start: first.number }),
     items: items.map((item) => {
       if (ordered)
-        scope.out.omissions.push({ span: span(lines.start[item.from] as number, item.past), rule: 'editorial-mark' })
+        scope.out.omissions.push({ span: span(lines.start[item.from] as number, item.past), rule: 'list-number' })
       return [paragraphOf(scope, item.from, item.to, 'plain', item.past)]
     }),
   }

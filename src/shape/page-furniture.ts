@@ -27,7 +27,7 @@ const NUMBERED =
 /** A running head with its number at the outer edge. */
 const HEADED = /^(?:(\d{1,4})\s{3,}(\S.{2,60}?)|(\S.{2,60}?)\s{3,}(\d{1,4}))$/
 const LONE = /^(\d{1,4})$/
-const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|(?<!\{)\{(?:pg?\.?\s?)?(\d{1,4})\}(?!\})/gi
+const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|(?<![{_^])\{(?:pg?\.?\s?)?(\d{1,4})\}(?!\})/gi
 
 interface Candidate {
   readonly line: number
@@ -143,6 +143,7 @@ const keepCredible = (candidates: readonly Candidate[]): Candidate[] => {
       Math.abs(Number(label) - Number(previous.label)) <= 12
     )
   })
+  if (!runsOn(rising)) return rising.filter(({ form }) => form === 'numbered')
   const headed = rising.filter(({ form }) => form === 'headed').length
   const numbered = rising.filter(({ form }) => form === 'numbered').length
   const lone = rising.filter(({ form }) => form === 'lone')
@@ -155,6 +156,21 @@ const keepCredible = (candidates: readonly Candidate[]): Candidate[] => {
     if (form === 'headed') return headedSure && !(isNear(rising[i - 1], line) || isNear(rising[i + 1], line))
     return loneSure
   })
+}
+
+/** Pages come one after the other; a scan may lack a few of them. */
+const MOST_MISSING = 3
+const FEWEST_RUNNING = 3
+
+/** True where the numbers that do not say what they are mostly go on from one to the next. */
+const runsOn = (rising: readonly Candidate[]): boolean => {
+  const follows = (a: Candidate | undefined, b: Candidate | undefined): boolean => {
+    const step = Number(b?.label) - Number(a?.label)
+    return step >= 0 && step <= MOST_MISSING
+  }
+  const running = rising.filter((one, i) => follows(rising[i - 1], one) || follows(one, rising[i + 1]))
+  const unsure = (some: readonly Candidate[]): number => some.filter(({ form }) => form !== 'numbered').length
+  return running.length >= FEWEST_RUNNING && unsure(running) * 5 >= unsure(rising) * 3
 }
 
 const isNear = (other: Candidate | undefined, line: number): boolean =>
@@ -184,12 +200,29 @@ const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): n
   return out
 }
 
+/** Whether numbers in braces count pages: each follows the one before. "H_{2}O" does not. */
+const bracesRunOn = (text: string): boolean => {
+  if (!text.includes('{')) return false
+  let all = 0
+  let running = 0
+  let last = -1
+  for (const match of text.matchAll(INLINE)) {
+    if (match[2] === undefined) continue
+    const number = Number(match[2])
+    all++
+    if (number === last + 1) running++
+    last = number
+  }
+  return running >= FEWEST_RUNNING - 1 && running * 4 >= (all - 1) * 3
+}
+
 /** Numbers of pages within the lines: omitted where a paragraph takes them up. */
 const findInline = (lines: Lines, claims: Claims, marks: Mark[]): void => {
   const { text } = lines.source
   if (!text.includes('[') && !text.includes('{')) return
   let line = 0
   let last = -1
+  const braces = bracesRunOn(text)
   for (const match of text.matchAll(INLINE)) {
     const at = match.index
     while (line + 1 < lines.count && (lines.source.lineStarts[line + 1] as number) <= at) line++
@@ -197,7 +230,7 @@ const findInline = (lines: Lines, claims: Claims, marks: Mark[]): void => {
     const label = (match[1] ?? match[2]) as string
     const number = Number(label)
     // In braces a number may also be a note's; pages run on.
-    if (text.charCodeAt(at) === 123 && last >= 0 && number !== last + 1) continue
+    if (text.charCodeAt(at) === 123 && (!braces || (last >= 0 && number !== last + 1))) continue
     last = number
     marks.push({ start: at, end: at + match[0].length, inline: { kind: 'page-break', label } })
   }

@@ -27,6 +27,7 @@ import {
   TRANSLATOR,
 } from './byline.js'
 import type { Convention } from './convention.js'
+import { isCredit } from './epigraph.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
@@ -275,7 +276,7 @@ const titleByLook = (
   convention: Convention,
 ): 'certain' | 'likely' | undefined => {
   const run = standing[at] as Standing
-  if (text.length > 90 || run.last > run.first + 1 || LABELLED.test(text)) return undefined
+  if (text.length > 90 || run.last > run.first + 1 || LABELLED.test(text) || isCredit(run.text)) return undefined
   if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
   const next = standing[at + 1]
   const adjacent = next !== undefined && next.first === run.last + 1 + run.after

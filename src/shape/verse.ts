@@ -95,7 +95,7 @@ const creditOf = (scope: Scope, chunk: Chunk): number | undefined => {
   const last = indices.at(-1) as number
   if (indices.length < 3) return undefined
   const words = textOf(scope.lines, last)
-  if (/^(?:--|—|–|―)\s?_?[\p{Lu}"“]/u.test(words) && words.length < 50 && !/[,;]$/.test(words)) return last
+  if (/^(?:--|—|–|―|-(?=\s))\s?_?[\p{Lu}"“]/u.test(words) && words.length < 50 && !/[,;]$/.test(words)) return last
   const others = indices.slice(0, -1).reduce((most, i) => Math.max(most, scope.lines.indent[i] as number), 0)
   return (scope.lines.indent[last] as number) >= others + 12 &&
     words.length < 45 &&

@@ -303,6 +303,25 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['chapter Chapter 1', 'chapter Chapter 2'],
     breaks: 1,
   },
+  'a poem and its poet above the story': {
+    source: text('The lamp is low, the night is long,\nAnd none is left to sing.\n- Anna Sand', story(8)),
+    sections: ['text'],
+    title: 'The kettle had',
+  },
+  'a quotation and whose it is above the story': {
+    source: text('"The lamp is low, the night is long."', '- Anna Sand', story(8)),
+    sections: ['text'],
+    title: 'The kettle had',
+  },
+  'a poem, and its poet apart': {
+    source: text(
+      'The lamp is low,\nThe night is long,\nAnd none is left,\nTo sing a song,\nBeside the mill.',
+      '- Anna Sand',
+      story(8),
+    ),
+    sections: ['text'],
+    title: 'The kettle had',
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],

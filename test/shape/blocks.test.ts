@@ -179,3 +179,8 @@ describe('drama', () => {
     ])
   })
 })
+
+test('the numbers of a list are left to the list, and said to be', () => {
+  const read = readSample(`${PROSE}\n\n1. Find the key.\n2. Mind the dog.\n\n${PROSE}\n`)
+  expect(read.omissions.map(({ rule }) => rule)).toEqual(['list-number', 'list-number'])
+})

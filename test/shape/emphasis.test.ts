@@ -3,7 +3,7 @@ import { readEmphasis } from '../../src/shape/emphasis.js'
 import { learnMarkers } from '../../src/shape/emphasis-habits.js'
 import { showInline } from './read-sample.js'
 
-const all = new Set(['_', '*', '**', '/', '=', '+', '~~'])
+const all = new Set(['_', '*', '**', '/', '=', '+', '~', '~~'])
 
 describe('readEmphasis', () => {
   for (const [source, expected] of [
@@ -18,6 +18,7 @@ describe('readEmphasis', () => {
     ['a /loud/ library', 'a _loud_ library'],
     ['=Quiet= here', '_Quiet_ here'],
     ['~~angry~~ sorry', '~~angry~~ sorry'],
+    ['He thought ~come here~ at her', 'He thought _come here_ at her'],
     ['_one_ and _two_', '_one_ and _two_'],
   ] as const) {
     test(source, () => expect(showInline(readEmphasis(source, all).content)).toBe(expected))
@@ -32,6 +33,8 @@ describe('readEmphasis', () => {
     'either and/or both',
     'a _ that never closes',
     '* a lantern',
+    'Hello~ you there~',
+    'about ~5 minutes, ~6 at most',
     'a *star that opens and does not close',
   ]) {
     test(`leaves ${source}`, () => expect(showInline(readEmphasis(source, all).content)).toBe(source))
@@ -53,6 +56,10 @@ describe('learnMarkers', () => {
     ['3 * 4 * 5 = 60, 1 + 2 = 3', []],
     ['and/or, his/her, 3/4/1999', []],
     ['http://example.org/mill/wheel/', []],
+    ['He said ~yes~. She said ~no~. They ~went~ home.', ['~']],
+    ['He said ~yes~, once.', []],
+    ['~Jo~\n\n~Marlo~\n\n~Jo~', []],
+    ['Hi~ there~ you~ all~', []],
     ['plain words only', []],
   ] as const) {
     test(source, () => expect([...learnMarkers(source)]).toEqual(expected))

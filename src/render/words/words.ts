@@ -94,6 +94,7 @@ export const omissionGroup: Readonly<Record<OmissionRule, OmissionGroup>> = {
   'figure-mark': 'marks',
   'note-mark': 'marks',
   'editorial-mark': 'marks',
+  'list-number': 'marks',
   'repeated-heading': 'repeated',
   'left-out-on-request': 'facts',
 }

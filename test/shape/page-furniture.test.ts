@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { manuscript } from '../../src/book/manuscript.js'
+import { tabulate } from '../../src/shape/lines.js'
+import { findFurniture } from '../../src/shape/page-furniture.js'
+
+const pagesOf = (text: string): string[] => {
+  const lines = tabulate(manuscript('a.txt', text))
+  return findFurniture(lines, new Uint8Array(lines.count)).marks.flatMap(({ inline }) =>
+    inline.kind === 'page-break' ? [inline.label] : [],
+  )
+}
+
+const whole = 'The kettle had been on for an hour before anyone noticed the smell.'
+const cut = 'He had meant to tell her on the train, at the station, and before that for'
+const rest = 'years of it, as though nothing had ever happened there at all.'
+
+/** Each number where a sentence breaks off for it. */
+const cutting = (...numbers: string[]): string => numbers.flatMap((number) => [whole, cut, number, rest]).join('\n\n')
+/** Each number between paragraphs. */
+const between = (...numbers: string[]): string => numbers.flatMap((number) => [whole, number, whole]).join('\n\n')
+const within = (...marks: string[]): string => marks.map((mark) => `${cut} ${mark} ${rest}`).join('\n\n')
+
+describe('numbers of printed pages', () => {
+  it.each<[string, string, string[]]>([
+    ['alone, running on', cutting('11', '12', '13', '14'), ['11', '12', '13', '14']],
+    ['alone, some of them lost', cutting('11', '12', '14', '15', '17'), ['11', '12', '14', '15', '17']],
+    ['that say what they are', between('[Pg 12]', '[Pg 40]'), ['12', '40']],
+    ['with running heads', between('THE KETTLE     3', '4     OF SMOKE', 'THE KETTLE     5'), ['3', '4', '5']],
+    ['in braces', within('{48}', '{49}', '{50}', '{51}'), ['48', '49', '50', '51']],
+    ['alone, that do not run on', cutting('243', '281', '2'), []],
+    ['alone, two of them', cutting('11', '12'), []],
+    ['alone, in steps', cutting('1', '14', '26', '38', '51'), []],
+    ['chapters', between('1', '2', '3', '4'), []],
+    ['a contents list', ['Smoke     1', 'Steam     14', 'Rust     26', 'Ash     38'].join('\n\n\n\n\n'), []],
+    ['formulas', within('H_{2}O', 'C_{2}H_{3}', 'x^{2}'), []],
+    ['one in braces', within('{2}'), []],
+    ['in braces, that do not run on', within('{2}', '{3}', '{9}', '{4}', '{1}', '{7}'), []],
+  ])('%s', (_about, source, expected) => {
+    expect(pagesOf(`${source}\n`)).toEqual(expected)
+  })
+})
