@@ -112,9 +112,10 @@ const countAt = (rest: string): Counted | undefined => {
   return undefined
 }
 
-const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}\b/i
+/** `\b` knows no letters but those of ASCII, and would end "last" in "lasté". */
+const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}(?![\w\u00c0-\u1fff\u2c00-\u2fff\u3040-\udfff])/i
 const AND_LAST =
-  /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e ultim[oa]|en laatste|och sista)\b/iu
+  /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e ultim[oa]|en laatste|och sista)(?![\p{L}\p{N}])/iu
 const LOWER_START = /^[\p{Ll}]/u
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
 

@@ -31,7 +31,7 @@ import { type Candidate, weigh } from './heading-evidence.js'
 import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
 import { letters } from './letters.js'
-import { isBlank, type Lines, spanOf, tabulate } from './lines.js'
+import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
@@ -279,11 +279,21 @@ const propose = (
   const out: Candidate[] = []
   standing.forEach((run, index) => {
     if (claims[run.first] !== 0) return
-    const candidate = weigh(lines, run, index, convention, entries)
+    const candidate = weigh(lines, upToClaimed(run, lines, claims), index, convention, entries)
     if (!candidate) return
     out.push(candidate)
   })
   return out
+}
+
+/** The lines of a run before those that a card, or another that came first, has taken out of its middle. */
+const upToClaimed = (run: Standing, lines: Lines, claims: Claims): Standing => {
+  for (let end = run.first + 1; end <= run.last; end++) {
+    if (claims[end] === FREE) continue
+    const words = Array.from({ length: end - run.first }, (_, at) => textOf(lines, run.first + at))
+    return { ...run, last: end - 1, after: 0, text: words.join(' ') }
+  }
+  return run
 }
 
 /** The words of headings that a person worded anew. */

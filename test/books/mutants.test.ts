@@ -24,6 +24,17 @@ const mutants: Readonly<Record<string, Mutant>> = {
     headings: ['第1話|雨', '第2話|雪'],
     paragraphs: ['雨が降っていた。', '雪になった。'],
   },
+  'a word that goes on in another script after "and last"': {
+    source: 'CHAPTER THE FIRST\n\nIt rained.\n\nCHAPTER THE SECOND AND LAST\uac00\n\nIt rained on.\n',
+    headings: ['CHAPTER THE FIRST', 'CHAPTER THE SECOND|AND LAST\uac00'],
+    paragraphs: ['It rained.', 'It rained on.'],
+  },
+  'an archive’s lines right under a chapter’s heading': {
+    source:
+      'Chapter 1: The Shoe\nLanguage: English\nStatus: Completed\n\nIt fell.\n\nChapter 2: The Sock\n\nIt fell too.\n',
+    headings: ['', 'Chapter 1|The Shoe', 'Chapter 2|The Sock'],
+    paragraphs: ['It fell.', 'It fell too.'],
+  },
   'a page mark on a line of its own, far from the number before it': {
     source: 'The rain fell.\n\n[Pg 2]\n\nIt fell all day.\n\n[Pg55]\n\nThen it was night.\n',
     headings: [''],
