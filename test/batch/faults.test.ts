@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWhole } from '../../src/batch/read-file.js'
 import { Refusal } from '../../src/book/findings.js'
-import { books, clear, run, ship, start, stories, story } from './shipped.js'
+import { books, clear, type Running, run, ship, start, stories, story } from './shipped.js'
 
 const COUNT = 40
 const isRoot = process.getuid?.() === 0
@@ -43,16 +43,20 @@ const expectComplete = (folder: string): void => {
   expect([...books(folder).keys()]).toEqual([...expected.keys()])
 }
 
-/** Waits until a folder holds more than `count` books. */
+/** Waits until a folder holds `count` books, or all. A test that waits in vain ends by its own time. */
 const grown = async (folder: string, count: number): Promise<void> => {
-  const size = () => {
-    try {
-      return readdirSync(folder).filter((name) => name.endsWith('.epub')).length
-    } catch {
-      return 0
-    }
-  }
-  for (let tries = 0; tries < 2000 && size() <= count; tries++) await wait(5)
+  const size = () => readdirSync(folder).filter((name) => name.endsWith('.epub')).length
+  while (size() < Math.min(count, COUNT)) await wait(5)
+}
+
+/**
+ * Starts a batch of the first `count` stories that waits for the names of more: however slow the machine, it does not
+ * end before something happens to it.
+ */
+const unending = (count: number, output: string, ...more: string[]): Running => {
+  const running = start(shipped, ['build', '--from-file', '-', '-o', output, '--no-cover', ...more])
+  for (let n = 0; n < count; n++) running.child.stdin?.write(`${join(sources, `story-${n}.txt`)}\0`)
+  return running
 }
 
 describe('killed at any moment', () => {
@@ -61,12 +65,10 @@ describe('killed at any moment', () => {
     const report = join(place, 'killed.json')
     mkdirSync(output)
     for (let round = 0; round < 6; round++) {
-      const { child, ended } = start(
-        shipped,
-        build(output, '-q', ...(round % 2 ? ['--jobs', '2'] : []), ...(round > 3 ? ['-f'] : [])),
-      )
-      await grown(output, round > 3 ? 0 : books(output).size + round)
-      await wait(round * 5)
+      const more = [...(round % 2 ? ['--jobs', '2'] : []), ...(round > 3 ? ['-f'] : [])]
+      const { child, ended } = unending(COUNT, output, '-q', ...more)
+      await grown(output, books(output).size + round)
+      await wait(round * 20)
       child.kill('SIGKILL')
       expect((await ended).signal).toBe('SIGKILL')
       expectWhole(output)
@@ -89,7 +91,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const output = join(place, signal)
     const report = join(place, `${signal}.json`)
     mkdirSync(output)
-    const { child, ended } = start(shipped, build(output, '--force', '--report', report))
+    const { child, ended } = unending(COUNT / 2, output, '--force', '--report', report)
     await grown(output, 5)
     child.kill(signal)
     const { status, stderr } = await ended

@@ -30,7 +30,9 @@ it('builds what changes, what is new, and what a sidecar asks for, until it is t
   await changes('a', () => appendFileSync(join(folder, 'stories/a.txt'), '\nAnd then it rained.\n'))
   await changes('c', () => writeFileSync(join(folder, 'stories/c.txt'), STORY))
   await changes('b', () => writeFileSync(join(folder, 'stories/b.yaml'), 'title: Rain\n'))
-  await changes('a', () => writeFileSync(join(folder, 'theme.css'), 'p { color: #222 }'))
+  const restyled = changes('a', () => writeFileSync(join(folder, 'theme.css'), 'p { color: #222 }'))
+  await changes('c', () => undefined)
+  await restyled
   ended.abort()
   const { exitCode, stderr, stdout } = await watching
   expect(exitCode).toBe(0)
