@@ -12,7 +12,8 @@ import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { coverOf, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
-import { pack } from './pack/pack.js'
+import type { DeflateThread } from './pack/deflate-thread.js'
+import { helperFor, pack } from './pack/pack.js'
 import { settleMetadata } from './polish/metadata.js'
 import { learnPolish, polishMetadata } from './polish/polish.js'
 import { sha1 } from './polish/sha1.js'
@@ -84,6 +85,19 @@ export const compile = async (source: Uint8Array | string, options: CompileOptio
 }
 
 const compileOrRefuse = async (source: Uint8Array | string, options: CompileOptions): Promise<Compiled> => {
+  const helper = options.portable ? undefined : await helperFor(source.length)
+  try {
+    return await compileWith(helper, source, options)
+  } finally {
+    helper?.stop()
+  }
+}
+
+const compileWith = async (
+  helper: DeflateThread | undefined,
+  source: Uint8Array | string,
+  options: CompileOptions,
+): Promise<Compiled> => {
   const edited = await analyse(source, options)
   const { manuscript, decisions } = edited
   const findings = [...edited.findings]
@@ -113,6 +127,7 @@ const compileOrRefuse = async (source: Uint8Array | string, options: CompileOpti
   const traced: TracedPage[] = []
   const epub = await pack(tracing(publication, traced), {
     portable: options.portable ?? false,
+    ...(helper && { helper }),
     date: options.modified ?? EARLIEST,
     ...(cover?.later && { late: new Map([[coverPath(cover), cover.later]]) }),
   })

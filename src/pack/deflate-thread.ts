@@ -8,7 +8,7 @@
  * The thread may be behind: then it takes no more, and whoever makes the pages deflates some of them himself. How far it
  * has come is a number in memory that both see, since answers are heard only when the main thread rests.
  */
-import { Worker } from 'node:worker_threads'
+import { isMainThread, Worker } from 'node:worker_threads'
 import { type Deflated, LEVEL } from './deflate.js'
 
 /** In bytes: what one message carries, and how much may be under way. */
@@ -69,6 +69,9 @@ export interface DeflateThread {
   stop(): void
 }
 
+/** @returns undefined in a thread, where others compile books at the same time, and where there may be no threads. */
+export const startHelper = (): DeflateThread | undefined => (isMainThread ? startDeflateThread() : undefined)
+
 /** @returns undefined where this process may have no threads. */
 export const startDeflateThread = (): DeflateThread | undefined => {
   const shared = new SharedArrayBuffer(4)
@@ -103,10 +106,11 @@ export const startDeflateThread = (): DeflateThread | undefined => {
     failure = error
     wake?.()
   })
-  worker.on('exit', () => {
-    if (waiting.length > 0) failure ??= new Error('the thread that compresses pages has ended')
+  const end = (): void => {
+    failure ??= new Error('the thread that compresses pages has ended')
     wake?.()
-  })
+  }
+  worker.on('exit', end)
 
   const post = (): void => {
     if (!batch) return
@@ -139,6 +143,7 @@ export const startDeflateThread = (): DeflateThread | undefined => {
       if (failure) throw failure
     },
     stop: () => {
+      end()
       worker.removeAllListeners()
       void worker.terminate()
     },

@@ -18,6 +18,8 @@ export interface PackOptions {
   readonly portable: boolean
   /** By path, pictures that are still being drawn while the rest is packed; they stand in their resources' places. */
   readonly late?: ReadonlyMap<string, Promise<Uint8Array>>
+  /** A thread that was started for this book, with `helperFor`; it is ended here. */
+  readonly helper?: DeflateThread
   /** The date of every entry, written in UTC and to two seconds; years 1980 to 2107. */
   readonly date: Date
 }
@@ -30,11 +32,24 @@ const SAFE_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9_~.-]+(?:\/[A-Za-z0-9
 
 const MIMETYPE = 'mimetype'
 
-/** In UTF-16 units. From here on a thread deflates: starting one takes as long as deflating a book of this length. */
+/**
+ * In UTF-16 units. From here on a thread deflates: starting one takes as long as deflating a book of this length, or of
+ * a third of it where the thread starts while the text is still being read.
+ */
 const LONG = 1_500_000
+const LONG_AHEAD = 500_000
 
 /** Stands for a page that the thread has not given back, and for a picture that is still being drawn. */
 const NOTHING = new Uint8Array(0)
+
+/**
+ * Starts the thread that will help to pack a book, where the book is going to be long.
+ *
+ * @param length of the source, in bytes or UTF-16 units.
+ * @returns undefined where it is not, and in a thread: there are others that compile books.
+ */
+export const helperFor = async (length: number): Promise<DeflateThread | undefined> =>
+  length >= LONG_AHEAD ? (await import('./deflate-thread.js')).startHelper() : undefined
 
 /**
  * @returns the bytes of the book; the same resources, date and zlib give the same bytes, in any time zone.
@@ -43,8 +58,8 @@ const NOTHING = new Uint8Array(0)
  */
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
   const entries = options.portable
-    ? await compress(resources, await portableDeflate(), styles.portable, false, options.late)
-    : await compress(resources, nativeDeflate, styles.native, true, options.late)
+    ? await compress(resources, await portableDeflate(), styles.portable, false, options)
+    : await compress(resources, nativeDeflate, styles.native, true, options)
   return writeContainer([store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1')), ...entries], options.date)
 }
 
@@ -66,13 +81,13 @@ const compress = async (
   deflate: Deflate,
   known: Map<string, ZipEntry>,
   mayThread: boolean,
-  late: PackOptions['late'],
+  { late, helper }: PackOptions,
 ): Promise<readonly ZipEntry[]> => {
   const taken = new Set([MIMETYPE])
   const entries: ZipEntry[] = []
   const awaited: { at: number; path: string; coming: Promise<Uint8Array> }[] = []
   let passed = 0
-  let thread: DeflateThread | undefined
+  let thread = mayThread ? helper : undefined
   try {
     for (const { path, data } of resources) {
       // Written above, as it must be, whoever else names it.
@@ -96,7 +111,7 @@ const compress = async (
         continue
       }
       passed += data.length
-      if (mayThread && passed > LONG) {
+      if (mayThread && !thread && passed > LONG) {
         mayThread = false
         thread = (await import('./deflate-thread.js')).startDeflateThread()
       }

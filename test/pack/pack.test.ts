@@ -3,7 +3,8 @@ import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import type { Resource } from '../../src/book/publication.js'
 import { openArchive } from '../../src/pack/archive.js'
-import { pack } from '../../src/pack/pack.js'
+import type { DeflateThread } from '../../src/pack/deflate-thread.js'
+import { helperFor, pack } from '../../src/pack/pack.js'
 
 const date = new Date('2024-02-29T13:37:59Z')
 const resources: Resource[] = [
@@ -228,5 +229,34 @@ describe('an archive that is not to be trusted', () => {
         expect(error).toMatchObject({ name: 'Refusal' })
       }
     }
+  })
+})
+
+describe('a long book', () => {
+  const line = 'Words — “and” 𝒜 more of them. '
+  /** Pages of many sizes, one larger than what is sent at once. */
+  const pages: Resource[] = Array.from({ length: 90 }, (_, n) => ({
+    path: `EPUB/${n}.xhtml`,
+    data: `<p>${n}</p>${line.repeat(n === 7 ? 10_000 : (n % 9) * 60)}`,
+  }))
+  const bytesOf = (list: readonly Resource[], helper?: DeflateThread) =>
+    pack(list, { portable: false, date, ...(helper && { helper }) })
+
+  test('is the same whichever thread deflates a page', async () => {
+    const helped = Buffer.from(await bytesOf(pages, await helperFor(1e6)))
+    const archive = openArchive(helped)
+    for (const { path, data } of pages) expect(Buffer.from(archive.read(path)).equals(Buffer.from(data))).toBe(true)
+    expect(helped.equals(Buffer.from(await bytesOf(pages)))).toBe(true)
+  })
+
+  test('has a helper only where it is long', async () => {
+    expect(await helperFor(20_000)).toBeUndefined()
+  })
+
+  test('fails where its helper ends', async () => {
+    const helper = await helperFor(1e6)
+    helper?.stop()
+    const packed = bytesOf(pages, helper)
+    await expect(packed).rejects.toThrow('has ended')
   })
 })
