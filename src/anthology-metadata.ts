@@ -36,7 +36,7 @@ export const authorsOf = (book: Book): string[] =>
 /** The book's metadata: editors before authors, the stories as its sources. */
 export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFacts): Metadata => {
   const given = options.metadata ?? {}
-  const language = given.language ?? commonest(stories.map((story) => story.book.metadata.language))
+  const language = languageOf(stories, given)
   const people = new Map<string, Creator>()
   const add = (name: string, role: Creator['role']): void => {
     if (!people.has(`${role} ${name}`)) people.set(`${role} ${name}`, { name, fileAs: fileAs(name), role })
@@ -72,6 +72,12 @@ export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFac
     direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
   }
 }
+
+/** The language of the book: the one given, or that of most stories. */
+export const languageOf = (
+  stories: readonly Pick<StoryFacts, 'book'>[],
+  { language }: MetadataOverrides = {},
+): string => language ?? commonest(stories.map((story) => story.book.metadata.language))
 
 const commonest = (values: readonly string[]): string => {
   const counts = new Map<string, number>()

@@ -26,8 +26,6 @@ export interface AnthologyStory {
   readonly omitNotes?: boolean
 }
 
-export type StoryOrder = 'given' | 'title' | 'author' | 'date' | 'name'
-
 /** A story that was read. */
 export interface Story {
   readonly given: AnthologyStory
@@ -85,30 +83,6 @@ const withoutNotes = (book: Book): Book => {
     sections,
     omissions: omissions.filter((one, at) => at === 0 || one.span.start >= (omissions[at - 1] as Omission).span.end),
   }
-}
-
-/** The stories in the order asked for; equal ones as they were given. */
-export const sorted = (stories: Story[], order: StoryOrder): Story[] => {
-  if (order === 'given') return stories
-  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-  const key = ({ book, given }: Story): string => {
-    switch (order) {
-      case 'title':
-        return book.metadata.title.replace(/^(?:the|an?|der|die|das|l[ea]s?|el|los)\s+/i, '')
-      case 'author':
-        return book.metadata.creators[0]?.fileAs ?? '\uffff'
-      case 'date':
-        return book.metadata.date ?? '\uffff'
-      case 'name':
-        return given.name
-      default:
-        return order satisfies never
-    }
-  }
-  return stories
-    .map((story, at) => ({ story, at, key: key(story) }))
-    .sort((a, b) => compare(a.key, b.key) || a.at - b.at)
-    .map(({ story }) => story)
 }
 
 /** Reports every story that is (nearly) one before it, and drops it where asked. Findings: duplicate-story. */

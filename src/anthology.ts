@@ -10,17 +10,10 @@
  */
 
 import { matterOf } from './anthology-matter.js'
-import { authorsOf, contributorsPage, EARLIEST, metadataOf, sourcesPage } from './anthology-metadata.js'
+import { authorsOf, contributorsPage, EARLIEST, languageOf, metadataOf, sourcesPage } from './anthology-metadata.js'
+import { type StoryOrder, sorted } from './anthology-order.js'
 import { type HalfTitle, writePage } from './anthology-pages.js'
-import {
-  type AnthologyStory,
-  nameStories,
-  readStory,
-  type Story,
-  type StoryOrder,
-  sorted,
-  tellDuplicates,
-} from './anthology-stories.js'
+import { type AnthologyStory, nameStories, readStory, type Story, tellDuplicates } from './anthology-stories.js'
 import type { Book, Omission } from './book/book.js'
 import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Manuscript } from './book/manuscript.js'
@@ -37,7 +30,8 @@ import { render } from './render/render.js'
 import { foreignTo, wordsFor } from './render/words/languages.js'
 import { loadTemplates } from './templates.js'
 
-export type { AnthologyStory, StoryOrder } from './anthology-stories.js'
+export type { StoryOrder } from './anthology-order.js'
+export type { AnthologyStory } from './anthology-stories.js'
 
 export interface AnthologyPart {
   /** Absent: the stories stand in no part. */
@@ -108,11 +102,11 @@ export const compileAnthology = async (options: AnthologyOptions): Promise<Compi
       const story = await readStory(given, options, findings)
       if (story) stories.push(story)
     }
-    parts.push({
-      ...(part.title !== undefined && { title: part.title }),
-      stories: sorted(stories, options.order ?? 'given'),
-    })
+    parts.push({ ...(part.title !== undefined && { title: part.title }), stories })
   }
+  const all = parts.flatMap((part) => part.stories)
+  const { language } = wordsFor(languageOf(all, options.metadata))
+  for (const part of parts) part.stories = sorted(part.stories, options.order ?? 'given', language)
   tellDuplicates(parts, options.dropDuplicates ?? false, findings)
   const stories = parts.flatMap((part) => part.stories)
   if (stories.length === 0)

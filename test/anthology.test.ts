@@ -111,6 +111,27 @@ describe('an anthology', () => {
     expect(stories.map(({ title }) => title)).toEqual(titles)
   })
 
+  const named: [what: string, language: string, titles: string[], expected: string[]][] = [
+    [
+      'by the articles of their language',
+      'de',
+      ['Die Zeit', 'Der Abend', 'The Moor'],
+      ['Der Abend', 'The Moor', 'Die Zeit'],
+    ],
+    ['not by those of another', 'en', ['Die Now', 'Early', 'The Cup'], ['The Cup', 'Die Now', 'Early']],
+    ['that are no more than an article', 'en', ['The', 'A Cup', 'Zed'], ['A Cup', 'The', 'Zed']],
+    ['by the alphabet of German', 'de', ['Zug', 'Öl', 'Pfad'], ['Öl', 'Pfad', 'Zug']],
+    ['by the alphabet of Swedish', 'sv', ['Öl', 'Zon', 'Pir'], ['Pir', 'Zon', 'Öl']],
+  ]
+  test.each(named)('titles %s', async (_, language, titles, expected) => {
+    const stories = titles.map((title) => ({
+      ...story(title, 'Ada Quill', `the ${title} man`),
+      metadata: { title, language },
+    }))
+    const bound = await bind(stories, { order: 'title' })
+    expect(bound.stories.map(({ title }) => title)).toEqual(expected)
+  })
+
   test('tells of a story that comes twice, and drops it when asked', async () => {
     const again = { ...lamp, name: 'copy.txt' }
     const told = await bind([lamp, again])
