@@ -3,6 +3,7 @@
  */
 import type { Block, Footnote } from '../book/block.js'
 import type { Span } from '../book/span.js'
+import type { Trait } from './accessibility.js'
 
 /** A place where a page of the printed source began. */
 export interface PageMark {
@@ -43,6 +44,8 @@ export interface Desk {
   marks: PageMark[]
   /** Notes that the page has to end with. */
   notes: PlacedNote[]
+  /** What the book has, over all its pages. */
+  readonly traits: Set<Trait>
   /** Makes the footnotes of a section known. */
   addFootnotes(footnotes: readonly Footnote[]): void
   /** The footnotes that nothing has referred to. */
@@ -61,10 +64,11 @@ export interface DeskSetting {
   readonly renderBlocks: (blocks: readonly Block[], desk: Desk, first?: boolean) => string
   /** File name of the page that is being set. */
   readonly fileName: () => string
+  readonly traits: Set<Trait>
 }
 
 /** A desk for the pages of one section, which share their ids. */
-export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
+export const makeDesk = ({ renderBlocks, fileName, traits }: DeskSetting): Desk => {
   const footnotes = new Map<string, Footnote>()
   const homes = new Map<Footnote, { readonly id: string; readonly file: string }>()
   const taken = new Map<string, number>()
@@ -78,6 +82,7 @@ export const makeDesk = ({ renderBlocks, fileName }: DeskSetting): Desk => {
     trace: [],
     marks: [],
     notes: [],
+    traits,
     addFootnotes: (added) => {
       for (const footnote of added) footnotes.set(footnote.id, footnote)
     },

@@ -55,8 +55,10 @@ const pageBreak = (inline: PageBreak, desk: Desk): string => {
 }
 
 /** Readers that know no ruby show the reading in brackets. */
-const ruby = ({ base, reading }: Ruby): string =>
-  `<ruby>${escapeText(base)}<rp>（</rp><rt>${escapeText(reading)}</rt><rp>）</rp></ruby>`
+const ruby = ({ base, reading }: Ruby, desk: Desk): string => {
+  desk.traits.add('ruby')
+  return `<ruby>${escapeText(base)}<rp>（</rp><rt>${escapeText(reading)}</rt><rp>）</rp></ruby>`
+}
 
 export const renderInlines = (content: readonly Inline[], desk: Desk): string => {
   let out = ''
@@ -78,7 +80,7 @@ export const renderInlines = (content: readonly Inline[], desk: Desk): string =>
         out += pageBreak(inline, desk)
         break
       case 'ruby':
-        out += ruby(inline)
+        out += ruby(inline, desk)
         break
       case 'link':
         out += link(inline, desk)

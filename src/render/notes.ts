@@ -12,6 +12,7 @@ const renderNote = (footnote: Footnote, id: string, back: string | undefined, ba
   const mark = back
     ? `<a class="backlink" role="doc-backlink" href="#${back}" aria-label="${escapeAttribute(`${footnote.label}: ${backWord}`)}">${label}</a>`
     : `<span class="backlink">${label}</span>`
+  desk.traits.add(back ? 'linked-note' : 'loose-note')
   // The source's own mark is an omission; this one is set by rule.
   desk.trace.push(footnote.label)
   const body = desk.renderBlocks(footnote.blocks)

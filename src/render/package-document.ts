@@ -71,16 +71,16 @@ const series = (metadata: Metadata): XmlElement[] => {
 }
 
 /** As text: a dozen fixed statements, whose tree would be half of the document's. */
-const accessMetadata = ({ accessibility, pages, metadata, conformance }: PackageFacts): string => {
+const accessMetadata = ({ accessibility, pages, metadata, conformance }: PackageFacts): readonly string[] => {
   const says = (name: string, value: string, more = ''): string =>
-    `<meta${more} property="${name}">${escapeText(value)}</meta>\n`
-  const { modes, sufficient, features, hazards, summary } = accessibility
+    `<meta${more} property="${name}">${escapeText(value)}</meta>`
+  const { modes, sufficient, features, hazards, summary, language } = accessibility
   return [
     ...modes.map((mode) => says('schema:accessMode', mode)),
     ...sufficient.map((modes) => says('schema:accessModeSufficient', modes)),
     ...features.map((feature) => says('schema:accessibilityFeature', feature)),
     ...hazards.map((hazard) => says('schema:accessibilityHazard', hazard)),
-    says('schema:accessibilitySummary', summary),
+    says('schema:accessibilitySummary', summary, language ? ` xml:lang="${language}"` : ''),
     // Which edition's pages the page list gives; `unknown` is the property's own word for it.
     ...(pages ? [says('pageBreakSource', metadata.source ?? 'unknown')] : []),
     ...(conformance
@@ -89,7 +89,7 @@ const accessMetadata = ({ accessibility, pages, metadata, conformance }: Package
           says('a11y:certifiedBy', conformance.certifiedBy, ' refines="#conformance"'),
         ]
       : []),
-  ].join('')
+  ]
 }
 
 const optional = (name: string, value: string | undefined): XmlElement[] => (value ? [element(name, {}, value)] : [])
@@ -104,12 +104,10 @@ const guideTypes: Readonly<Record<Landmark['type'], string>> = {
 export const packageDocument = (facts: PackageFacts): string => {
   const { metadata, manifest, spine, landmarks, language } = facts
   const coverImage = manifest.find((item) => item.properties === 'cover-image')
-  const items = manifest
-    .map(({ id, href, properties }) => {
-      const extra = properties ? ` properties="${properties}"` : ''
-      return `<item id="${id}" href="${escapeAttribute(href)}" media-type="${mediaType(href)}"${extra}/>\n`
-    })
-    .join('')
+  const items = manifest.map(({ id, href, properties }) => {
+    const extra = properties ? ` properties="${properties}"` : ''
+    return `<item id="${id}" href="${escapeAttribute(href)}" media-type="${mediaType(href)}"${extra}/>`
+  })
   return serialize(
     element(
       'package',
@@ -146,7 +144,7 @@ export const packageDocument = (facts: PackageFacts): string => {
       element(
         'spine',
         { toc: 'ncx', 'page-progression-direction': metadata.direction === 'rtl' ? 'rtl' : undefined },
-        spliced(spine.map((id) => `<itemref idref="${id}"/>\n`).join('')),
+        spliced(spine.map((id) => `<itemref idref="${id}"/>`)),
       ),
       // Kindle opens the book at the guide's `text`, and finds cover and contents by it.
       landmarks.length > 0

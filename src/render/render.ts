@@ -13,7 +13,7 @@
 import type { Book } from '../book/book.js'
 import type { CoverImage, Resource } from '../book/publication.js'
 import type { Section } from '../book/section.js'
-import { accessibility } from './accessibility.js'
+import { accessibility, type Trait } from './accessibility.js'
 import { cardPage } from './card-page.js'
 import { colophon } from './colophon.js'
 import { container } from './container.js'
@@ -31,7 +31,7 @@ import { folder, makeShell } from './shell.js'
 import { storyPages } from './story-pages.js'
 import { styleSheets } from './style-sheets.js'
 import { titlePage } from './title-page.js'
-import { wordsFor } from './words/languages.js'
+import { foreignTo, wordsFor } from './words/languages.js'
 import { listNames } from './words/words.js'
 
 /** A book with fewer entries than this in its contents needs no page for them. */
@@ -39,9 +39,6 @@ const entriesForContentsPage = 4
 
 /** Sections that stand before the contents page, in the order of printed books. */
 const beforeContents: ReadonlySet<Section['kind']> = new Set(['dedication', 'epigraph', 'front-card', 'disclaimer'])
-
-const hasNotes = (sections: readonly Section[]): boolean =>
-  sections.some((section) => section.footnotes.length > 0 || hasNotes(section.sections))
 
 const runsOnWhole = (section: Section): boolean =>
   section.sections.every((inner) => isRunOn(inner.kind) && runsOnWhole(inner))
@@ -68,6 +65,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const outline: Outline = { entries: [], landmarks: [], pages: [] }
   const manifest: ManifestItem[] = []
   const spine: string[] = []
+  const traits = new Set<Trait>()
   const tocDepth = Math.max(1, options.tocDepth)
   const listed = listedSections(sections, tocDepth)
 
@@ -112,6 +110,7 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       names: scope,
       nameOf: (inner) => nameOf(inner, owner),
       backWord: words.backToText,
+      traits,
       limit: options.pageLimit ?? 250_000,
       opened: (source, heading, href, level) => {
         if (level === depth) title = heading
@@ -165,7 +164,13 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
       manifest,
       spine,
       landmarks: outline.landmarks,
-      accessibility: accessibility({ cover: cover !== undefined, pages, notes: hasNotes(sections), words }),
+      accessibility: accessibility({
+        cover: cover !== undefined,
+        pages,
+        traits,
+        words,
+        foreign: foreignTo(words, language),
+      }),
       ...(options.conformance && { conformance: options.conformance }),
       pages,
     }),

@@ -6,6 +6,7 @@
  */
 import type { Block } from '../book/block.js'
 import type { Section } from '../book/section.js'
+import type { Trait } from './accessibility.js'
 import { arrange, type Placed, precedesOpening } from './arrange.js'
 import { renderBlocks, renderPlaced } from './blocks/block.js'
 import { type Desk, makeDesk, type PageMark } from './desk.js'
@@ -32,6 +33,7 @@ export interface StorySetting {
   readonly backWord: string
   /** In bytes of UTF-8. */
   readonly limit: number
+  readonly traits: Set<Trait>
   /** Told of every section, as the book has it, when it is opened: the outline grows by it. */
   readonly opened: (section: Section, title: string, href: string, depth: number) => void
 }
@@ -172,7 +174,7 @@ function* set(sheet: Sheet, source: Section, level: number): Generator<StoryPage
 export function* storyPages(top: Section, depth: number, runOn: boolean, setting: StorySetting): Generator<StoryPage> {
   const sheet: Sheet = {
     setting,
-    desk: makeDesk({ renderBlocks, fileName: () => fileOf(sheet) }),
+    desk: makeDesk({ renderBlocks, fileName: () => fileOf(sheet), traits: setting.traits }),
     name: setting.names(top),
     depth,
     runOn,

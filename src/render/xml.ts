@@ -17,7 +17,7 @@ export interface XmlElement {
 
 /** A place for markup that is written as text; see `spliced`. */
 export interface Splice {
-  readonly splice: string
+  readonly splice: readonly string[]
 }
 
 export type XmlNode = XmlElement | Splice | string | undefined
@@ -29,8 +29,8 @@ export const element = (
   ...children: readonly XmlNode[]
 ): XmlElement => ({ name, attributes, children })
 
-/** Markup that is already escaped and well-formed, put where this node stands. */
-export const spliced = (markup: string): Splice => ({ splice: markup })
+/** Elements that are already escaped and well-formed, one a line, put where this node stands. */
+export const spliced = (markup: readonly string[]): Splice => ({ splice: markup })
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
@@ -53,7 +53,7 @@ const prefixOf = (name: string): string => (name.includes(':') ? name.slice(0, n
 const namespaceOf = ({ name, attributes }: XmlElement): string | undefined =>
   namespaces[prefixOf(name)] ?? attributes.xmlns
 
-const add = (parent: XMLBuilder, node: XmlNode, splices: string[], parentNamespace: string): void => {
+const add = (parent: XMLBuilder, node: XmlNode, splices: (readonly string[])[], parentNamespace: string): void => {
   if (node === undefined) return
   if (typeof node === 'string') {
     parent.txt(safe(node))
@@ -76,9 +76,13 @@ const add = (parent: XMLBuilder, node: XmlNode, splices: string[], parentNamespa
 
 /** The document as text, with an XML declaration. */
 export const serialize = (root: XmlElement): string => {
-  const splices: string[] = []
+  const splices: (readonly string[])[] = []
   const builder = create({ version: '1.0', encoding: 'UTF-8' })
   add(builder, root, splices, '')
   const built = builder.end({ prettyPrint: true, wellFormed: true })
-  return `${built.replace(/<\?splice (\d+)\?>/g, (_, index: string) => splices[Number(index)] ?? '')}\n`
+  const whole = built.replace(/\n? *<\?splice (\d+)\?>/g, (place, index: string) => {
+    const before = place.slice(0, place.indexOf('<'))
+    return (splices[Number(index)] ?? []).map((line) => before + line).join('')
+  })
+  return `${whole}\n`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../../src/book/section.js'
-import { accessibility } from '../../src/render/accessibility.js'
+import { accessibility, type Trait } from '../../src/render/accessibility.js'
 import { container } from '../../src/render/container.js'
 import { mediaType } from '../../src/render/media-type.js'
 import { nav } from '../../src/render/nav.js'
@@ -36,9 +36,15 @@ describe('xml', () => {
     )
   })
   test('a splice cannot be forged, and its markup is taken as it is', () => {
-    const xml = serialize(element('a', {}, '<?splice 0?>', element('b', {}, spliced('<c>$1 $&amp;</c>'))))
+    const xml = serialize(element('a', {}, '<?splice 0?>', element('b', {}, spliced(['<c>$1 $&amp;</c>']))))
     expect(xml).toContain('&lt;?splice 0?&gt;')
     expect(xml).toContain('<c>$1 $&amp;</c>')
+  })
+  test('what is spliced stands in line with what was built', () => {
+    const list = element('b', {}, element('c'), spliced(['<d/>', '<e/>']), spliced([]), element('f'))
+    expect(serialize(element('a', {}, list))).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b>\n    <c/>\n    <d/>\n    <e/>\n    <f/>\n  </b>\n</a>\n',
+    )
   })
 })
 
@@ -118,7 +124,7 @@ describe('packageDocument', () => {
       ],
       spine: ['chapter-1'],
       landmarks: [],
-      accessibility: accessibility({ cover: true, pages, notes: false, words: en }),
+      accessibility: accessibility({ cover: true, pages, traits: new Set(), words: en }),
       pages,
       ...(conformance && { conformance }),
     })
@@ -159,19 +165,42 @@ describe('packageDocument', () => {
 
 describe('accessibility', () => {
   test('only what the book has', () => {
-    expect(accessibility({ cover: false, pages: false, notes: false, words: en })).toEqual({
+    expect(accessibility({ cover: false, pages: false, traits: new Set(), words: en })).toEqual({
       modes: ['textual'],
       sufficient: ['textual'],
       features: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'],
       hazards: ['none'],
       summary:
-        'The text can be shown in any size, font, colour and spacing. A table of contents leads to every part. ' +
+        'The text can be shown in any size, font, colour and spacing. A table of contents leads to the parts of the book. ' +
         'Headings have their levels, and the files stand in the order of reading. ' +
-        'There are no other pictures, and nothing that sounds or moves.',
+        'There are no pictures, and nothing that sounds or moves.',
     })
-    const all = accessibility({ cover: true, pages: true, notes: true, words: wordsFor('ja') })
-    expect(all.features).toEqual(expect.arrayContaining(['alternativeText', 'pageBreakMarkers', 'pageNavigation']))
+    const all = accessibility({
+      cover: true,
+      pages: true,
+      traits: new Set<Trait>(['linked-note', 'ruby']),
+      words: wordsFor('ja'),
+    })
+    expect(all.features.slice(4)).toEqual(['alternativeText', 'pageBreakMarkers', 'pageNavigation', 'rubyAnnotations'])
     expect(all.summary.split('。')).toHaveLength(8)
+  })
+  test.each(['en', 'fr', 'de', 'ja', 'ar'])('pictures in %s: others only where there is one', (language) => {
+    const { accessibility: say, ...words } = wordsFor(language)
+    const summary = (cover: boolean) =>
+      accessibility({ cover, pages: false, traits: new Set(), words: { ...words, accessibility: say } }).summary
+    expect(summary(false).endsWith(say.noPictures)).toBe(true)
+    expect(summary(true).endsWith(say.cover + words.space + say.noOtherPictures)).toBe(true)
+    expect(summary(false)).not.toContain(say.noOtherPictures)
+  })
+  const traits: [has: Trait[], notes: boolean][] = [
+    [[], false],
+    [['linked-note'], true],
+    [['loose-note'], false],
+    [['linked-note', 'loose-note'], false],
+  ]
+  test.each(traits)('notes with %j', (has, said) => {
+    const { summary } = accessibility({ cover: false, pages: false, traits: new Set(has), words: en })
+    expect(summary.includes(en.accessibility.notes)).toBe(said)
   })
 })
 

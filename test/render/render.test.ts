@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Resource } from '../../src/book/publication.js'
 import type { RenderOptions } from '../../src/render/options.js'
 import { render } from '../../src/render/render.js'
-import { cover, heading, p, readTemplate, sampleBook, section, templates } from './sample-book.js'
+import { wordsFor } from '../../src/render/words/languages.js'
+import { cover, heading, note, p, readTemplate, sampleBook, section, templates } from './sample-book.js'
 
 const options: RenderOptions = {
   templates,
@@ -68,6 +69,27 @@ describe('render', () => {
     const traced = [...build().values()].filter((resource) => resource.trace !== undefined)
     expect(traced.map(({ path }) => path).every((path) => /-\d+\.xhtml$/.test(path))).toBe(true)
     expect(traced).toHaveLength(11)
+  })
+
+  it.each([
+    ['every note is referred to', ['a', 'b'], true],
+    ['a note is not', ['a'], false],
+    ['no note is', [], false],
+  ])('says that notes are linked where they are: %s', (_what, cited, said) => {
+    const blocks = [p(cited.map((id) => ({ kind: 'note-reference', note: id, label: id })))]
+    const sections = [section('chapter', { blocks, footnotes: [note('a', 'a', 'One.'), note('b', 'b', 'Two.')] })]
+    const opf = [...render({ ...sampleBook(), sections }, options)].at(-1)?.data as string
+    expect(opf.includes(wordsFor('en').accessibility.notes)).toBe(said)
+  })
+
+  it('names the language of the words that it adds', () => {
+    const summaryIn = (language: string) => {
+      const book = sampleBook()
+      const opf = [...render({ ...book, metadata: { ...book.metadata, language } }, options)].at(-1)?.data as string
+      return /<meta[^>]*accessibilitySummary">./.exec(opf)?.[0]
+    }
+    expect(summaryIn('de-AT')).toBe('<meta property="schema:accessibilitySummary">D')
+    expect(summaryIn('el')).toBe('<meta xml:lang="en" property="schema:accessibilitySummary">T')
   })
 
   it('gives the same bytes twice', () => {

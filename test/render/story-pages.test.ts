@@ -19,6 +19,7 @@ const pagesOf = (top: Section, limit = 250_000, runOn = true): Result => {
       names: makePageNames(),
       nameOf: () => 'The Book',
       backWord: 'back',
+      traits: new Set(),
       limit,
       opened: (_, title, href, depth) => opened.push(`${depth} ${title} ${href}`),
     }),

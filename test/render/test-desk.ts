@@ -4,7 +4,7 @@ import { renderBlocks } from '../../src/render/blocks/block.js'
 import { type Desk, makeDesk } from '../../src/render/desk.js'
 
 export const testDesk = (footnotes: readonly Footnote[] = [], file = 'chapter-1.xhtml'): Desk => {
-  const desk = makeDesk({ renderBlocks, fileName: () => file })
+  const desk = makeDesk({ renderBlocks, fileName: () => file, traits: new Set() })
   desk.addFootnotes(footnotes)
   return desk
 }

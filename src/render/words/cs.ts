@@ -73,11 +73,12 @@ export const cs: Words = {
   },
   accessibility: {
     text: 'Text lze zobrazit v libovolné velikosti, písmu, barvě a rozestupech.',
-    contents: 'Obsah vede ke každé části.',
+    contents: 'Obsah vede k částem knihy.',
     headings: 'Nadpisy mají své úrovně a soubory stojí v pořadí čtení.',
     notes: 'Poznámky jsou s textem propojeny oběma směry.',
     pages: 'Strany tištěného vydání jsou vyznačeny a vypsány.',
     cover: 'Obrázek na obálce je popsán.',
-    noPictures: 'Jiné obrázky, zvuk ani pohyb v knize nejsou.',
+    noPictures: 'Obrázky, zvuk ani pohyb v knize nejsou.',
+    noOtherPictures: 'Jiné obrázky, zvuk ani pohyb v knize nejsou.',
   },
 }

@@ -73,11 +73,12 @@ export const da: Words = {
   },
   accessibility: {
     text: 'Teksten kan vises i enhver størrelse, skrift, farve og afstand.',
-    contents: 'En indholdsfortegnelse fører til hver del.',
+    contents: 'En indholdsfortegnelse fører til bogens dele.',
     headings: 'Overskrifter har deres niveauer, og filerne står i læserækkefølge.',
     notes: 'Noter er forbundet med teksten i begge retninger.',
     pages: 'Den trykte udgaves sider er mærket og opført.',
     cover: 'Omslagsbilledet er beskrevet.',
-    noPictures: 'Der er ingen andre billeder og intet, der lyder eller bevæger sig.',
+    noPictures: 'Der er ingen billeder og intet, der lyder eller bevæger sig.',
+    noOtherPictures: 'Der er ingen andre billeder og intet, der lyder eller bevæger sig.',
   },
 }

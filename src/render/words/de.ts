@@ -73,11 +73,12 @@ export const de: Words = {
   },
   accessibility: {
     text: 'Der Text lässt sich in jeder Größe, Schrift, Farbe und Weite anzeigen.',
-    contents: 'Ein Inhaltsverzeichnis führt zu jedem Teil.',
+    contents: 'Ein Inhaltsverzeichnis führt zu den Teilen des Buches.',
     headings: 'Überschriften haben ihre Ebenen, und die Dateien stehen in Lesefolge.',
     notes: 'Anmerkungen sind in beiden Richtungen mit dem Text verknüpft.',
     pages: 'Die Seiten der Druckausgabe sind bezeichnet und aufgelistet.',
     cover: 'Das Umschlagbild ist beschrieben.',
-    noPictures: 'Andere Bilder, Töne oder Bewegtes gibt es nicht.',
+    noPictures: 'Bilder, Töne oder Bewegtes gibt es nicht.',
+    noOtherPictures: 'Andere Bilder, Töne oder Bewegtes gibt es nicht.',
   },
 }

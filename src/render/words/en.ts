@@ -73,11 +73,12 @@ export const en: Words = {
   },
   accessibility: {
     text: 'The text can be shown in any size, font, colour and spacing.',
-    contents: 'A table of contents leads to every part.',
+    contents: 'A table of contents leads to the parts of the book.',
     headings: 'Headings have their levels, and the files stand in the order of reading.',
     notes: 'Notes are linked with the text in both directions.',
     pages: 'The pages of the printed edition are marked and listed.',
     cover: 'The cover picture has a description.',
-    noPictures: 'There are no other pictures, and nothing that sounds or moves.',
+    noPictures: 'There are no pictures, and nothing that sounds or moves.',
+    noOtherPictures: 'There are no other pictures, and nothing that sounds or moves.',
   },
 }

@@ -73,11 +73,12 @@ export const es: Words = {
   },
   accessibility: {
     text: 'El texto puede mostrarse con cualquier tamaño, letra, color y espaciado.',
-    contents: 'Un índice lleva a cada parte.',
+    contents: 'Un índice lleva a las partes del libro.',
     headings: 'Los encabezados tienen su nivel y los archivos siguen el orden de lectura.',
     notes: 'Las notas están enlazadas con el texto en ambos sentidos.',
     pages: 'Las páginas de la edición impresa están marcadas y listadas.',
     cover: 'La imagen de cubierta tiene descripción.',
-    noPictures: 'No hay otras imágenes, ni sonido ni movimiento.',
+    noPictures: 'No hay imágenes, ni sonido ni movimiento.',
+    noOtherPictures: 'No hay otras imágenes, ni sonido ni movimiento.',
   },
 }

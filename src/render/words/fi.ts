@@ -73,11 +73,12 @@ export const fi: Words = {
   },
   accessibility: {
     text: 'Tekstin voi näyttää missä tahansa koossa, kirjasinlajissa, värissä ja välistyksessä.',
-    contents: 'Sisällysluettelo johtaa jokaiseen osaan.',
+    contents: 'Sisällysluettelo johtaa kirjan osiin.',
     headings: 'Otsikoilla on tasonsa, ja tiedostot ovat lukujärjestyksessä.',
     notes: 'Viitteet on linkitetty tekstiin kumpaankin suuntaan.',
     pages: 'Painetun laitoksen sivut on merkitty ja luetteloitu.',
     cover: 'Kansikuvalla on kuvaus.',
-    noPictures: 'Muita kuvia, ääniä tai liikkuvaa ei ole.',
+    noPictures: 'Kuvia, ääniä tai liikkuvaa ei ole.',
+    noOtherPictures: 'Muita kuvia, ääniä tai liikkuvaa ei ole.',
   },
 }

@@ -73,11 +73,12 @@ export const fr: Words = {
   },
   accessibility: {
     text: 'Le texte s’affiche dans toute taille, police, couleur et interligne.',
-    contents: 'Une table des matières mène à chaque partie.',
+    contents: 'Une table des matières mène aux parties du livre.',
     headings: 'Les titres sont hiérarchisés et les fichiers suivent l’ordre de lecture.',
     notes: 'Les notes sont liées au texte dans les deux sens.',
     pages: 'Les pages de l’édition imprimée sont marquées et listées.',
     cover: 'L’image de couverture est décrite.',
-    noPictures: 'Il n’y a pas d’autre image, ni son ni animation.',
+    noPictures: 'Il n’y a pas d’image, ni son ni animation.',
+    noOtherPictures: 'Il n’y a pas d’autre image, ni son ni animation.',
   },
 }

@@ -73,11 +73,12 @@ export const it: Words = {
   },
   accessibility: {
     text: 'Il testo si può leggere con ogni dimensione, carattere, colore e spaziatura.',
-    contents: 'Un indice porta a ogni parte.',
+    contents: 'Un indice porta alle parti del libro.',
     headings: 'I titoli hanno il loro livello e i file seguono l’ordine di lettura.',
     notes: 'Le note sono collegate al testo in entrambe le direzioni.',
     pages: 'Le pagine dell’edizione a stampa sono segnate ed elencate.',
     cover: 'L’immagine di copertina è descritta.',
-    noPictures: 'Non ci sono altre immagini, né suoni o animazioni.',
+    noPictures: 'Non ci sono immagini, né suoni o animazioni.',
+    noOtherPictures: 'Non ci sono altre immagini, né suoni o animazioni.',
   },
 }

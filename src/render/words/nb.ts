@@ -73,11 +73,12 @@ export const nb: Words = {
   },
   accessibility: {
     text: 'Teksten kan vises i enhver størrelse, skrift, farge og avstand.',
-    contents: 'En innholdsfortegnelse fører til hver del.',
+    contents: 'En innholdsfortegnelse fører til bokens deler.',
     headings: 'Overskrifter har sine nivåer, og filene står i leserekkefølge.',
     notes: 'Noter er lenket til teksten i begge retninger.',
     pages: 'Sidene i den trykte utgaven er merket og listet.',
     cover: 'Omslagsbildet er beskrevet.',
-    noPictures: 'Det finnes ingen andre bilder og ingenting som lyder eller beveger seg.',
+    noPictures: 'Det finnes ingen bilder og ingenting som lyder eller beveger seg.',
+    noOtherPictures: 'Det finnes ingen andre bilder og ingenting som lyder eller beveger seg.',
   },
 }

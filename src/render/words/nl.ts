@@ -73,11 +73,12 @@ export const nl: Words = {
   },
   accessibility: {
     text: 'De tekst kan in elke grootte, letter, kleur en spatiëring worden getoond.',
-    contents: 'Een inhoudsopgave leidt naar elk deel.',
+    contents: 'Een inhoudsopgave leidt naar de delen van het boek.',
     headings: 'Koppen hebben hun niveau en de bestanden staan in leesvolgorde.',
     notes: 'Noten zijn in beide richtingen met de tekst verbonden.',
     pages: 'De pagina’s van de gedrukte uitgave zijn gemarkeerd en opgesomd.',
     cover: 'De omslagafbeelding is beschreven.',
-    noPictures: 'Er zijn geen andere afbeeldingen en niets dat klinkt of beweegt.',
+    noPictures: 'Er zijn geen afbeeldingen en niets dat klinkt of beweegt.',
+    noOtherPictures: 'Er zijn geen andere afbeeldingen en niets dat klinkt of beweegt.',
   },
 }

@@ -73,11 +73,12 @@ export const pl: Words = {
   },
   accessibility: {
     text: 'Tekst można wyświetlić w dowolnym rozmiarze, kroju, kolorze i odstępach.',
-    contents: 'Spis treści prowadzi do każdej części.',
+    contents: 'Spis treści prowadzi do części książki.',
     headings: 'Nagłówki mają swoje poziomy, a pliki są w kolejności czytania.',
     notes: 'Przypisy są połączone z tekstem w obie strony.',
     pages: 'Strony wydania drukowanego są oznaczone i wyliczone.',
     cover: 'Ilustracja na okładce ma opis.',
-    noPictures: 'Nie ma innych obrazów, dźwięku ani ruchu.',
+    noPictures: 'Nie ma obrazów, dźwięku ani ruchu.',
+    noOtherPictures: 'Nie ma innych obrazów, dźwięku ani ruchu.',
   },
 }

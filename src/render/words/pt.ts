@@ -73,11 +73,12 @@ export const pt: Words = {
   },
   accessibility: {
     text: 'O texto pode ser mostrado em qualquer tamanho, letra, cor e espaçamento.',
-    contents: 'Um sumário leva a cada parte.',
+    contents: 'Um sumário leva às partes do livro.',
     headings: 'Os títulos têm os seus níveis e os ficheiros seguem a ordem de leitura.',
     notes: 'As notas estão ligadas ao texto nos dois sentidos.',
     pages: 'As páginas da edição impressa estão marcadas e listadas.',
     cover: 'A imagem da capa tem descrição.',
-    noPictures: 'Não há outras imagens, nem som ou movimento.',
+    noPictures: 'Não há imagens, nem som ou movimento.',
+    noOtherPictures: 'Não há outras imagens, nem som ou movimento.',
   },
 }

@@ -73,11 +73,12 @@ export const sv: Words = {
   },
   accessibility: {
     text: 'Texten kan visas i valfri storlek, stil, färg och täthet.',
-    contents: 'En innehållsförteckning leder till varje del.',
+    contents: 'En innehållsförteckning leder till bokens delar.',
     headings: 'Rubrikerna har sina nivåer och filerna står i läsordning.',
     notes: 'Noterna är länkade till texten i båda riktningarna.',
     pages: 'Den tryckta utgåvans sidor är markerade och förtecknade.',
     cover: 'Omslagsbilden är beskriven.',
-    noPictures: 'Det finns inga andra bilder och inget som låter eller rör sig.',
+    noPictures: 'Det finns inga bilder och inget som låter eller rör sig.',
+    noOtherPictures: 'Det finns inga andra bilder och inget som låter eller rör sig.',
   },
 }

@@ -66,7 +66,9 @@ export interface Words {
     readonly notes: string
     readonly pages: string
     readonly cover: string
+    /** In a book without a cover, and in one with. */
     readonly noPictures: string
+    readonly noOtherPictures: string
   }
 }
 

@@ -73,11 +73,12 @@ export const zhHans: Words = {
   },
   accessibility: {
     text: '文字可用任意大小、字体、颜色和间距显示。',
-    contents: '目录可通往每个部分。',
+    contents: '目录可通往本书的各个部分。',
     headings: '标题分级，文件按阅读顺序排列。',
     notes: '注释与正文双向链接。',
     pages: '印刷版的页码已标出并列出。',
     cover: '封面图片有文字说明。',
-    noPictures: '没有其他图片，也没有声音或动画。',
+    noPictures: '没有图片，也没有声音或动画。',
+    noOtherPictures: '没有其他图片，也没有声音或动画。',
   },
 }

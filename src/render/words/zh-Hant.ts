@@ -73,11 +73,12 @@ export const zhHant: Words = {
   },
   accessibility: {
     text: '文字可用任意大小、字型、顏色和間距顯示。',
-    contents: '目錄可通往每個部分。',
+    contents: '目錄可通往本書的各個部分。',
     headings: '標題分級，檔案按閱讀順序排列。',
     notes: '註釋與正文雙向連結。',
     pages: '印刷版的頁碼已標出並列出。',
     cover: '封面圖片有文字說明。',
-    noPictures: '沒有其他圖片，也沒有聲音或動畫。',
+    noPictures: '沒有圖片，也沒有聲音或動畫。',
+    noOtherPictures: '沒有其他圖片，也沒有聲音或動畫。',
   },
 }
