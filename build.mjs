@@ -33,7 +33,15 @@ const dist = (...names) => resolve(options.out, ...names)
 const WRAPPER = '(function(exports,require,module,__filename,__dirname){'
 
 /** Kept outside of octavo.cjs: native code, WebAssembly, and data files that a package looks up beside itself. */
-const external = ['@resvg/resvg-js', '@likecoin/epubcheck-ts', 'subset-font', 'tinypool', 'bullmq', 'ioredis']
+const external = [
+  '@resvg/resvg-js',
+  '@likecoin/epubcheck-ts',
+  'subset-font',
+  'tinypool',
+  'bullmq',
+  'ioredis',
+  'aws4fetch',
+]
 
 /** Used by few runs: files of their own in dist/lazy, so that the others neither read nor keep them. */
 const lazy = [

@@ -26,7 +26,7 @@ export const fillOrders = async (
   jobs: number,
   told: (order: Order, result: JobResult) => void,
 ): Promise<Workbench> => {
-  const store = openStore(place)
+  const store = await openStore(place)
   const scratch = mkdtempSync(join(tmpdir(), 'octavo-worker-'))
   const pool = canThread() ? await openPool(jobs) : undefined
   const run = (job: Job, settings: JobSettings) => (pool ? pool.run(job, settings) : runJob(job, settings))

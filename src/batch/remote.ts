@@ -27,7 +27,7 @@ const LOOK_EVERY = 3000
 
 /** @throws Refusal with `queue-failed` where Redis or the store cannot be used. */
 export const openRemote = async (url: string, place: string, recipe: string): Promise<Pool> => {
-  const store = openStore(place)
+  const store = await openStore(place)
   const waiting = new Map<string, ((givenUp?: string) => void)[]>()
   const ended = (key: string, givenUp?: string): void => {
     const listeners = waiting.get(key) ?? []
@@ -46,18 +46,13 @@ export const openRemote = async (url: string, place: string, recipe: string): Pr
       waiting.set(key, [...(waiting.get(key) ?? []), resolve])
     })
     await desk.place(order)
-    let looking = false
     const look = async (): Promise<void> => {
-      if (looking) return
-      looking = true
       const fate = (await store.has('results', key)) ? undefined : await desk.fate(key)
       if (await store.has('results', key)) ended(key)
       else if (!fate) await desk.place(order)
       else if (fate.givenUp !== undefined) ended(key, fate.givenUp)
-      looking = false
     }
-    const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY)
-    const givenUp = await done.finally(() => clearInterval(timer))
+    const givenUp = await done.finally(repeatedly(look))
     const filled = await readFilled(store, key)
     if (filled) {
       await store.remove('inputs', key)
@@ -86,6 +81,25 @@ export const openRemote = async (url: string, place: string, recipe: string): Pr
       }
     },
     close: () => desk.close(),
+  }
+}
+
+/** Does `work` now and then, also after it failed, until what is returned is called. */
+const repeatedly = (work: () => Promise<void>): (() => void) => {
+  let over = false
+  let timer: NodeJS.Timeout
+  const wait = (): void => {
+    if (over) return
+    timer = setTimeout(() => {
+      void work()
+        .catch(() => undefined)
+        .then(wait)
+    }, LOOK_EVERY)
+  }
+  wait()
+  return () => {
+    over = true
+    clearTimeout(timer)
   }
 }
 

@@ -6,7 +6,7 @@
  *     results/3f/3f2a….json     what came of a job, by the hash of recipe and inputs
  *     fonts/71/71d0….font       a font for covers, by the SHA-256 of its bytes
  *
- * A folder that all machines see is one; an object store such as S3 fits the same four functions.
+ * A folder that all machines see is one; an object store that speaks S3 (s3-store.ts) has the same four functions.
  */
 import { mkdirSync } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
@@ -28,23 +28,28 @@ export interface Store {
 
 const EXTENSION: Readonly<Record<BlobKind, string>> = { inputs: 'json', books: 'epub', results: 'json', fonts: 'font' }
 
+/** `books/9c/9c01….epub`, so that no folder holds too many. */
+export const blobPath = (kind: BlobKind, name: string): string => {
+  if (!/^[0-9a-f]{8,128}$/.test(name)) throw new Error('a blob of the store has a strange name')
+  return `${kind}/${name.slice(0, 2)}/${name}.${EXTENSION[kind]}`
+}
+
 /**
- * @param place a folder, made where there is none.
- * @throws Refusal with `queue-failed` where it is no folder that can be used.
+ * @param place a folder, made where there is none, or `s3://bucket/prefix`.
+ * @throws Refusal with `queue-failed` where it cannot be used.
  */
-export const openStore = (place: string): Store => {
+export const openStore = async (place: string): Promise<Store> => {
+  if (/^s3:\/\//i.test(place)) return (await import('./s3-store.js')).openS3Store(place, process.env)
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) {
-    throw new Refusal(finding('queue-failed', `The store ${place} is of no kind that is known; give a folder.`))
+    const hint = 'Give a folder, or s3://bucket/prefix.'
+    throw new Refusal(finding('queue-failed', `The store ${place} is of no kind that is known.`, undefined, hint))
   }
   try {
     mkdirSync(place, { recursive: true })
   } catch (error) {
     throw new Refusal(finding('queue-failed', `The store ${place} cannot be used: ${fileCause(error)}.`))
   }
-  const pathOf = (kind: BlobKind, name: string): string => {
-    if (!/^[0-9a-f]{8,128}$/.test(name)) throw new Error('a blob of the store has a strange name')
-    return join(place, kind, name.slice(0, 2), `${name}.${EXTENSION[kind]}`)
-  }
+  const pathOf = (kind: BlobKind, name: string): string => join(place, blobPath(kind, name))
   return {
     put: (kind, name, bytes) => writeAtomically(pathOf(kind, name), bytes, { force: true }),
     get: (kind, name) => readFile(pathOf(kind, name)).catch(unlessAbsent),

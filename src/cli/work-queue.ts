@@ -18,7 +18,7 @@ export const workQueue = async (options: OptionValues, terminal: Terminal): Prom
     for (const { name, reason } of letters) terminal.out(line(name, reason))
     return letters.length > 0 ? 1 : 0
   }
-  if (store === undefined) throw new UsageError('Name the store.', 'The folder that octavo build --store names.')
+  if (store === undefined) throw new UsageError('Name the store.', 'The place that octavo build --store names.')
   const signal = terminal.interruption()
   const quiet = options.quiet === true
   const threads = jobs === undefined ? availableParallelism() : Number(jobs)

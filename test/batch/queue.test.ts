@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../src/batch/store.js'
+import { startS3 } from './fake-s3.js'
 import { hasRedis, type Redis, startRedis } from './redis.js'
 import { books, clear, type Running, run, ship, start, stories, story } from './shipped.js'
 
@@ -28,25 +28,21 @@ let place: string
 let redis: Redis
 const workers: Running[] = []
 
-const work = async (store: string): Promise<Running> => {
-  const running = start(shipped, ['worker', '--queue', redis.url, '--store', store, '--jobs', '1'])
+/** Books that workers have told of. */
+let told = 0
+
+const work = async (store: string, env: Readonly<Record<string, string>> = {}): Promise<Running> => {
+  const running = start(shipped, ['worker', '--queue', redis.url, '--store', store, '--jobs', '1'], { env })
   workers.push(running)
+  running.child.stdout?.on('data', (data) => {
+    told += String(data).split('\n').length - 1
+  })
   await new Promise<void>((resolve, reject) => {
     running.child.stderr?.on('data', (data) => String(data).includes('ready') && resolve())
     running.child.once('close', (code) => reject(new Error(`the worker ended with ${code}`)))
   })
   return running
 }
-
-/** Waits until a worker has told of `count` books. */
-const told = (worker: Running, count: number): Promise<void> =>
-  new Promise((resolve) => {
-    let lines = 0
-    worker.child.stdout?.on('data', (data) => {
-      lines += String(data).split('\n').length - 1
-      if (lines >= count) resolve()
-    })
-  })
 
 const isBlob = (name: unknown): boolean => /\.(?:json|font)$/.test(String(name))
 
@@ -82,7 +78,7 @@ describe.skipIf(absent)('a queue', () => {
     ]
     const report = join(place, 'queue.json')
     const first = await work(store)
-    const second = await work(store)
+    await work(store)
     await work(store)
     const queued = [
       'build',
@@ -99,9 +95,10 @@ describe.skipIf(absent)('a queue', () => {
       report,
     ]
     const building = run(shipped, queued)
-    await told(first, 4)
+    // Whichever made them: a busy machine may give one worker no turn at all.
+    await until(() => told >= COUNT / 8)
     first.child.kill('SIGKILL')
-    await told(second, 4)
+    await until(() => told >= COUNT / 2)
     await redis.restart()
     const { status, stderr } = await building
     expect(stderr).toMatch(/broken\.txt:1: error read-empty/)
@@ -178,6 +175,29 @@ describe.skipIf(absent)('a queue', () => {
     expect(readFileSync(join(store, 'fonts', String(kept[0])))).toEqual(readFileSync(given))
   })
 
+  test('keeps all in a bucket, where that is the store', async () => {
+    const s3 = await startS3()
+    try {
+      const sources = stories(join(place, 'cloud'), 12)
+      const [local, remote] = [join(place, 'books-5'), join(place, 'books-6')]
+      const args = (folder: string) => ['build', sources, '-o', folder, '--no-cover', '-q']
+      expect((await run(shipped, args(local))).status).toBe(0)
+      const store = 's3://books/octavo'
+      const worker = await work(store, s3.env)
+      const queued = [...args(remote), '--queue', redis.url, '--store', store]
+      expect(await run(shipped, queued, { env: s3.env })).toMatchObject({ status: 0, stderr: '' })
+      worker.child.kill('SIGTERM')
+      await worker.ended
+      expect([...books(remote)]).toEqual([...books(local)])
+      const kinds = [...s3.objects.keys()].map((path) => path.split('/').slice(0, 4).join('/'))
+      expect(kinds.filter((kind) => kind === '/books/octavo/books')).toHaveLength(12)
+      expect(kinds.filter((kind) => kind === '/books/octavo/results')).toHaveLength(12)
+      expect(kinds).toHaveLength(24)
+    } finally {
+      await s3.stop()
+    }
+  })
+
   test('says so where there is no Redis, or no store', async () => {
     const sources = stories(join(place, 'few'), 1)
     const nowhere = ['build', sources, '-o', join(place, 'none'), '--queue', 'redis://:secret@127.0.0.1:1']
@@ -185,30 +205,9 @@ describe.skipIf(absent)('a queue', () => {
     expect(unreachable.status).toBe(1)
     expect(unreachable.stderr).toContain('queue-failed: Redis at redis://127.0.0.1:1 cannot be reached: ECONNREFUSED')
     expect(unreachable.stderr).not.toContain('secret')
-    const cloud = await run(shipped, ['worker', '--queue', redis.url, '--store', 's3://bucket/books'])
+    const keyless = { AWS_ACCESS_KEY_ID: '' }
+    const cloud = await run(shipped, ['worker', '--queue', redis.url, '--store', 's3://bucket/books'], { env: keyless })
     expect(cloud.status).toBe(1)
-    expect(cloud.stderr).toContain('queue-failed: The store s3://bucket/books is of no kind that is known')
+    expect(cloud.stderr).toContain('queue-failed: There is no key for the store s3://bucket/books')
   })
-})
-
-test('a store in a folder keeps blobs whole, and lets no name out of it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-store-'))
-  try {
-    const store = openStore(folder)
-    const name = 'ab'.repeat(20)
-    expect(await store.get('results', name)).toBeUndefined()
-    await store.put('results', name, Buffer.from('one'))
-    await store.put('results', name, Buffer.from('two'))
-    expect(Buffer.from((await store.get('results', name)) ?? []).toString()).toBe('two')
-    expect(await store.has('results', name)).toBe(true)
-    expect(await store.has('books', name)).toBe(false)
-    await store.remove('results', name)
-    await store.remove('results', name)
-    expect(await store.has('results', name)).toBe(false)
-    for (const strange of ['../../etc/passwd', '', 'AB', `${name}/x`]) {
-      await expect(async () => store.get('books', strange)).rejects.toThrow('strange name')
-    }
-  } finally {
-    clear(folder)
-  }
 })

@@ -46,10 +46,10 @@ export interface Running {
 export const start = (
   shipped: string,
   args: readonly string[],
-  options: { cwd?: string; uid?: number; input?: string } = {},
+  options: { cwd?: string; uid?: number; input?: string; env?: Readonly<Record<string, string>> } = {},
 ): Running => {
-  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1' }
-  const { input, ...rest } = options
+  const { input, env: own, ...rest } = options
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1', ...own }
   const child = spawn(process.execPath, [join(shipped, 'bin/octavo.cjs'), ...args], { env, ...rest })
   let stdout = ''
   let stderr = ''

@@ -46,8 +46,9 @@ on the command line go first. Paths of the books are printed on standard output,
     },
     {
       long: '--store',
-      value: 'DIR',
-      summary: 'folder that all machines of the queue see (default: .octavo/store in the folder of the books)',
+      value: 'PLACE',
+      summary:
+        'folder that all machines of the queue see, or s3://bucket/prefix (default: .octavo/store in the folder of the books)',
       complete: 'folder',
       parse: required,
     },

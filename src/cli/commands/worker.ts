@@ -8,10 +8,17 @@ export const worker: Command = {
   name: 'worker',
   summary: 'Make the books that a queue asks for.',
   details: `Takes orders of octavo build --queue from a Redis until it is told to end, on any number of machines. All need the
-same version of Octavo and a folder in common, the store. A worker that dies leaves its book to another.`,
+same version of Octavo and a store in common: a folder, or a bucket of S3 or its like, with the usual variables
+AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_ENDPOINT_URL. A worker that dies leaves its book to another.`,
   options: [
     { long: '--queue', value: 'URL', summary: 'address of the Redis: redis://host', parse: redis },
-    { long: '--store', value: 'DIR', summary: 'the folder in common', complete: 'folder', parse: required },
+    {
+      long: '--store',
+      value: 'PLACE',
+      summary: 'the folder in common, or s3://bucket/prefix',
+      complete: 'folder',
+      parse: required,
+    },
     {
       long: '--jobs',
       short: '-j',
