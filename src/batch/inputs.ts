@@ -55,7 +55,10 @@ const onDisk =
   (name, code) =>
     readIfThere(join(folder, name), basename(name), code)
 
-const besideOf = ({ path }: JobSource): Beside => (path === undefined ? () => undefined : onDisk(dirname(path)))
+/** Beside standard input there is nothing. */
+const nowhere: Beside = () => undefined
+
+const besideOf = ({ path }: JobSource): Beside => (path === undefined ? nowhere : onDisk(dirname(path)))
 
 export interface GatherOptions {
   /** How to find the files beside a source that is not on disk. */
@@ -96,10 +99,11 @@ export const gatherInputs = async (
     if (!read) throw new Refusal(finding(code, `Cannot read ${basename(path)}: there is no such file.`))
     return keep(read, code)
   }
-  const theme = settings.theme ?? sidecar?.theme
+  const front = await frontOf(bytes, source, settings, sidecar, source.path !== undefined || beside !== nowhere)
+  const theme = settings.theme ?? sidecar?.theme ?? front.theme
   const sheet = theme !== undefined && /[\\/]|\.css$/i.test(theme)
   const style = sheet ? text(named(theme, settings.theme !== undefined, 'theme-unknown')) : theme
-  const cover = settings.cover ?? sidecar?.cover
+  const cover = settings.cover ?? sidecar?.cover ?? front.cover
   const picture =
     typeof cover === 'string'
       ? { name: basename(cover), bytes: named(cover, settings.cover !== undefined, 'cover-invalid') }
@@ -124,6 +128,29 @@ export const gatherInputs = async (
     ...(templates && { templates }),
     ...(coverFonts && { coverFonts }),
   }
+}
+
+/** Three hyphens at the very top, in UTF-8 or UTF-16. */
+const opensWithRule = (bytes: Uint8Array): boolean =>
+  /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?\0?-\0?-\0?-/.test(String.fromCharCode(...bytes.subarray(0, 9)))
+
+/** The cover and theme that YAML on top of the source names, where nothing outranks them. */
+const frontOf = async (
+  bytes: Uint8Array,
+  { name }: JobSource,
+  settings: JobSettings,
+  sidecar: Sidecar | undefined,
+  folder: boolean,
+): Promise<Pick<Sidecar, 'cover' | 'theme'>> => {
+  if (!opensWithRule(bytes)) return {}
+  const { frontDress } = await import('./front-dress.js')
+  return frontDress(bytes, {
+    name: basename(name),
+    encoding: settings.encoding,
+    folder,
+    cover: (settings.cover ?? sidecar?.cover) === undefined,
+    theme: (settings.theme ?? sidecar?.theme) === undefined,
+  })
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
