@@ -13,6 +13,7 @@
  */
 import type { Convention } from './conventions.js'
 import { APOSTROPHE, type Nesting, OPEN, PRIME, STATES } from './nesting.js'
+import { plainQuotes } from './plain-quotes.js'
 import { readMarks, type Surroundings } from './reading.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
@@ -36,6 +37,8 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): Qu
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }
   if (!QUESTION.test(inner)) return { run, open: around.before, singles: false }
+  const plain = around.before === '' && !habit.singleFirst ? plainQuotes(inner, habit.convention.outer) : undefined
+  if (plain) return { run: apply(run, plain), open: '', singles: false }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readMarks(tokens, habit, around)
   const edits: Edit[] = []

@@ -4,13 +4,13 @@
  *    "THE STORM -- A Tale"  →  "thestormatale"      "Café" and "Cafe\u0301"  →  the same
  */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-const ASCII = /^[\u0000-\u007f]*$/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII
+const OTHERS = /[^\u0000-\u007f]/
 
 export const letters = (text: string): string =>
-  ASCII.test(text)
-    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '')
-    : text
+  OTHERS.test(text)
+    ? text
         .toLowerCase()
         .normalize('NFKD')
         .replace(/[^\p{L}\p{N}]+/gu, '')
+    : text.toLowerCase().replace(/[^a-z0-9]+/g, '')
