@@ -93,7 +93,16 @@ const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention
 
 /** True where a sentence goes on over the dash, so that one space beside it is a slip: `the house-- which was`. */
 const between = (text: string, left: number, right: number): boolean =>
-  /[\p{L},;]/u.test(text.charAt(left)) && /\p{Ll}/u.test(text.charAt(right))
+  goesOn(text.charCodeAt(left)) && isSmall(text.charCodeAt(right))
+
+/** A letter, a comma or a semicolon. */
+const goesOn = (code: number): boolean =>
+  code < 128
+    ? (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || code === 0x2c || code === 0x3b
+    : LETTER.test(String.fromCharCode(code))
+
+const isSmall = (code: number): boolean =>
+  code < 128 ? code > 0x60 && code < 0x7b : /\p{Ll}/u.test(String.fromCharCode(code))
 
 /** Speech that breaks off: the dash must not fall to a line of its own. */
 const atEnd = (habit: DashHabit): string => habit.spaced.trimEnd().replace(' ', '\u00A0')
