@@ -18,6 +18,9 @@ export interface Composed {
 /** Which face sets an item's words; undefined leaves the item out. */
 export type Cast = (item: TextItem) => (Words & { readonly family: string }) | undefined
 
+/** Text whose first letter is Hebrew, Arabic or of another script between them. */
+const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
 /** Throws an Error where the design names art, a colour or a slot that there is not. */
 export const compose = (
   design: Design,
@@ -46,8 +49,11 @@ export const compose = (
   }
   const drawMark = (mark: SetMark): string => `<g transform="translate(${mark.x} ${mark.y})">${mark.markup}</g>`
 
+  // Words that run from the right stand flush there.
+  const mirrored = rightToLeft.test(words.title ?? words.author ?? '')
   const drawStack = (given: string, content: string): string => {
-    const stack = readStack(given, content)
+    const asDrawn = readStack(given, content)
+    const stack = mirrored && asDrawn.align === 'start' ? { ...asDrawn, align: 'end' as const } : asDrawn
     return setStack(stack, cast)
       .map((one) => (one.kind === 'line' ? drawLine(one, stack.align) : drawMark(one)))
       .join('')

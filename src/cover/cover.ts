@@ -140,11 +140,14 @@ const capitals = (text: string, language: string): string => {
   }
 }
 
-/** Ideographs and Hangul fill their body, which is taller than a capital. */
-const fullBodied = (face: Face, text: string): Face =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
-    ? { ...face, capHeight: 0.86 }
-    : face
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const deepLetters = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u
+
+/** Ideographs and Hangul fill their body, which is taller than a capital; Arabic letters swing far below the line. */
+const fullBodied = (face: Face, text: string): Face => {
+  if (ideographs.test(text)) return { ...face, capHeight: 0.86, depth: 0.16 }
+  return deepLetters.test(text) ? { ...face, depth: 0.45 } : face
+}
 
 /**
  * The words that the stand-ins can set. Symbols that they lack are left out; a slot whose letters they lack is empty.

@@ -20,8 +20,8 @@ const bestBlock: Setter = (pieces, face, options) => {
     const { cost, lines } = breakInto(count, pieces, space, 2)
     const sizes = lines.map((line) => Math.min(options.most, width / (line.width - options.tracking)))
     const even = Math.max(18, (options.leading - 1) * face.capHeight * Math.min(...sizes))
-    // Ideographs reach below the baseline; capitals do not.
-    const gapAfter = (i: number): number => Math.max(even, (face.capHeight - 0.7) * (sizes[i] as number))
+    // Ideographs and Arabic letters reach below the baseline; capitals do not.
+    const gapAfter = (i: number): number => Math.max(even, (face.depth ?? 0) * (sizes[i] as number))
     const total = sizes.reduce((sum, size, i) => sum + size * face.capHeight + (i < count - 1 ? gapAfter(i) : 0), 0)
     const scale = Math.min(1, options.height / (total + options.below * (sizes.at(-1) as number)))
     const set = sizes.map((size) => Math.floor(size * scale))

@@ -13,6 +13,8 @@ export interface Face {
   readonly capHeight: number
   /** How far letters reach below the baseline, as a positive number. */
   readonly descent: number
+  /** How far the letters of this very text reach below the baseline, where that is not as capitals do. */
+  readonly depth?: number
   has(codePoint: number): boolean
   /** The advance of one character; that of a missing one is 0. */
   advance(codePoint: number): number

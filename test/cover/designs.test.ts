@@ -71,3 +71,18 @@ describe.each(designs)('$name', (design) => {
     }
   })
 })
+
+test.each([
+  ['The Salt Road', 'start', '120'],
+  ['שומר המגדלור', 'end', '1480'],
+  ['«حارس المنارة»', 'end', '1480'],
+])('words that are set flush stand where they begin: %s', (title, anchor, x) => {
+  const tiles = designs.find(({ name }) => name === 'tiles') as (typeof designs)[number]
+  const words = { title, author: 'Ana' }
+  const { svg, lines } = compose(tiles, tiles.palettes[0] as Palette, words, 'one', (item) => {
+    const text = words[item.slot as 'title' | 'author']
+    return text === undefined ? undefined : { text, family: 'f', face: faces.get('grotesk') as never }
+  })
+  expect(new Set(svg.match(/text-anchor="\w+"/g))).toEqual(new Set([`text-anchor="${anchor}"`]))
+  expect(new Set(lines.map((line) => String(line.x)))).toEqual(new Set([x]))
+})

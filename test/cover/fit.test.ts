@@ -78,3 +78,13 @@ test.each([
 ])('%s may break between', (word, pieces) => {
   expect(breakUnspaced(word)).toEqual(pieces)
 })
+
+test.each([0.2, 0.45])('justified lines of letters that reach %d em down do not touch', (depth) => {
+  const deep = { ...face, depth }
+  const { lines } = justify('THE HOUSE AT THE BOTTOM', deep, { ...box, height: 2000, most: 900, leading: 1 })
+  expect(lines.length).toBeGreaterThan(1)
+  lines.slice(1).forEach(({ baseline, size }, i) => {
+    const above = lines[i] as (typeof lines)[number]
+    expect(baseline - size * face.capHeight).toBeGreaterThanOrEqual(above.baseline + depth * above.size - 2)
+  })
+})
