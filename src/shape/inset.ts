@@ -10,12 +10,12 @@
  */
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, isCapitals, opensQuote } from './character.js'
+import { endsSentence, hasWords, isCapitals, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
 import { isCentered } from './indent-runs.js'
 import { widthOf } from './layout.js'
 import { gatherLetters, isName, isPushed, letterRole, readLetterPart } from './letter.js'
-import { type Lines, textOf } from './lines.js'
+import { type Lines, spanOf, textOf } from './lines.js'
 import { readList } from './list.js'
 import { ornamentKey } from './ornament.js'
 import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
@@ -67,7 +67,11 @@ export const groupOf = (role: GroupRole, blocks: readonly Block[]): Group => ({
 const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   const { lines, chunks, convention } = scope
   const chunk = chunks[at] as Chunk
-  if (chunk.lines === 1 && ornamentKey(lines, chunk.first) !== undefined) return 1
+  if (chunk.lines === 1 && ornamentKey(lines, chunk.first) !== undefined) {
+    const where = spanOf(lines, chunk.first)
+    if (hasWords(lines.source.text, where)) scope.out.omissions.push({ span: where, rule: 'ornament' })
+    return 1
+  }
   const indices = linesOf(scope, chunk)
   const middle = chunk.forced === 0 && chunk.lines > 2 && isCentered(lines, indices)
   if (!middle && readLetterPart(scope, at, inner)) return 1

@@ -70,7 +70,7 @@ const draft = (chosen: Chosen): Draft => {
     title:
       PARENTHESIS.test(reading.title) && chosen.title === undefined
         ? ''
-        : asListed(chosen.title?.text ?? withoutLeader(reading.title), chosen.title?.entry ?? entry?.text),
+        : asListed(chosen.title?.text ?? withoutDots(reading.title), chosen.title?.entry ?? entry?.text),
     first: run.first,
     last: chosen.title?.last ?? run.last,
     rank: reading.rank,
@@ -245,4 +245,10 @@ const nest = (drafts: readonly Draft[]): OutlineNode[] => {
       level,
     }
   })
+}
+
+/** A title without the dots that lead nowhere; the number that they lead to is one of its words. */
+const withoutDots = (title: string): string => {
+  const bare = withoutLeader(title)
+  return /[\p{L}\p{N}]/u.test(title.slice(bare.length)) ? title : bare
 }

@@ -35,6 +35,16 @@ const mutants: Readonly<Record<string, Mutant>> = {
     headings: ['', 'Chapter 1|The Shoe', 'Chapter 2|The Sock'],
     paragraphs: ['It fell.', 'It fell too.'],
   },
+  'a number after a gap in a heading': {
+    source: 'PART ONE\n\nCHAPTER I. EAST COAST     5\n\nIt rained.\n\nCHAPTER II. WEST COAST     9\n\nIt rained on.\n',
+    headings: ['PART ONE', 'CHAPTER I|EAST COAST 5', 'CHAPTER II|WEST COAST 9'],
+    paragraphs: ['It rained.', 'It rained on.'],
+  },
+  'an ornament with letters within a quotation': {
+    source: ' The bell\n oOo\n#',
+    headings: [''],
+    paragraphs: ['The bell'],
+  },
   'a page mark on a line of its own, far from the number before it': {
     source: 'The rain fell.\n\n[Pg 2]\n\nIt fell all day.\n\n[Pg55]\n\nThen it was night.\n',
     headings: [''],
