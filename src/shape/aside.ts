@@ -12,9 +12,10 @@
  */
 import type { Block } from '../book/block.js'
 import type { Decision, Omission } from '../book/book.js'
+import { plain } from '../book/inline.js'
 import type { LineRange } from '../book/overrides.js'
 import type { Span } from '../book/span.js'
-import { groupOf, withoutBreaks } from './authors-note.js'
+import { groupOf, scoreNote, withoutBreaks } from './authors-note.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { isBlank, type Lines, lengthOf, spanOf, textOf } from './lines.js'
 
@@ -26,6 +27,8 @@ export interface Aside {
   readonly closing: boolean
   /** What stands over it; absent where a sidecar says that it is a note. */
   readonly label?: string
+  /** True where a label follows that opens something, so that all before it is the note. */
+  readonly closed?: boolean
 }
 
 export interface Asides {
@@ -72,6 +75,7 @@ export const findAsides = (
       role: name.toLowerCase() === 'summary' ? 'summary' : 'authors-note',
       closing: scope?.toLowerCase() !== 'chapter' && /^end/i.test(name),
       label: text,
+      closed: next < to && !/^[_*]*(?:(?:chapter|work) )?end|^please/i.test(textOf(lines, next)),
     })
   })
   return { asides, omissions }
@@ -100,16 +104,24 @@ const LONG_FIRST: ReadonlySet<number> = new Set([...'p(_*'].map((letter) => lett
  * The blocks of one section, those of an aside grouped in their place.
  *
  * @param decisions takes up what was decided.
+ * @param start offset in the source at which the section begins.
+ * @param storied true where the section has a story: no note at its head runs on to its end.
  */
 export const groupAsides = (
   blocks: readonly Block[],
   asides: readonly Aside[],
   decisions: Decision[],
+  start: number,
+  storied: boolean,
 ): readonly Block[] => {
   const first = blocks[0]
   const last = blocks[blocks.length - 1]
   if (!first || !last) return blocks
-  const here = asides.filter(({ span }) => span.start <= last.span.start && span.end > first.span.start)
+  const here = asides
+    .filter(({ span }) => span.start <= last.span.start && span.end > first.span.start)
+    // A label says nothing of the next chapter; a person's lines may run on into it.
+    .filter(({ span, label }) => label === undefined || span.start >= start)
+    .map((aside) => (storied ? beforeStory(aside, blocks) : aside))
   if (here.length === 0) return blocks
   const out: Block[] = []
   let at = 0
@@ -129,6 +141,31 @@ export const groupAsides = (
   }
   return out
 }
+
+/** So many paragraphs more belong to a note at a chapter's head, where they sound like one. */
+const MOST_MORE = 4
+const SOUNDS = 0.8
+
+/**
+ * A note above the story that no label ends, as in a download without "Chapter Text": its first paragraph, and those that
+ * sound like an author. A note at the chapter's foot runs on to its end.
+ */
+const beforeStory = (aside: Aside, blocks: readonly Block[]): Aside => {
+  const last = blocks[blocks.length - 1] as Block
+  const { span, label, closed } = aside
+  if (label === undefined || /end|author/i.test(label)) return aside
+  if (closed && span.end < last.span.start) return aside
+  const own = blocks.filter((block) => holds(aside, block))
+  // What stands above the label is the story; then the rest is the note.
+  if (blocks.length - own.length > 2 && own.length <= blocks.length - own.length) return aside
+  let upto = 1
+  while (upto < Math.min(own.length, 1 + MOST_MORE) && soundsSo(own[upto] as Block)) upto++
+  const next = own[upto]
+  return next === undefined ? aside : { ...aside, span: { start: span.start, end: next.span.start } }
+}
+
+const soundsSo = (block: Block): boolean =>
+  block.kind === 'paragraph' && scoreNote(plain(block.content)).score >= SOUNDS
 
 const holds = ({ span }: Aside, block: Block): boolean => block.span.start >= span.start && block.span.start < span.end
 

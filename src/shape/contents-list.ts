@@ -110,6 +110,10 @@ export const findContents = (
   return lists
 }
 
+const isSentence = (text: string): boolean =>
+  /[。！？，；][”’」』）]?$/u.test(text) ||
+  (/[.!?…]["”’»)]?$/u.test(text) && text.split(/\s+/).length > 5 && labelOf(text) === undefined)
+
 /** Speech and sentences of some length, told at a glance: they are in no list. */
 const isSpoken = (text: string): boolean => {
   if (text.length < 32) return false
@@ -256,6 +260,8 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
     } else if (++misses > 2 + entries.length * (1 - LEAST_SHARE)) break
   }
   if (entries.length < LEAST_ENTRIES || entries.length < (last - start + 1) * 0.4) return undefined
+  // What is told again, word for word, is a refrain.
+  if (entries.filter(({ text }) => isSentence(text)).length * 2 > entries.length) return undefined
   // Every entry again, and not one of them before the list is over
   const first = entries[0] as ContentsEntry
   const again = keysOf(first.text).some(

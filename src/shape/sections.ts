@@ -68,7 +68,10 @@ export const buildSections = (source: SectionSource): BuiltSections => {
     findings.push(...got.findings)
     notes.push(...got.footnotes)
     const blocks = decideBreaks(lines, markEnd(got.blocks), from, to, source.overrides)
-    return { ...got, blocks: groupAsides(blocks, source.asides, decisions) }
+    return {
+      ...got,
+      blocks: groupAsides(blocks, source.asides, decisions, lines.start[from] as number, kind !== 'preface'),
+    }
   }
   const say = (range: NoteRange, blocks: readonly Block[]): void => {
     const first = blocks[range.from]

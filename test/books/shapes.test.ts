@@ -322,6 +322,49 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['text'],
     title: 'The kettle had',
   },
+  'archive labels without one for the text': {
+    source: text(
+      ...['Summary', 'A kettle burns.', 'Notes', 'For Pip.', 'Chapter 1: Smoke', 'Chapter Notes', 'cw: soup', story(6)],
+      ...[
+        'Chapter End Notes',
+        'Comments feed the kettle.',
+        'Chapter 2: Steam',
+        'Chapter Notes',
+        'It burns on.',
+        story(6, 2),
+      ],
+      ...[
+        'Chapter 3: Rust',
+        'Chapter Notes',
+        'Sorry for the wait!',
+        'Thanks to Pip.',
+        story(6, 3),
+        'End Notes',
+        'That is all.',
+      ],
+    ),
+    sections: [
+      'front-card',
+      'authors-note',
+      'chapter Chapter 1 Smoke',
+      'chapter Chapter 2 Steam',
+      'chapter Chapter 3 Rust',
+      'authors-note',
+    ],
+    notes: ['cw: soup', 'Comments feed the kettle.', 'It burns on.', 'Sorry for the wait! Thanks to Pip.'],
+  },
+  'archive labels with one for the text': {
+    source: text(
+      ...['Chapter 1: Smoke', 'Chapter Notes', 'It was a van.', 'It is now a bin.', 'Chapter Text', story(6)],
+      ...['Chapter 2: Steam', 'Chapter Notes', 'cw: soup', 'Chapter Text', story(6, 3)],
+    ),
+    sections: ['chapter Chapter 1 Smoke', 'chapter Chapter 2 Steam'],
+    notes: ['It was a van. It is now a bin.', 'cw: soup'],
+  },
+  'a refrain between paragraphs': {
+    source: text(story(4), story(4), story(4), story(4)),
+    sections: ['text'],
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],
