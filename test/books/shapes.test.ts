@@ -365,6 +365,12 @@ const shapes: Readonly<Record<string, Shape>> = {
     source: text(story(4), story(4), story(4), story(4)),
     sections: ['text'],
   },
+  'a pen name after its sign': {
+    source: text('Kettle Thief', 'by @kettlefish', story(8)),
+    sections: ['text'],
+    title: 'Kettle Thief',
+    authors: ['kettlefish'],
+  },
   'letters and nothing else': {
     source: text('Dear Marlo,', story(3), 'Love,', 'Jo', 'Dear Jo,', story(3, 3), 'Yours,', 'Marlo'),
     sections: ['text'],
