@@ -30,7 +30,7 @@ import { cardOmissions, findHeaderCard } from './header-card.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
-import { letters } from './letters.js'
+import { isOneOf, letters } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
@@ -106,7 +106,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const kept = keepLines(lines, claims, overrides, omissions)
   const proposed = propose(lines, standing, claims, rough, lists).filter(
     // The book's own name within the text is an inscription or a running head.
-    (one) => one.reading.pattern !== 'titled' || !names.has(letters(one.run.text)),
+    (one) => one.reading.pattern !== 'titled' || !isOneOf(names, one.run.text),
   )
   const candidates = decideHeadings(lines, proposed, standing, overrides)
   const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
@@ -253,7 +253,7 @@ const claimHalfTitles = (
   const reach = archive.from + (archive.to - archive.from) / 4
   for (const run of standing) {
     if (run.first > reach) break
-    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || !names.has(letters(run.text))) continue
+    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || !isOneOf(names, run.text)) continue
     claims.fill(TAKEN, run.first, run.last + 1)
     omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
     decisions.push({
