@@ -16,7 +16,7 @@ import { type Lines, lengthOf, spanOf, textOf } from './lines.js'
 
 /** Where such a line may be: found by one scan, judged line by line. */
 const HINT =
-  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|free ?web ?novel/giu
+  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|本章未完|本章还未完|本章没完|free ?web ?novel/giu
 /** Without `i` and `u`: a whole book is looked through for it, many times as fast as for the other. */
 const SITE_HINT = /\.(?:com|net|org|info|cc)|www\.|:\/\/|webnovel/
 const CHINESE_HINTS = [
@@ -29,6 +29,9 @@ const CHINESE_HINTS = [
   '请记住本书',
   '全文阅读',
   '章节内容',
+  '本章未完',
+  '本章还未完',
+  '本章没完',
 ]
 const CHINESE_SAMPLE = 20_000
 const SITE = /(?:www\.|https?:\/\/|[\w-]{2,}\s?\.\s?(?:com|net|org|cc|info)\b|小说网|文学网|阅读网|中文网|本站)/iu
@@ -64,7 +67,12 @@ const TOOL_MARK = /^[-=—*~#\s]{3,}章节内容(?:开始|结束)[-=—*~#\s]{3,
 const LABELLED = /^[\p{L} ]{2,20}[:：]\s*https?:/u
 const QUOTED = /^["“„«「『—–]/u
 
+/** "（本章未完，请点击下一页继续阅读）": where the site cut a chapter into pages. It names no site, and nobody tells stories so. */
+const CUT =
+  /^.{0,24}本章.{0,2}[没未沒]完(?!成).{0,2}[，,。！!].{0,4}[请請].{0,8}(?:下一[页頁]|翻[页頁]|[继繼][续續][阅閱][读讀]).{0,20}$/u
+
 export const isAdvertising = (line: string): boolean => {
+  if (CUT.test(line)) return true
   if (!SITE.test(line) || LABELLED.test(line) || QUOTED.test(line)) return false
   return CHINESE.test(line) || ENGLISH.test(line)
 }
