@@ -70,6 +70,7 @@ export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFac
     }),
     card: [],
     direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
+    ...(given.writingMode === 'vertical-rl' && { writingMode: given.writingMode }),
   }
 }
 

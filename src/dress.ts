@@ -77,7 +77,7 @@ export const themeOf = (templates: Templates, theme: string): string => {
   const css = templates[`themes/${theme}.css`] ?? (/[{}]/.test(theme) ? theme : undefined)
   if (css === undefined) {
     const names = Object.keys(templates).flatMap(
-      (name) => /^themes\/(?!base|extra)([\w-]+)\.css$/.exec(name)?.[1] ?? [],
+      (name) => /^themes\/(?!base|extra|vertical)([\w-]+)\.css$/.exec(name)?.[1] ?? [],
     )
     throw new Refusal(
       finding(

@@ -38,6 +38,8 @@ export interface Metadata {
   /** What a story archive's header says beyond that: Rating, Pairing, Words. In source order. */
   readonly card: readonly { readonly name: string; readonly value: string }[]
   readonly direction: 'ltr' | 'rtl'
+  /** Present where lines run from the top down, and follow one another from the right, as in Japanese novels. */
+  readonly writingMode?: 'vertical-rl'
 }
 
 /** What the user, a sidecar or front matter says of a book; whatever is absent is found in the text. */
@@ -56,4 +58,8 @@ export interface MetadataOverrides {
   readonly rights?: string
   readonly publisher?: string
   readonly source?: string
+  /** As in CSS; `horizontal-tb` where nothing is said. */
+  readonly writingMode?: WritingMode
 }
+
+export type WritingMode = 'horizontal-tb' | 'vertical-rl'

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import type { JobSettings } from '../batch/job.js'
 import type { MetadataOverrides } from '../book/metadata.js'
 import type { OptionDescription, OptionValues } from './command.js'
-import { date, depth, epoch, language, number, required } from './option-values.js'
+import { date, depth, epoch, language, number, required, writingMode } from './option-values.js'
 import type { Terminal } from './terminal.js'
 
 const ENCODINGS = 'utf-8 utf-16le windows-1252 iso-8859-2 macintosh shift_jis gbk big5 euc-kr koi8-r'.split(' ')
@@ -75,6 +75,13 @@ const pageOptions: readonly OptionDescription[] = [
     complete: 'file',
     parse: required,
   },
+  {
+    long: '--writing-mode',
+    value: 'MODE',
+    summary: 'how lines run: horizontal-tb, or vertical-rl as in Japanese novels (default: horizontal-tb)',
+    parse: writingMode,
+    complete: ['horizontal-tb', 'vertical-rl'],
+  },
   { long: '--embed-fonts', summary: 'put a text face into the book, cut down to its letters' },
   { long: '--templates', value: 'DIR', summary: 'your own templates and themes', complete: 'folder', parse: required },
   { long: '--toc-depth', value: 'N', summary: 'levels of headings in the contents list, 1 to 6', parse: depth },
@@ -101,6 +108,7 @@ const METADATA: Readonly<Record<string, keyof MetadataOverrides>> = {
   description: 'description',
   subject: 'subjects',
   rights: 'rights',
+  writingMode: 'writingMode',
 }
 
 /** A name stays a name; what looks like a file is found from the user's folder. */

@@ -29,6 +29,12 @@ export const date = (value: string): string => {
   return value.trim()
 }
 
+/** How lines run, as in CSS. */
+export const writingMode = (value: string): string => {
+  if (!/^(?:horizontal-tb|vertical-rl)$/.test(value)) throw new UsageError('Give horizontal-tb or vertical-rl.')
+  return value
+}
+
 /** A place in a series, from 0. */
 export const number = (value: string): number => {
   if (!/^\d{1,5}(?:\.\d{1,2})?$/.test(value.trim())) throw new UsageError('Give a number such as 1 or 2.5.')

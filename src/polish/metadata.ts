@@ -48,7 +48,9 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
   ]
   const named = pick('language')
   const language = named === undefined ? sources.detected : (sources.canonical(named) ?? named)
-  const subtitle = pick('subtitle') ?? (titleOrigin === 'title-block' ? found.subtitle : undefined)
+  // A name below the title may be taken for its second line, until somebody says whose name it is.
+  const below = creators.some(({ name }) => name === found.subtitle) ? undefined : found.subtitle
+  const subtitle = pick('subtitle') ?? (titleOrigin === 'title-block' ? below : undefined)
   const date = pick('date') ?? found.date
   const description = pick('description') ?? found.description
   const series = pick('series') ?? found.series
@@ -56,6 +58,7 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
   const rights = pick('rights') ?? found.rights
   const publisher = pick('publisher')
   const source = pick('source') ?? found.source
+  const writingMode = pick('writingMode')
   return {
     metadata: {
       title,
@@ -75,6 +78,7 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
       ...(source !== undefined && { source }),
       card: found.card,
       direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+      ...(writingMode === 'vertical-rl' && { writingMode }),
     },
     findings,
   }

@@ -1,6 +1,7 @@
 /**
  * A sidecar's YAML once it has passed the schema: `templates/sidecar.schema.json` as a type.
  */
+import type { WritingMode } from '../book/metadata.js'
 import type { SectionKind } from '../book/section.js'
 
 type Words = string | number
@@ -26,6 +27,7 @@ export interface SidecarValue {
   readonly identifier?: Words
   readonly cover?: string | boolean
   readonly theme?: string
+  readonly 'writing-mode'?: WritingMode
   readonly structure?: {
     readonly headings?: readonly (
       | Words

@@ -91,6 +91,7 @@ const metadataOf = (sidecar: SidecarValue): MetadataOverrides => {
     ...words('rights'),
     ...words('publisher'),
     ...words('source'),
+    ...(sidecar['writing-mode'] !== undefined && { writingMode: sidecar['writing-mode'] }),
   }
 }
 

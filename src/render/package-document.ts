@@ -137,13 +137,20 @@ export const packageDocument = (facts: PackageFacts): string => {
         spliced(accessMetadata(facts)),
         // By this a later run knows the file for one it may overwrite.
         element('meta', { name: 'generator', content: 'Octavo' }),
+        // Kindle turns its pages by this.
+        metadata.writingMode
+          ? element('meta', { name: 'primary-writing-mode', content: metadata.writingMode })
+          : undefined,
         // Kindle's converter and shelves of the EPUB 2 age find the cover by this name only.
         coverImage ? element('meta', { name: 'cover', content: coverImage.id }) : undefined,
       ),
       element('manifest', {}, spliced(items)),
       element(
         'spine',
-        { toc: 'ncx', 'page-progression-direction': metadata.direction === 'rtl' ? 'rtl' : undefined },
+        {
+          toc: 'ncx',
+          'page-progression-direction': metadata.direction === 'rtl' || metadata.writingMode ? 'rtl' : undefined,
+        },
         spliced(spine.map((id) => `<itemref idref="${id}"/>`)),
       ),
       // Kindle opens the book at the guide's `text`, and finds cover and contents by it.

@@ -29,7 +29,7 @@ import { makePageNames } from './page-names.js'
 import { isRunOn, matterType } from './semantics.js'
 import { folder, makeShell } from './shell.js'
 import { storyPages } from './story-pages.js'
-import { styleSheets } from './style-sheets.js'
+import { styleSheets, verticalSheet } from './style-sheets.js'
 import { titlePage } from './title-page.js'
 import { foreignTo, wordsFor } from './words/languages.js'
 import { listNames } from './words/words.js'
@@ -58,9 +58,15 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const { templates, cover } = options
   const language = languageTag.test(metadata.language) ? metadata.language : 'und'
   const words = wordsFor(language)
-  const sheets = styleSheets(templates, options.theme)
+  const sheets = styleSheets(templates, options.theme, metadata.writingMode === 'vertical-rl')
   const styles = sheets.map((sheet) => sheet.href)
   const shell = makeShell(templates, metadata, styles)
+  // A picture is laid out as ever.
+  const coverShell = makeShell(
+    templates,
+    metadata,
+    styles.filter((href) => href !== verticalSheet),
+  )
   const names = makePageNames()
   const outline: Outline = { entries: [], landmarks: [], pages: [] }
   const manifest: ManifestItem[] = []
@@ -69,11 +75,11 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const tocDepth = Math.max(1, options.tocDepth)
   const listed = listedSections(sections, tocDepth)
 
-  const page = (file: string, title: string, matter: string, body: string): Resource => {
+  const page = (file: string, title: string, matter: string, body: string, as = shell): Resource => {
     const id = file.replace(/\.xhtml$/, '')
     manifest.push({ id, href: `text/${file}` })
     spine.push(id)
-    return shell(file, title, matter, body)
+    return as(file, title, matter, body)
   }
 
   yield container()
@@ -85,7 +91,8 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
     const href = coverHref(cover)
     manifest.push({ id: 'cover-image', href, properties: 'cover-image' })
     yield { path: `${folder}/${href}`, data: cover.data }
-    yield page('cover.xhtml', words.cover, 'frontmatter', coverPage(templates, cover, `../${href}`, words))
+    const picture = coverPage(templates, cover, `../${href}`, words)
+    yield page('cover.xhtml', words.cover, 'frontmatter', picture, coverShell)
     outline.landmarks.push({ type: 'cover', title: words.cover, href: 'text/cover.xhtml' })
   }
   yield page('title-page.xhtml', metadata.title, 'frontmatter', titlePage(templates, metadata, words))

@@ -5,8 +5,9 @@
  *    css/theme.css   the chosen theme, or a user's own. CSS 2.1 only in ours.
  *    css/extra.css   what newer readers can do better: for every theme, then what stands in the theme below its line
  *                    `/* ---- newer readers ---- *\/`.
+ *    css/vertical.css  for books whose lines run from the top down, what the others say of left and right.
  *
- * Three files, because readers built on RMSDK drop a whole sheet at the first rule they do not know.
+ * Several files, because readers built on RMSDK drop a whole sheet at the first rule they do not know.
  */
 import { finding, Refusal } from '../book/findings.js'
 import type { Templates } from '../book/publication.js'
@@ -26,13 +27,19 @@ const builtIn = (templates: Templates, name: string): string => {
 /** The line of a theme below which its rules are for newer readers. */
 const border = /^[ \t]*\/\*[ \t-]*newer readers[ \t-]*\*\/[ \t]*$/m
 
-/** @throws Refusal `template-invalid` where `themes/base.css` or `themes/extra.css` is missing. */
-export const styleSheets = (templates: Templates, theme: string): readonly StyleSheet[] => {
+export const verticalSheet = 'css/vertical.css'
+
+/**
+ * @param vertical whether lines run from the top down.
+ * @throws Refusal `template-invalid` where `themes/base.css`, `themes/extra.css` or `themes/vertical.css` is missing.
+ */
+export const styleSheets = (templates: Templates, theme: string, vertical = false): readonly StyleSheet[] => {
   const at = theme.search(border)
   const extra = builtIn(templates, 'themes/extra.css')
   return [
     { href: 'css/base.css', css: builtIn(templates, 'themes/base.css') },
     { href: 'css/theme.css', css: at < 0 ? theme : theme.slice(0, at) },
     { href: 'css/extra.css', css: at < 0 ? extra : `${extra}\n${theme.slice(at)}` },
+    ...(vertical ? [{ href: verticalSheet, css: builtIn(templates, 'themes/vertical.css') }] : []),
   ]
 }

@@ -15,6 +15,7 @@ describe('a command line that cannot be understood', () => {
     ['build --language english!', 'Give a BCP 47 tag', 'octavo build --help'],
     ['build --date 2026-13', 'Give a date as 2026', 'octavo build --help'],
     ['build --date 2026-02-30', 'Give a date as 2026', 'octavo build --help'],
+    ['build --writing-mode upwards', 'Give horizontal-tb or vertical-rl.', 'octavo build --help'],
     ['build --series-index two', 'Give a number such as 1 or 2.5.', 'octavo build --help'],
     ['explain', "missing required argument 'source'", 'See octavo explain --help.'],
     ['explain a.txt --only verbs', 'Allowed choices are headings, breaks, notes, omitted.', 'octavo explain --help'],

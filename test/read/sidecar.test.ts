@@ -63,6 +63,7 @@ theme: plain
     ['author: Ada Example', { authors: ['Ada Example'] }],
     ['authors:\n- Ada\n- Ben', { authors: ['Ada', 'Ben'] }],
     ['date: 2019', { date: '2019' }],
+    ['writing-mode: vertical-rl', { writingMode: 'vertical-rl' }],
     ['title: A\nsubtitle:\ndescription: ""', { title: 'A' }],
     ['---\ntitle: A\n', { title: 'A' }],
     ['', {}],

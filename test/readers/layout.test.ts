@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Book } from '../../src/book/book.js'
+import type { Metadata } from '../../src/book/metadata.js'
 import type { Resource } from '../../src/book/publication.js'
 import { render } from '../../src/render/render.js'
 import { cover, readTemplate, sampleBook, templates } from '../render/sample-book.js'
@@ -55,8 +57,13 @@ const measure = `(page, view) => {
   }
 }`
 
-const book = (theme: string): Resource[] => [
-  ...render(sampleBook(), {
+const dressed = (more: Partial<Metadata>): Book => {
+  const sample = sampleBook()
+  return { ...sample, metadata: { ...sample.metadata, ...more } }
+}
+
+const book = (theme: string, more: Partial<Metadata> = {}): Resource[] => [
+  ...render(dressed(more), {
     templates,
     theme: readTemplate(`themes/${theme}.css`),
     cover,
@@ -92,3 +99,62 @@ describe.skipIf(!chromium).each(['classic', 'modern', 'plain'])(
     })
   },
 )
+
+/** What a page of each language is to look like: of the first element that a selector finds, a computed value. */
+const scripts: [says: string, language: string, more: Partial<Metadata>, styles: [string, string, string][]][] = [
+  [
+    'Japanese is indented, and what is centred or leans stays where it belongs',
+    'ja',
+    {},
+    [
+      ['section.chapter > p.first', 'textIndent', '16px'],
+      ['p.end-mark', 'textAlign', 'center'],
+      ['p.signature', 'textAlign', 'right'],
+      ['p.stage-direction', 'fontStyle', 'normal'],
+      ['html', 'writingMode', 'horizontal-tb'],
+    ],
+  ],
+  ['Korean is indented', 'ko', {}, [['section.chapter > p.first', 'textIndent', '20px']]],
+  [
+    'Arabic letters stay joined, and speakers hang on the right',
+    'ar',
+    { direction: 'rtl' },
+    [
+      ['span.label', 'letterSpacing', 'normal'],
+      ['p.stage-direction', 'fontStyle', 'normal'],
+      ['p.speaker', 'marginRight', '0px'],
+      ['p.signature', 'textAlign', 'left'],
+    ],
+  ],
+  [
+    'vertical lines',
+    'ja',
+    { writingMode: 'vertical-rl' },
+    [
+      ['html', 'writingMode', 'vertical-rl'],
+      ['h1', 'textAlign', 'start'],
+      ['p.signature', 'textAlign', 'end'],
+      ['section.cover-page img', 'writingMode', 'horizontal-tb'],
+    ],
+  ],
+]
+
+describe.skipIf(!chromium)('other scripts in Chromium', () => {
+  test.each(scripts)('%s', { timeout: 90_000 }, (_says, language, more, styles) => {
+    const resources = book('classic', { language, ...more })
+    const paths = resources.map(({ path }) => path).filter((path) => path.endsWith('.xhtml'))
+    const asked = JSON.stringify(styles)
+    const look = `(page, view) => ${asked}.map(([selector, name]) => {
+      const element = page.querySelector(selector)
+      return element && view.getComputedStyle(element)[name]
+    })`
+    const frames = paths.map((path) => ({ path, zoom: 100 }))
+    const found = measureFrames(resources, frames, look) as (string | null)[][]
+    for (const [index, [selector, name, value]] of styles.entries()) {
+      const values = found.map((page) => page[index]).filter((one) => one !== null)
+      // The cover's page is laid out as ever.
+      const own = selector === 'html' ? values.filter((_, page) => !paths[page]?.includes('cover')) : values
+      expect([...new Set(own)], `${selector} ${name}`).toEqual([value])
+    }
+  })
+})

@@ -143,6 +143,12 @@ describe('packageDocument', () => {
     ['a series for calibre', { series: { name: 'S' } }, '<meta name="calibre:series" content="S"/>'],
     ['a language', {}, '<dc:language>en-GB</dc:language>'],
     ['right to left', { direction: 'rtl' }, '<spine toc="ncx" page-progression-direction="rtl">'],
+    ['vertical lines', { writingMode: 'vertical-rl' }, '<spine toc="ncx" page-progression-direction="rtl">'],
+    [
+      'vertical lines on Kindle',
+      { writingMode: 'vertical-rl' },
+      '<meta name="primary-writing-mode" content="vertical-rl"/>',
+    ],
     ['a cover for old readers', {}, '<meta name="cover" content="cover-image"/>'],
     ['media types', {}, 'href="images/cover.jpg" media-type="image/jpeg" properties="cover-image"/>'],
     ['the NCX', {}, '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'],

@@ -19,6 +19,7 @@ const templateNames = [
   'colophon.xhtml',
   'themes/base.css',
   'themes/extra.css',
+  'themes/vertical.css',
 ]
 
 export const readTemplate = (name: string): string =>

@@ -23,6 +23,12 @@ describe('styleSheets', () => {
     expect(css(theme)).toEqual(sheets)
   })
 
+  test('books of vertical lines have a sheet more', () => {
+    const sheets = styleSheets({ ...templates, 'themes/vertical.css': 'down' }, 'p {}', true)
+    expect(sheets.map(({ href, css: text }) => `${href} ${text}`).slice(3)).toEqual(['css/vertical.css down'])
+    expect(styleSheets(templates, 'p {}', false)).toHaveLength(3)
+  })
+
   test('without the base sheet there is no book', () => {
     expect(() => styleSheets({}, '')).toThrow(Refusal)
   })
