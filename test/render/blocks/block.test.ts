@@ -21,12 +21,13 @@ const table = (headerRows: number, ...rows: string[][]): Block => ({
   headerRows,
   rows: rows.map((cells) => cells.map((cell) => ({ span: here, content: cell ? [text(cell)] : [] }))),
 })
-const speech = (...blocks: Block[]): Block => ({
+const speechBy = (name: string, ...blocks: Block[]): Block => ({
   kind: 'speech',
   span: here,
-  speaker: { span: here, content: [text('Ana.')] },
+  speaker: { span: here, content: [text(name)] },
   blocks,
 })
+const speech = (...blocks: Block[]): Block => speechBy('Ana.', ...blocks)
 const typed = (words: string): Block => ({ kind: 'preformatted', span: here, text: words })
 
 describe('renderBlocks', () => {
@@ -98,6 +99,16 @@ describe('renderBlocks', () => {
       [speech(p('Who?'), p('Speak.'))],
       '<div class="speech">\n<p class="spoken"><span class="speaker">Ana.</span> Who?</p>\n<p>Speak.</p>\n</div>\n',
     ],
+    ...[
+      ['CAPT. ÅSE.', ' caps'],
+      ['A.', ''],
+      ['McKAY.', ''],
+      ['美咲', ''],
+    ].map(([name = '', caps = '']): [string, Block[], string] => [
+      `a speech of ${name}`,
+      [speechBy(name, p('Who?'))],
+      `<div class="speech">\n<p class="spoken"><span class="speaker${caps}">${name}</span> Who?</p>\n</div>\n`,
+    ]),
     [
       'a speech in verse',
       [speech(verse([line('Who?')]))],
