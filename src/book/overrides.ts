@@ -30,6 +30,8 @@ export interface HeadingOverride {
   readonly kind?: SectionKind
   /** Printed in the place of the words of the line. */
   readonly title?: string
+  /** Who says so, as `octavo explain` puts it; absent: the sidecar. */
+  readonly why?: string
 }
 
 /** Decisions about lines of the source, which are counted from 1; each outranks whatever the recognizers propose. */

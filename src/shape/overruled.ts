@@ -13,6 +13,7 @@ import type { HeadingOverride, StructureOverrides } from '../book/overrides.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { readHeading } from './heading.js'
 import type { Candidate } from './heading-evidence.js'
+import { type HeadingReading, reading } from './heading-reading.js'
 import { isBlank, type Lines, spanOf, textOf } from './lines.js'
 import type { OutlineNode } from './outline.js'
 import type { Standing } from './standing.js'
@@ -51,7 +52,18 @@ export const keptRange = (
   to: Math.max(range.to, ...keep.map(({ last }) => last)),
 })
 
-const DECIDED = { weight: 9, evidence: ['the sidecar says so'], decided: true }
+const decidedBy = ({ why = 'the sidecar says so' }: HeadingOverride) => ({ weight: 9, evidence: [why], decided: true })
+
+/** "The First Night" and whatever else would read on like a sentence is a title, whole, where it is known to be a heading. */
+const asDecided = (found: HeadingReading, words: string): HeadingReading =>
+  found.prose
+    ? reading({
+        pattern: 'titled',
+        kind: 'chapter',
+        title: words.replace(/^#+\s+|\s+#+$/g, ''),
+        dressed: found.dressed,
+      })
+    : found
 
 /** The candidates with those that a person decided on: also lines that no recognizer would look at. */
 export const decideHeadings = (
@@ -71,13 +83,16 @@ export const decideHeadings = (
     .filter((one) => !holds(one.run, refused))
     // A line is decided, not what stands around it.
     .filter((one) => one.run.first === one.run.last || !holds(one.run, wanted))
-    .map((one) => (wanted.has(one.run.first) ? { ...one, ...DECIDED } : one))
-  for (const line of wanted.keys()) {
+    .map((one) => {
+      const given = wanted.get(one.run.first)
+      return given ? { ...one, reading: asDecided(one.reading, one.run.text), ...decidedBy(given) } : one
+    })
+  for (const [line, given] of wanted) {
     if (line >= lines.count || isBlank(lines, line) || out.some((one) => one.decided && one.run.first === line))
       continue
     const words = textOf(lines, line)
-    const reading = readHeading(words)
-    if (!reading) continue
+    const found = readHeading(words)
+    if (!found) continue
     const index = standing.findIndex((run) => run.first === line)
     const run: Standing = {
       first: line,
@@ -87,7 +102,13 @@ export const decideHeadings = (
       text: words,
       indent: lines.indent[line] as number,
     }
-    out.push({ run, index: index < 0 ? standing.length + line : index, reading, look: 'decided', ...DECIDED })
+    out.push({
+      run,
+      index: index < 0 ? standing.length + line : index,
+      reading: asDecided(found, words),
+      look: 'decided',
+      ...decidedBy(given),
+    })
   }
   return out.sort((a, b) => a.run.first - b.run.first)
 }

@@ -32,6 +32,7 @@ import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
 import { isOneOf, letters } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
+import { aboveMarks, findMarkedHeadings, withMarks } from './marked-headings.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
@@ -61,7 +62,7 @@ export interface Shaped {
 
 /** Reads the structure of a manuscript. Findings: structure-unsure, omitted-*, footnote-unmatched. */
 export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped => {
-  const overrides = options.overrides ?? noStructureOverrides
+  const given = options.overrides ?? noStructureOverrides
   const lines = tabulate(source)
   const claims: Claims = new Uint8Array(lines.count)
   const furniture = findFurniture(lines, claims)
@@ -69,7 +70,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const decisions: Decision[] = []
 
   const wrapping = findArchive(lines)
-  const archive = { ...wrapping, ...keptRange(wrapping, overrides) }
+  const marked = findMarkedHeadings(lines, wrapping.from, wrapping.to)
+  const overrides = withMarks(given, marked)
+  const facts = marked?.title === undefined ? wrapping.facts : { title: marked.title, ...wrapping.facts }
+  const archive = { ...wrapping, ...keptRange(wrapping, overrides), facts }
   claimAround(claims, archive, lines.count)
   for (const omission of archive.omissions) omissions.push(omission)
   obeyOmissions(lines, claims, overrides, omissions)
@@ -78,7 +82,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
   const rough = learn(lines, claims)
   const standing = findStanding(lines, archive.from, archive.to, rough, claims)
-  const title = findTitleBlock(standing, archive.from, archive.facts, options.fileTitle, rough)
+  const title = findTitleBlock(aboveMarks(standing, marked), archive.from, archive.facts, options.fileTitle, rough)
   claimRuns(lines, claims, standing, title, omissions, decisions)
   let afterTitle = archive.from
   while (afterTitle < archive.to && (claims[afterTitle] !== FREE || isBlank(lines, afterTitle))) afterTitle++

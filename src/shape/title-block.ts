@@ -117,7 +117,7 @@ export const findTitleBlock = (
     if (
       known !== '' &&
       key.length > 2 &&
-      (known.includes(key) || key === known || (key.startsWith(known) && text.length < 120))
+      (known.includes(key) || key === known || (key.startsWith(known) && text.length < 120 && looksLikeTitle(text)))
     ) {
       // "THE ICE;" and "or, A WINTER ALONE." are two runs of one title
       if (title === undefined || (!bylined && !letters(title).includes(key) && known.includes(letters(title) + key)))
@@ -230,7 +230,9 @@ export const findTitleBlock = (
     // Between title and byline there is nothing but subtitles.
     const ahead = standing
       .slice(i + 1, i + 4)
-      .some((next) => BYLINE.test(next.text) || BARE_BY.test(next.text) || letters(next.text) === named)
+      .some(
+        (next) => BYLINE.test(next.text) || BARE_BY.test(next.text) || (named !== '' && letters(next.text) === named),
+      )
     if (title !== undefined && !bylined && ahead && text.length < 120) {
       subtitle ??= text
       take()
