@@ -26,8 +26,8 @@ export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b
 export const ILLUSTRATOR =
   /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 
-export const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\bpress\b|\b(?:company|& co|and co|& sons?|limited|ltd|inc)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
+const IMPRINT =
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\bpress\b|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
 export const RIGHTS = /^(?:copyright|©|\(c\))/i
 export const SUBTITLE =
   /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
@@ -39,3 +39,10 @@ export const namesPerson = (text: string): boolean => {
   const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
   return by !== null && couldBeName(by[1] as string)
 }
+
+/** The publisher's own word to the reader is a preface. */
+export const isImprint = (text: string): boolean =>
+  text.length < 160 && IMPRINT.test(text) && !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
+
+/** What a picture's place is called where only its name is left. */
+export const COVER = /^(?:cover|frontispiece|title[- ]?page)\.?$/i

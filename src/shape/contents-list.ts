@@ -11,10 +11,10 @@
  * An entry is what stands again, alone, further down. The list ends where the first of its entries does so.
  */
 import type { Claims } from './claims.js'
+import { keysOf, labelOf } from './contents-keys.js'
 import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING, NUMBERED_WORDS } from './heading-words.js'
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
-import { parseNumeral } from './numerals.js'
 import type { Standing } from './standing.js'
 
 export interface ContentsEntry {
@@ -44,41 +44,6 @@ const entryText = (raw: string): string => {
   const led = withoutLeader(raw)
   const bare = led.replace(TRAILING_PAGE, '')
   return NUMBERED_WORDS.has(bare.toLowerCase()) || bare === '' ? led : bare
-}
-
-const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/i
-const WORD_FIRST =
-  /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdmIVXLCDM]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/u
-
-/** "IV. The Storm" and "Chapter IV. The Storm" → word, number, title. */
-const labelOf = (text: string): { word: string; value: number; title: string } | undefined => {
-  const first = NUMBER_FIRST.exec(text)
-  const number = first ? parseNumeral(first[1] as string) : undefined
-  if (first && number) return { word: '', value: number.value, title: first[2] as string }
-  const second = WORD_FIRST.exec(text)
-  const after = second ? parseNumeral(second[2] as string) : undefined
-  if (second && after)
-    return { word: (second[1] as string).toLowerCase(), value: after.value, title: second[3] as string }
-  return undefined
-}
-
-/**
- * The keys under which a heading or an entry can be recognised: all its letters, its title alone, its number with the
- * word. "Chapter IV. The Storm" → `chapteriv­thestorm`, `t:thestorm`, `n:chapter:4`.
- */
-export const keysOf = (text: string): string[] => {
-  const bare = text.replace(/^[\s*_=#~[(]+|[\s*_=#~\])]+$/gu, '')
-  const whole = letters(bare)
-  if (whole === '') return []
-  const keys = [whole]
-  const label = labelOf(bare)
-  if (label) {
-    keys.push(`n:${label.word}:${label.value}`)
-    const title = letters(label.title)
-    if (title.length > 3) keys.push(`t:${title}`)
-  }
-  if (whole.length > 3) keys.push(`t:${whole}`)
-  return keys
 }
 
 /** Finds the lists of the document's first fifth (at least 400 lines, at most 4,000). */
@@ -164,7 +129,10 @@ const readHeaded = (
   let misses: ContentsEntry[] = []
   let size = 0
   let blanks = 0
+  let apart = 0
+  let widest = 0
   const commit = (entry: ContentsEntry): void => {
+    if (entries.length > 0) widest = Math.max(widest, apart)
     // What the list names and the text words otherwise counts as an entry once the list goes on behind it.
     entries.push(...misses, entry)
     misses = []
@@ -179,6 +147,7 @@ const readHeaded = (
     const text = entryText(raw)
     const whole = letters(text)
     if (kind === 'illustrations' && (blanks > 3 || keysOf(text).some((key) => known?.has(key))) && last > heading) break
+    apart = blanks
     blanks = 0
     if (whole === '') {
       if (/\d/.test(raw)) last = at
@@ -200,6 +169,11 @@ const readHeaded = (
       commit(entry)
       continue
     }
+    // "CHAPTER I" again under "PART TWO", no further from it than entries are: the list counts anew.
+    if (listed && kind === 'contents' && apart <= widest && countsAnew(lines, at, last, to, later)) {
+      commit(entry)
+      continue
+    }
     // "CHAPTER I" a second time, alone, where the list has it already: the story has begun.
     if (
       listed &&
@@ -209,6 +183,13 @@ const readHeaded = (
     )
       break
     if (kind === 'illustrations' && raw.length < 100 && !runsLong(lines, at)) {
+      last = at
+      continue
+    }
+    // "CHAPTER THE LAST. The Storm" closes a list of "CHAPTER IV. The Boat", where the text says less.
+    if (!listed && apart <= widest && misses.length === 0 && opensAlike(text, entries.at(-1)?.text)) {
+      commit(entry)
+      while (at + 1 < to && !isBlank(lines, at + 1)) at++
       last = at
       continue
     }
@@ -223,6 +204,23 @@ const readHeaded = (
 
 /** What the first entry is known by when it comes again; a bare number is too common for that. */
 const openerKeys = (text: string): readonly string[] => keysOf(text).filter((key) => !key.startsWith('n::'))
+
+/** True where both begin with the same counted word, and this one says more than its number. */
+const opensAlike = (text: string, before: string | undefined): boolean => {
+  const label = before === undefined ? undefined : labelOf(before)
+  if (!label || label.word === '' || label.title === '') return false
+  return text.toLowerCase().startsWith(`${label.word} `) && text.length > label.word.length + 12
+}
+
+/** A numbered line right after an entry, that stands again and has no prose after it. */
+const countsAnew = (lines: Lines, at: number, last: number, to: number, later: Later): boolean => {
+  const text = entryText(textOf(lines, at))
+  if (labelOf(text) === undefined || !standsAfter(later, text, at)) return false
+  for (let i = last + 1; i < at; i++) if (!isBlank(lines, i)) return false
+  let next = at + 1
+  while (next < to && isBlank(lines, next)) next++
+  return next === at + 1 || !runsLong(lines, next)
+}
 
 const standsAlone = (lines: Lines, at: number): boolean => isBlank(lines, at - 1) && isBlank(lines, at + 1)
 

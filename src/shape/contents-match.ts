@@ -7,7 +7,8 @@
  *  Not: "The Storm" said again in chapter nine: entries and headings stand in the same order, and what matches out of
  *  turn is no heading of the list.
  */
-import { type ContentsEntry, type ContentsList, keysOf } from './contents-list.js'
+import { keysOf } from './contents-keys.js'
+import type { ContentsEntry, ContentsList } from './contents-list.js'
 import type { Standing } from './standing.js'
 
 /**
@@ -44,24 +45,32 @@ export const matchEntries = (list: ContentsList, standing: readonly Standing[]):
   })
   const matched = new Map<number, ContentsEntry>()
   if (pairs.length > MOST_PAIRS) return matched
+  // The best chain that ends at or before each entry, as a binary indexed tree over the entries.
   const score = new Float64Array(pairs.length)
   const back = new Int32Array(pairs.length).fill(-1)
+  const tree = new Int32Array(list.entries.length + 1).fill(-1)
+  const scoreOf = (pair: number): number => (pair < 0 ? 0 : (score[pair] as number))
   let end = -1
-  pairs.forEach((pair, i) => {
-    score[i] = pair.weight
-    for (let j = i - 1; j >= 0; j--) {
-      const before = pairs[j] as (typeof pairs)[number]
-      if (
-        before.run < pair.run &&
-        before.entry < pair.entry &&
-        (score[j] as number) + pair.weight > (score[i] as number)
-      ) {
-        score[i] = (score[j] as number) + pair.weight
-        back[i] = j
+  for (let start = 0, stop = 0; start < pairs.length; start = stop) {
+    while (stop < pairs.length && pairs[stop]?.run === pairs[start]?.run) stop++
+    for (let i = start; i < stop; i++) {
+      const { entry, weight } = pairs[i] as (typeof pairs)[number]
+      let before = -1
+      for (let at = entry; at > 0; at -= at & -at) {
+        const known = tree[at] as number
+        if (scoreOf(known) > scoreOf(before) || (scoreOf(known) === scoreOf(before) && known > before)) before = known
+      }
+      score[i] = scoreOf(before) + weight
+      back[i] = before
+      if (scoreOf(i) > scoreOf(end)) end = i
+    }
+    // A run is one entry only: its pairs are entered once all of them are read.
+    for (let i = start; i < stop; i++) {
+      for (let at = (pairs[i]?.entry as number) + 1; at < tree.length; at += at & -at) {
+        if (scoreOf(i) >= scoreOf(tree[at] as number)) tree[at] = i
       }
     }
-    if (end < 0 || (score[i] as number) > (score[end] as number)) end = i
-  })
+  }
   for (let at = end; at >= 0; at = back[at] as number) {
     const pair = pairs[at] as (typeof pairs)[number]
     matched.set(pair.run, list.entries[pair.entry] as ContentsEntry)
@@ -72,5 +81,5 @@ export const matchEntries = (list: ContentsList, standing: readonly Standing[]):
 const numberOf = (keys: readonly string[]): string =>
   keys.find((key) => key.startsWith('n:'))?.replace(/^n:.*:/, '') ?? ''
 
-/** More pairs than this and the list is no list; the chaining is quadratic. */
-const MOST_PAIRS = 6000
+/** More pairs than this and the list is no list. */
+const MOST_PAIRS = 200_000

@@ -1,8 +1,8 @@
 /**
  * Reads speeches: who speaks, and what is said.
  *
- *    HAMLET. Who is there?        ANNA: (rising) Nobody.        _Bob._ I am.        KING
- *    [_Exit._                     (They go out.)                                    Speak, friend.
+ *    HAMLET. Who is there?        ANNA: (rising) Nobody.        _Bob._ I am.        KING               1 Guard.
+ *    [_Exit._                     (They go out.)                                    Speak, friend.     Who goes there?
  *
  *  Not: "NOTE: …" once in a novel; "P.S."; a chapter that begins with a name in capitals.
  */
@@ -21,6 +21,11 @@ const CAPITALS =
   /(?!(?:[MDCLXVI]+)[.:]|(?:BOOK|CHAPTER|PART|ACT|SCENE|VOL|VOLUME|LETTER|CANTO|STAVE|NOTE|NB|PS|P\.)\b)[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]]))/uy
 const ITALIC = /_(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.:]?_[.:]?\s/uy
 const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s/uy
+/** "Anna.", "1 Guard." on a line of its own, above what is said. */
+const TITLED =
+  /((?:\d |(?:First|Second|Third) )?\p{Lu}[\p{L}'’]+(?:\.? +\p{Lu}[\p{L}'’]+){0,3})\.(?=[ \t]*\r?\n[ \t]*\S)/uy
+/** Capitals that head a scene or end it, where a name would stand. */
+const NO_NAME = /^(?:SCENE|ACT|TABLEAU|CURTAIN|THE END|END|FINIS)$/
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
 
 export interface Cast {
@@ -31,8 +36,13 @@ export interface Cast {
 
 /** Who speaks in this section, or undefined where it is no play. */
 export const findCast = (scope: Scope): Cast | undefined => {
-  const found = castBy(scope, CAPITALS, 4, 0.02) ?? castBy(scope, ITALIC, 8, 0.4) ?? castBy(scope, PLAIN, 6, 0.4)
+  const found =
+    castBy(scope, CAPITALS, 4, 0.02) ??
+    castBy(scope, ITALIC, 8, 0.4) ??
+    castBy(scope, PLAIN, 6, 0.4) ??
+    castBy(scope, TITLED, 6, 0.4)
   if (found || (scope.context.kind !== 'act' && scope.context.kind !== 'scene')) return found
+  if (countNames(scope, TITLED) > 1) return { names: undefined, form: TITLED }
   // In a scene whoever has a name in capitals speaks, and be it once.
   return { names: undefined, form: CAPITALS }
 }
@@ -57,6 +67,15 @@ const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: nu
   return { names: new Set([...counts].filter(([, count]) => most || count > 1).map(([name]) => name)), form }
 }
 
+const countNames = ({ lines, chunks }: Scope, form: RegExp): number => {
+  let count = 0
+  for (const chunk of chunks) {
+    form.lastIndex = lines.start[chunk.first] as number
+    if (form.test(lines.source.text)) count++
+  }
+  return count
+}
+
 /** Reads the speech or stage direction at chunk `at`; returns how many chunks it took, 0 for none. */
 export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const { cast, lines, chunks } = scope
@@ -69,7 +88,7 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   if (match?.[1] && (cast.names?.has(match[1]) ?? true)) return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
   const alone = ALONE.exec(words)
-  if (alone?.[1] && (cast.names?.has(alone[1]) ?? true))
+  if (alone?.[1] && !NO_NAME.test(alone[1]) && (cast.names?.has(alone[1]) ?? true))
     return readSpeech(scope, at, lines.end[chunk.first] as number, into)
   const all = text.slice(start, lines.end[chunk.last])
   if (/^[_*]?(?:\([^)]*\)?|\[[^\]]*\]?)[_*.]*$/.test(all)) {

@@ -65,14 +65,19 @@ export const gatherFacts = (
 const unbracket = (title: string): string => /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
 
 /** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
-const splitTitle = (title: string, shown: TitleBlock): { title: string; subtitle?: string } => {
+const splitTitle = (told: string, shown: TitleBlock): { title: string; subtitle?: string } => {
+  // "…, Complete" tells an archive's readers that no volume is missing.
+  const title = told.replace(/(?:,\s+|\s*[—–-]+\s*)complete$/i, '')
   // The page sets "THE STORM" and "A TALE" in two runs; the header has them in one.
   const first = shown.title === undefined ? '' : letters(shown.title)
   if (first.length > 3 && letters(title).startsWith(first) && letters(title) !== first) {
     let at = 0
     for (let seen = 0; seen < first.length; at++) if (/[\p{L}\p{N}]/u.test(title[at] as string)) seen++
     const rest = title.slice(at).replace(/^[\s;,:.—–-]+/, '')
-    if (rest !== '' && /^[\s;,:.—–-]/.test(title.slice(at))) return { title: title.slice(0, at), subtitle: rest }
+    // "THE LIFE" over "OF A SAILOR" is one title, whatever stands in which line.
+    const goesOn = /^\s+(?:of|and|in|on|at|to|from|with|for|de|du|des|von)\s/i.test(title.slice(at))
+    if (rest !== '' && !goesOn && /^[\s;,:.—–-]/.test(title.slice(at)))
+      return { title: title.slice(0, at), subtitle: rest }
   }
   const match =
     /^(.{2,}?)(?:[;,:]\s+(or,?\s.+)|\s*[:;]\s+(.+))$/i.exec(title) ??
@@ -83,7 +88,7 @@ const splitTitle = (title: string, shown: TitleBlock): { title: string; subtitle
 
 const splitAuthors = (names: string): string[] =>
   names
-    .replace(/\([^)]*\d{3,4}[^)]*\)/g, '')
+    .replace(/\s*\([^)]*\)/g, '')
     .split(/\s+(?:and|&)\s+|\s*;\s*/)
     .map((name) => calmName(turnName(name.trim())))
     .filter((name) => name !== '')

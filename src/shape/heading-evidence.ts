@@ -142,7 +142,7 @@ export const weigh = (
   const look = [
     capitals ? 'caps' : /^_.*_$/.test(run.text) ? 'italic' : 'mixed',
     centred ? 'centred' : run.indent > convention.bodyIndent ? 'indented' : 'flush',
-    Math.min(run.before, 5),
+    Math.min(run.before, 3),
     run.after === 99 ? '-' : Math.min(run.after, 3),
     reading.dressed ? 'dressed' : '',
     reading.frame,

@@ -9,7 +9,7 @@
  *
  * A series has titles where most of its headings have something like one there, and not always the same.
  */
-import { keysOf } from './contents-list.js'
+import { keysOf } from './contents-keys.js'
 import type { Candidate } from './heading-evidence.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import type { Chosen } from './solver.js'
@@ -139,8 +139,13 @@ const standsElsewhere = (run: Standing, at: number, candidates: readonly Candida
 /** "Odile's POV": whose eyes the next scene is seen with. */
 const POINT_OF_VIEW = /(?:\bpov\b|\bp\.o\.v\.?|\bpoint of view)[\s_*)\]:.-]*$/i
 
+/** "THE FAIR.--A LOST SHOE.--WE GO HOME.": what happens in a chapter, in its order; an editor sets it as a text. */
+const SYNOPSIS =
+  /[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}|[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*\.$/u
+
 const isTitleLine = (run: Standing): boolean => {
-  if (run.text.length > 150 || POINT_OF_VIEW.test(run.text)) return false
+  if (run.text.length > 150 || /^SCENE\W*$/i.test(run.text) || SYNOPSIS.test(run.text) || POINT_OF_VIEW.test(run.text))
+    return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
     // “Tiger! Tiger!” is a title, “I will,” he said. is none
     return /["”»’']$/.test(run.text) && !/[.,]["”»’']$/.test(run.text) && run.text.split(/\s+/).length <= 6

@@ -40,6 +40,10 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
 
 /** Headings that stand without a number: "Prologue", "Epilogue: Ten Years After". */
 const NAMED: readonly [SectionKind, string][] = [
+  [
+    'chapter',
+    'chapter the last|(?:the )?last chapter|(?:le )?dernier chapitre|chapitre dernier|(?:das )?letzte[s]? kapitel|capítulo último|último capítulo|ultimo capitolo|capitolo ultimo',
+  ],
   ['prologue', 'prologue|prolog|prólogo|prologo|пролог|楔子|序幕|プロローグ|프롤로그|induction'],
   ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|эпилог|尾声|尾聲|終章|终章|エピローグ|에필로그|coda'],
   [
@@ -75,7 +79,7 @@ const NAMED: readonly [SectionKind, string][] = [
   ],
   [
     'text',
-    'etymology|extracts|prelude|overture|postscript|argument|the argument|dramatis person(?:ae|æ)|persons? of the play|characters|cast of characters|chronology|maps?|note|to the reader|advertisement',
+    'etymology|extracts|prelude|overture|postscript|argument|the argument|dramatis person(?:ae|æ)|persons? (?:of|in) the (?:play|drama)|persons represented|personaggi|personnages|personen|personajes|(?:note|notice|advertisement) to the .{3,40} edition|characters|cast of characters|chronology|maps?|note|to the reader|advertisement',
   ],
   [
     'text',

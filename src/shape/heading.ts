@@ -140,6 +140,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
   const counted = countAt(rest)
   if (!counted) return undefined
+  // "Letter to a Friend" counts nothing, though "to" is two in Danish.
+  if (word === 'letter' && /^to\s/i.test(rest)) return undefined
   // "III. TWO SONGS" counts three, not two.
   if (known === undefined && parseNumeral(word.replace(/\.$/, ''))?.form === 'roman') return undefined
   const skipped = bare.length - rest.length
@@ -150,6 +152,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const separator = SEPARATOR.exec(tail)?.[0] ?? ''
   const title = tail.slice(separator.length)
   const separated = /[.:：)\]|–—-]/u.test(separator)
+  // "As I Lay There": a pronoun
+  if (known === undefined && !separated && title !== '' && rest.slice(0, counted.length) === 'I') return undefined
   return reading({
     pattern: 'numbered',
     kind: known?.kind ?? 'chapter',
@@ -178,6 +182,10 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   const tail = bare.slice(match[0].length)
   const separator = SEPARATOR.exec(tail)?.[0] ?? ''
   const title = tail.slice(separator.length)
+  // "PRIMERA PARTE DEL VIAJE": the words go on as one name
+  const goesOn = /^(?:OF|DE|DEL|DI|DEI|DEGLI|DELLA|DELLE|DU|DES)\s[^\p{Ll}]+$/u.test(title)
+  if (goesOn)
+    return reading({ pattern: 'numbered', ...known, word: (match[2] as string).toLowerCase(), number, label: bare })
   return reading({
     pattern: 'numbered',
     ...known,
@@ -225,8 +233,17 @@ const readNumeral = (bare: string): HeadingReading | undefined => {
   })
 }
 
-/** "Prologue", "EPILOGUE: Ten Years After", "Interlude 2", "Appendix A. The Letters" */
+/** "First" in "First Epilogue: 1813" */
+const ORDINAL_BEFORE =
+  /^(?:the\s+)?(?:first|second|third|fourth|last)\s+(?=(?:pro|epi)logue|preface|interlude|appendix)/i
+
+/** "Prologue", "EPILOGUE: Ten Years After", "Interlude 2", "Appendix A. The Letters", "Second Epilogue" */
 const readNamed = (bare: string): HeadingReading | undefined => {
+  const ordinal = ORDINAL_BEFORE.exec(bare)
+  if (ordinal) {
+    const found = readNamed(bare.slice(ordinal[0].length))
+    if (found) return found.label === '' ? { ...found, title: bare } : { ...found, label: ordinal[0] + found.label }
+  }
   const whole = namedKind(bare.replace(/[.:：]+$/u, '').trim())
   if (whole) return reading({ pattern: 'named', kind: whole, label: '', title: bare })
   const match =

@@ -50,6 +50,7 @@ export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
   const drafts = chosen.map(draft)
   rankSeries(drafts)
   placeNamed(drafts)
+  placeListed(drafts)
   markMatter(drafts)
   return nest(drafts)
 }
@@ -187,6 +188,8 @@ const placeNamed = (drafts: Draft[]): void => {
   const lastBody = drafts.findLastIndex(isBody)
   drafts.forEach((one, at) => {
     if (one.chosen.key !== 'named') return
+    // "CHAPTER THE LAST"
+    if (one.kind === 'chapter') return
     const next = drafts[at + 1]
     const before = drafts[at - 1]
     if (
@@ -199,13 +202,41 @@ const placeNamed = (drafts: Draft[]): void => {
       one.rank = hasParts ? 1 : 2
       return
     }
+    // "SECOND EPILOGUE", and at once "CHAPTER I" again: it holds chapters as the parts do.
+    if (next && at > firstBody && isBody(next) && next.rank === 3 && countsOn(one, next)) {
+      one.rank = hasParts ? 1 : 2
+      return
+    }
     one.leaf = true
+    // The preface of a volume stands between its own heading and that of its first book.
+    if (before && next && !before.leaf && before.rank < next.rank && next.rank < 2 && FRONT_KINDS.has(one.kind)) {
+      one.rank = next.rank
+      return
+    }
     if (!hasParts || at < firstBody || at > lastBody) one.rank = TOP
     else if (before && before.rank < 2 && !before.leaf && one.first - before.last <= 8) one.rank = 3
     else if (next && next.rank < 2) one.rank = TOP
     else one.rank = 3
   })
 }
+
+/** "A LETTER" in the contents list beside "VOLUME II", not under it: behind the chapters it stands beside the volumes. */
+const placeListed = (drafts: readonly Draft[]): void => {
+  const indentOf = (one: Draft): number => one.chosen.candidate.entry?.indent ?? -1
+  const outer = drafts.filter((one) => one.rank >= 0 && one.rank < 2 && indentOf(one) >= 0)
+  const inner = drafts.filter((one) => one.rank === 3 && one.chosen.candidate.reading.number && indentOf(one) >= 0)
+  const margin = Math.min(...outer.map(indentOf))
+  if (outer.length < 2 || inner.length < 2 || inner.some((one) => indentOf(one) <= margin)) return
+  for (const one of drafts) {
+    if (one.chosen.candidate.reading.number || indentOf(one) < 0 || indentOf(one) > margin) continue
+    one.rank = TOP
+    one.leaf = true
+  }
+}
+
+/** True where a heading that counts 1 follows, with nothing between. */
+const countsOn = (one: Draft, next: Draft): boolean =>
+  next.chosen.candidate.reading.number?.value === 1 && next.first === one.last + 1 + one.chosen.candidate.run.after
 
 const markMatter = (drafts: Draft[]): void => {
   const isStory = (one: Draft): boolean =>

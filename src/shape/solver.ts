@@ -9,6 +9,7 @@
 import { asTitle, datedSeries } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
+import { dropEmptyRepeats, dropLists } from './listed-headings.js'
 import type { Standing } from './standing.js'
 import { framedSeries, titledSeries } from './titled-series.js'
 
@@ -119,10 +120,13 @@ export const solve = (
       .filter(([key]) => key !== 'named')
       .flatMap(([, members]) => members.map((one) => one.candidate.run.first)),
   )
+  const outermost = [...accepted].every(
+    ([key, members]) => key === 'named' || members.every(({ candidate: { reading } }) => reading.rank < 2),
+  )
   for (const [key, group] of groups) {
     if (!key.startsWith('titled ')) continue
     const free = group.filter((one) => !underNumbers.has(one.index))
-    take(key, titledSeries(key, free, first, from, to))
+    take(key, titledSeries(key, free, first, from, to, outermost))
   }
   const chosen = [...accepted.values()]
     .flat()
@@ -138,7 +142,7 @@ export const solve = (
       members: members.map((one) => one.candidate),
       support: members.reduce((sum, one) => sum + one.score, 0) / members.length,
     })),
-    chosen: dropEmptyRepeats(chosen, rejected),
+    chosen: dropLists(dropEmptyRepeats(chosen, rejected), rejected, to, size),
     rejected,
   }
 }
@@ -274,38 +278,4 @@ const numeralSeries = (
       return { ...one, score: Math.min(one.score, 0), why: [...one.why, 'no series of numbers that runs on (0)'] }
     return { ...one, score: one.score + 0.8, why: [...one.why, `one of ${good.length} numbers that run on (+0.8)`] }
   })
-}
-
-/** Two headings with the same words and nothing between them are one; the second is a repeat. */
-const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]): Chosen[] => {
-  const out: Chosen[] = []
-  for (const one of chosen) {
-    const before = out[out.length - 1]
-    const again =
-      one.key === 'named' &&
-      before?.key === 'named' &&
-      namesSame(one.candidate.reading.label || one.candidate.reading.title, before)
-    if (again) {
-      rejected.push({ ...one, why: [...one.why, 'the section before it has this name'] })
-      continue
-    }
-    if (
-      before &&
-      one.candidate.index === before.candidate.index + 1 &&
-      one.candidate.run.first - before.candidate.run.last <= 4 &&
-      one.candidate.run.text.toLowerCase() === before.candidate.run.text.toLowerCase()
-    ) {
-      rejected.push({ ...one, why: [...one.why, 'repeats the heading before it'] })
-      continue
-    }
-    out.push(one)
-  }
-  return out
-}
-
-/** "EXTRACTS." within the section "Extracts (supplied by a friend)". */
-const namesSame = (name: string, before: Chosen): boolean => {
-  const { label, title } = before.candidate.reading
-  const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '')
-  return fold(name) !== '' && fold(name) === fold(label || title)
 }

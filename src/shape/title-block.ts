@@ -15,25 +15,25 @@ import {
   AUTHOR_AFTER,
   BARE_BY,
   BYLINE,
-  CJK_AFTER,
   CJK_AUTHOR,
+  COVER,
   EDITOR,
   FOREIGN_TRANSLATOR,
   ILLUSTRATOR,
-  IMPRINT,
+  isImprint,
   namesPerson,
   RIGHTS,
   SUBTITLE,
   TRANSLATOR,
 } from './byline.js'
 import type { Convention } from './convention.js'
-import { isCredit } from './epigraph.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
-import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { looksLikeTitle } from './heading-evidence.js'
 import { letters } from './letters.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
+import { titleByLook } from './title-by-look.js'
 import { couldBeName, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -76,6 +76,7 @@ export const findTitleBlock = (
   let rights: string | undefined
   let series: { series?: string; seriesIndex?: number } = {}
   let bylined = false
+  let spelled = ''
   let awaiting: 'author' | 'translator' | undefined
   const known = facts.title ? letters(facts.title) : ''
   const named = facts.author ? letters(facts.author) : ''
@@ -102,7 +103,6 @@ export const findTitleBlock = (
     }
     if (key === '') {
       if (/^[*=~_#\s.-]+$/.test(run.text) && i === start) continue
-      if (runs.length === 0 || run.text.length < 3) break
       break
     }
     if (awaiting !== undefined && text.length < 80) {
@@ -116,12 +116,13 @@ export const findTitleBlock = (
     }
     if (
       known !== '' &&
-      key.length > 2 &&
+      (key.length > 2 || (spelled !== '' && known.startsWith(spelled + key))) &&
       (known.includes(key) || key === known || (key.startsWith(known) && text.length < 120 && looksLikeTitle(text)))
     ) {
       // "THE ICE;" and "or, A WINTER ALONE." are two runs of one title
-      if (title === undefined || (!bylined && !letters(title).includes(key) && known.includes(letters(title) + key)))
-        title = title === undefined ? text : title
+      title ??= text
+      // "THE LIFE", "OF", "A SAILOR": each goes on where the last stopped
+      if (known.startsWith(spelled + key)) spelled += key
       certain = true
       take()
       continue
@@ -181,19 +182,28 @@ export const findTitleBlock = (
       take()
       continue
     }
-    if (named !== '' && key === named) {
+    // "Anna Sand" over "THE LIGHTHOUSE", with no blank line between
+    if (known.length > 2 && named !== '' && (key === named + known || key === known + named)) {
+      title ??= facts.title as string
+      certain = true
       bylined = true
       take()
       continue
     }
-    if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && IMPRINT.test(text) && text.length < 160))) {
+    // "BY", "ANNA SAND", "Author of …" on lines of their own
+    if (named !== '' && (key === named || (certain && key.startsWith(`by${named}`) && text.length < 250))) {
+      bylined = true
+      take()
+      continue
+    }
+    if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && isImprint(text)))) {
       const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
       if (year) date ??= year[1] as string
       if (RIGHTS.test(text)) rights ??= text
       take()
       continue
     }
-    if (ILLUSTRATION.test(text)) {
+    if (ILLUSTRATION.test(text) || (known !== '' && COVER.test(text))) {
       if (known !== '') {
         take()
         continue
@@ -244,7 +254,7 @@ export const findTitleBlock = (
       bylined &&
       run.indent > 8 &&
       text.length < 70 &&
-      standing.slice(i + 1, i + 3).some((next) => IMPRINT.test(next.text))
+      standing.slice(i + 1, i + 3).some((next) => isImprint(next.text))
     ) {
       take()
       continue
@@ -264,39 +274,4 @@ export const findTitleBlock = (
     ...(rights !== undefined && { rights }),
     certain,
   }
-}
-
-/** "Title: The Storm": a header's line, which header-card.ts reads. */
-const LABELLED = /^\s*[_*]*(?:title|story|titel|titre|título|titolo|название|书名|書名|タイトル|제목)[_*]*\s*[:：]/iu
-
-/** Whether the first run of a text that nothing vouches for is its title. */
-const titleByLook = (
-  standing: readonly Standing[],
-  at: number,
-  text: string,
-  fileTitle: string | undefined,
-  convention: Convention,
-): 'certain' | 'likely' | undefined => {
-  const run = standing[at] as Standing
-  if (text.length > 90 || run.last > run.first + 1 || LABELLED.test(text) || isCredit(run.text)) return undefined
-  if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
-  const next = standing[at + 1]
-  const adjacent = next !== undefined && next.first === run.last + 1 + run.after
-  if (adjacent && [BYLINE, BARE_BY, CJK_AUTHOR, CJK_AFTER].some((pattern) => pattern.test(next.text))) return 'certain'
-  const second = standing[at + 2]
-  if (adjacent && second && (BYLINE.test(second.text) || CJK_AUTHOR.test(second.text)) && looksLikeTitle(text))
-    return 'certain'
-  if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
-  if (
-    /[.,;:…]["”’)]*$/.test(text) ||
-    /^(?:disclaimer|a\/?n|author|note|warning|summary|rating|words?|title)\b/i.test(text)
-  )
-    return undefined
-  if (!looksLikeTitle(text) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
-  if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
-  const heading = adjacent ? readHeading(next.text) : undefined
-  if (heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose) return 'likely'
-  if (run.after > convention.gap || isCapitals(text)) return 'likely'
-  // One line, then prose: a title where it is no sentence and the paragraph that follows is long.
-  return adjacent ? undefined : 'likely'
 }

@@ -7,7 +7,7 @@
  *  Not: "DR. ASH'S DIARY" (the same words time and again name a kind of passage), a line in capitals in a book that
  *  numbers its chapters.
  */
-import { type Candidate, isCapitals } from './heading-evidence.js'
+import { type Candidate, isCapitals, isTitleCase } from './heading-evidence.js'
 import type { Chosen, Measure } from './solver.js'
 
 /** A title that comes back this often names a kind of passage ("Mary's Diary"), not a chapter. */
@@ -17,6 +17,7 @@ const MOST_REPEATS = 3
  * Titles without a number, by their look.
  *
  * @param first the line of the first numbered heading, or infinity: titles before it are those of front matter.
+ * @param outermost true where only parts and books are numbered: what is in them may have titles.
  */
 export const titledSeries = (
   key: string,
@@ -24,11 +25,15 @@ export const titledSeries = (
   first: number,
   from: number,
   to: number,
+  outermost = false,
 ): Chosen[] => {
   const listed = group.filter((one) => one.entry).length
   const plausible = group.filter((one) => one.weight > -1.5)
   const spaced = plausible.filter((one) => one.run.before >= 2)
   const mean = (to - from) / Math.max(1, plausible.length)
+  // "One Morning at the Mill", four blank lines above each: titles though no capitals mark them.
+  const titles =
+    plausible.length >= 4 && plausible.every(({ run }) => run.before >= 3 && run.after > 0 && isBareTitle(run.text))
   const repeats = new Map<string, number>()
   for (const one of group) repeats.set(one.run.text, (repeats.get(one.run.text) ?? 0) + 1)
   return group.map((candidate) => {
@@ -43,14 +48,15 @@ export const titledSeries = (
     if (candidate.entry) return { candidate, key, score, why }
     const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
     if (fronts) add(2.2, 'before the first chapter')
-    else if (first < Number.POSITIVE_INFINITY) add(-2, 'the book numbers its chapters')
+    else if (first < Number.POSITIVE_INFINITY && !outermost) add(-2, 'the book numbers its chapters')
     else if (
       listed === 0 &&
       spaced.length === plausible.length &&
       plausible.length >= 2 &&
       plausible.includes(candidate)
     ) {
-      if (isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
+      if (titles || isCapitals(candidate.run.text)) add(1.5, `looks like ${plausible.length - 1} others`)
+      if (titles && !isCapitals(candidate.run.text)) add(0.7, 'each in title case, far below the last')
       if (plausible.length >= 3) add(0.8, 'a series')
       if (mean >= 60) add(0.7, 'far apart')
     }
@@ -59,6 +65,8 @@ export const titledSeries = (
     return { candidate, key, score, why }
   })
 }
+
+const isBareTitle = (text: string): boolean => text.length <= 70 && isTitleCase(text) && !/[.,;:…]["”’)]*$/.test(text)
 
 /** So many titles in the same signs make a series. */
 const FEWEST_FRAMED = 3

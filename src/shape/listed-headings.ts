@@ -1,0 +1,101 @@
+/**
+ * Drops chosen headings that only name others: a list of them that nothing calls a contents list, a heading's repeat,
+ * a line that belongs to the title above it.
+ *
+ *    THE SCENES OF THE PLAY
+ *
+ *    ACT I. A garden in May.
+ *
+ *    ACT II. The same.
+ *
+ *  Not: "CHAPTER I", "CHAPTER II" with nothing between where neither comes again: chapters whose text is lost.
+ */
+import type { Chosen, Measure } from './solver.js'
+
+/** Less text than this between two headings, and they may be entries of a list. */
+const LEAST_BETWEEN = 60
+
+/** "ACT I. A garden.", "ACT II. The same." and nothing between: where the acts come again, this lists them. */
+export const dropLists = (
+  chosen: readonly Chosen[],
+  rejected: Chosen[],
+  to: number,
+  size: Measure,
+): readonly Chosen[] => {
+  const numberOf = (one: Chosen | undefined): number | undefined => one?.candidate.reading.number?.value
+  const lengthOf = (at: number): number =>
+    size((chosen[at] as Chosen).candidate.run.last, chosen[at + 1]?.candidate.run.first ?? to)
+  const listed = new Set<Chosen>()
+  for (let at = 0; at < chosen.length; at++) {
+    const { key } = chosen[at] as Chosen
+    if (!key.startsWith('numbered ')) continue
+    let end = at
+    const seen = new Set([numberOf(chosen[at])])
+    while (chosen[end + 1]?.key === key && lengthOf(end) < LEAST_BETWEEN && !seen.has(numberOf(chosen[end + 1])))
+      seen.add(numberOf(chosen[++end]))
+    const run = chosen.slice(at, end + 1)
+    const again = run.filter((one) => {
+      const later = chosen.findIndex((two, i) => i > end && two.key === key && numberOf(two) === numberOf(one))
+      return later >= 0 && (lengthOf(later) >= LEAST_BETWEEN || chosen[later + 1]?.key !== key)
+    })
+    if (run.length >= 2 && again.length === run.length)
+      for (const one of run) {
+        listed.add(one)
+        rejected.push({ ...one, why: [...one.why, 'one of a list: it comes again further down'] })
+      }
+    at = end
+  }
+  return listed.size === 0 ? chosen : chosen.filter((one) => !listed.has(one))
+}
+
+/** Two headings with the same words and nothing between them are one; the second is a repeat. */
+export const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]): Chosen[] => {
+  const out: Chosen[] = []
+  for (const one of chosen) {
+    const before = out[out.length - 1]
+    const again =
+      one.key === 'named' &&
+      before?.key === 'named' &&
+      namesSame(one.candidate.reading.label || one.candidate.reading.title, before)
+    if (again) {
+      rejected.push({ ...one, why: [...one.why, 'the section before it has this name'] })
+      continue
+    }
+    // "A LETTER TO THE READER.", and under it, nearer: "WRITTEN IN THE YEAR 1812."
+    if (before && isUnder(one, before)) {
+      rejected.push({ ...one, why: [...one.why, 'stands under the title before it'] })
+      continue
+    }
+    if (
+      before &&
+      one.candidate.index === before.candidate.index + 1 &&
+      one.candidate.run.first - before.candidate.run.last <= 4 &&
+      one.candidate.run.text.toLowerCase() === before.candidate.run.text.toLowerCase()
+    ) {
+      rejected.push({ ...one, why: [...one.why, 'repeats the heading before it'] })
+      continue
+    }
+    out.push(one)
+  }
+  return out
+}
+
+const isUnder = (one: Chosen, before: Chosen): boolean => {
+  const { run, entry, index } = one.candidate
+  const above = before.candidate.run
+  return (
+    one.key.startsWith('titled ') &&
+    before.key.startsWith('titled ') &&
+    entry === undefined &&
+    index === before.candidate.index + 1 &&
+    run.first === above.last + 1 + above.after &&
+    run.before < above.before
+  )
+}
+
+/** "EXTRACTS." within the section "Extracts (supplied by a friend)". */
+const namesSame = (name: string, before: Chosen): boolean => {
+  const { label, title } = before.candidate.reading
+  const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '')
+  return fold(name) !== '' && fold(name) === fold(label || title)
+}

@@ -1,0 +1,58 @@
+/**
+ * Judges whether the first line of a text that nothing vouches for is its title.
+ *
+ *    THE LIGHTHOUSE            The Lighthouse
+ *                              by Anna Maria Sand
+ *
+ *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
+ */
+import { BARE_BY, BYLINE, CJK_AFTER, CJK_AUTHOR } from './byline.js'
+import type { Convention } from './convention.js'
+import { isCredit } from './epigraph.js'
+import { readHeading } from './heading.js'
+import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { CONTENTS_HEADING } from './heading-words.js'
+import { letters } from './letters.js'
+import type { Standing } from './standing.js'
+
+/** "Title: The Storm": a header's line, which header-card.ts reads. */
+const LABELLED = /^\s*[_*]*(?:title|story|titel|titre|título|titolo|название|书名|書名|タイトル|제목)[_*]*\s*[:：]/iu
+
+/** Whether the first run of a text that nothing vouches for is its title. */
+export const titleByLook = (
+  standing: readonly Standing[],
+  at: number,
+  text: string,
+  fileTitle: string | undefined,
+  convention: Convention,
+): 'certain' | 'likely' | undefined => {
+  const run = standing[at] as Standing
+  if (
+    text.length > 90 ||
+    run.last > run.first + 1 ||
+    LABELLED.test(text) ||
+    isCredit(run.text) ||
+    CONTENTS_HEADING.test(text)
+  )
+    return undefined
+  if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
+  const next = standing[at + 1]
+  const adjacent = next !== undefined && next.first === run.last + 1 + run.after
+  if (adjacent && [BYLINE, BARE_BY, CJK_AUTHOR, CJK_AFTER].some((pattern) => pattern.test(next.text))) return 'certain'
+  const second = standing[at + 2]
+  if (adjacent && second && (BYLINE.test(second.text) || CJK_AUTHOR.test(second.text)) && looksLikeTitle(text))
+    return 'certain'
+  if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
+  if (
+    /[.,;:…]["”’)]*$/.test(text) ||
+    /^(?:disclaimer|a\/?n|author|note|warning|summary|rating|words?|title)\b/i.test(text)
+  )
+    return undefined
+  if (!looksLikeTitle(text) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
+  if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
+  const heading = adjacent ? readHeading(next.text) : undefined
+  if (heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose) return 'likely'
+  if (run.after > convention.gap || isCapitals(text)) return 'likely'
+  // One line, then prose: a title where it is no sentence and the paragraph that follows is long.
+  return adjacent ? undefined : 'likely'
+}

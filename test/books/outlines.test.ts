@@ -1,0 +1,278 @@
+/**
+ * Outlines of whole books: contents lists, parts, named sections and title pages as old and new books have them.
+ */
+import { describe, expect, test } from 'vitest'
+import { analyseSample } from './sample.js'
+import { surveyBook } from './survey.js'
+
+const SENTENCES = [
+  'The quay was wet, and nobody had thought to bring the lamp in before the rain came over the hill.',
+  'Old Tregear counted the boats twice, since he trusted neither his eyes nor the number that he wanted.',
+  'In the kitchen somebody had begun to sing, badly, and was asked from two rooms at once to leave off.',
+  'She folded the letter into four and put it where she would be sure to come across it in the spring.',
+]
+
+/** `count` wrapped paragraphs. */
+const prose = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
+  ).join('\n\n')
+
+const chapters = (...headings: readonly string[]): string =>
+  headings.map((heading) => `${heading}\n\n\n${prose(6)}`).join('\n\n\n\n')
+
+/** Header and licence of an archive around a text. */
+const archived = (title: string, author: string, text: string): string =>
+  `The Project Gutenberg EBook of ${title}, by ${author}
+
+Title: ${title}
+
+Author: ${author}
+
+Language: English
+
+
+*** START OF THIS PROJECT GUTENBERG EBOOK ${title.toUpperCase()} ***
+
+
+
+
+${text}
+
+
+
+
+*** END OF THIS PROJECT GUTENBERG EBOOK ${title.toUpperCase()} ***
+`
+
+const LISTED_VOLUMES = `CONTENTS
+
+
+     VOLUME I
+
+     BOOK FIRST.--WATER
+
+        I.  A Lamp
+       II.  The Carrier
+
+     VOLUME II
+
+     BOOK FIRST.--DUST
+
+        I.  A Key
+       II.  The Moor
+
+     LETTER TO A FRIEND IN HULL
+
+
+
+
+`
+
+interface Case {
+  readonly source: string
+  /** Headings, two spaces a level. */
+  readonly outline: readonly string[]
+  readonly title?: string
+  readonly subtitle?: string
+  readonly author?: string
+  /** Who speaks, in order. */
+  readonly speakers?: readonly string[]
+  /** Words that stand in no paragraph. */
+  readonly without?: readonly string[]
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a contents list that counts anew in each part': {
+    source: `Contents\n\n\nBOOK ONE: 1805\n\nCHAPTER I\n\nCHAPTER II\n\n\nBOOK TWO: 1806\n\nCHAPTER I\n\nCHAPTER II\n\n\nFIRST EPILOGUE\n\nCHAPTER I\n\nCHAPTER II\n\n\n\n\n${chapters('BOOK ONE: 1805\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'BOOK TWO: 1806\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'FIRST EPILOGUE\n\n\n\n\nCHAPTER I', 'CHAPTER II')}`,
+    outline: [
+      'Book One 1805',
+      '  Chapter I',
+      '  Chapter II',
+      'Book Two 1806',
+      '  Chapter I',
+      '  Chapter II',
+      'First Epilogue',
+      '  Chapter I',
+      '  Chapter II',
+    ],
+  },
+  'a contents list of bare numerals in parts, without blank lines': {
+    source: `Table des matières\n\nPREMIÈRE PARTIE\nI\nII\nIII\nDEUXIÈME PARTIE\nI\nII\n\n\nÀ Odile\n\n\n${chapters('PREMIÈRE PARTIE\n\n\nI', 'II', 'III', 'DEUXIÈME PARTIE\n\n\nI', 'II')}`,
+    outline: ['Première Partie', '  I', '  II', '  III', 'Deuxième Partie', '  I', '  II'],
+    without: ['I II'],
+  },
+  'a contents list with spelled numbers in a column': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `THE LONG QUAY\n\nby\n\nAnna Sand\n\n\n\nCONTENTS\n\n\nPART 1\n\n       ONE  A LAMP AT NOON\n       TWO  THE CARRIER\n     THREE  LOW WATER\n\nPART 2\n\n  TWENTY-ONE  GOSSIP\n  TWENTY-TWO  THE INLAND ROAD\n\n\n\n\n${chapters('PART 1\n\n\n\nCHAPTER ONE\n\nA LAMP AT NOON', 'CHAPTER TWO\n\nTHE CARRIER', 'CHAPTER THREE\n\nLOW WATER', 'PART 2\n\n\n\nCHAPTER TWENTY-ONE\n\nGOSSIP', 'CHAPTER TWENTY-TWO\n\nTHE INLAND ROAD')}`,
+    ),
+    outline: [
+      'Part 1',
+      '  Chapter One A Lamp at Noon',
+      '  Chapter Two The Carrier',
+      '  Chapter Three Low Water',
+      'Part 2',
+      '  Chapter Twenty-One Gossip',
+      '  Chapter Twenty-Two The Inland Road',
+    ],
+    without: ['CONTENTS'],
+  },
+  'a last chapter that is not numbered': {
+    source: archived(
+      'The Long Quay, Complete',
+      'Anna Sand (Anna Maria Teague)',
+      `THE\n\nLONG\n\nQUAY\n\nBy Anna Sand\n\n\n\n\nCONTENTS.\n\nCHAPTER I. A Lamp.--At Noon.\n\nCHAPTER II. The Carrier.--Three Crowns.\n\nCHAPTER III. Low Water.\n\nCHAPTER THE LAST. What the Tide Left.--Yours Truly,\nAnna.\n\n\n\n\n${chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.', 'CHAPTER THE LAST')}`,
+    ),
+    outline: ['Chapter I', 'Chapter II', 'Chapter III', 'Chapter the Last'],
+    title: 'The Long Quay',
+    author: 'Anna Sand',
+    without: ['CONTENTS', 'Three Crowns', 'Yours Truly'],
+  },
+  'no last chapter: somebody speaks of one': {
+    source: chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III').concat(
+      '\n\n"The last chapter is the worst," said Tregear.\n\n',
+      prose(3),
+    ),
+    outline: ['Chapter I', 'Chapter II', 'Chapter III'],
+  },
+  'titled chapters in numbered parts': {
+    source: `THE LONG QUAY\n\nby Anna Sand\n\n\n\n\n${chapters('PART ONE\n\nThe Harbour\n\n\n\n\nA Lamp at Noon', 'The Widow Tregear', 'What the Tide Left', 'PART TWO\n\nThe Inland Road\n\n\n\n\nThree Crowns and a Key', 'The House on the Moor')}`,
+    outline: [
+      'Part One The Harbour',
+      '  A Lamp at Noon',
+      '  The Widow Tregear',
+      '  What the Tide Left',
+      'Part Two The Inland Road',
+      '  Three Crowns and a Key',
+      '  The House on the Moor',
+    ],
+  },
+  'short sentences far apart in numbered parts are no titles': {
+    source: chapters(
+      'PART ONE',
+      'She did not come.',
+      'Nobody had asked her.',
+      'And so it went on.',
+      'PART TWO',
+      'They waited all the same.',
+    ),
+    outline: ['Part One', 'Part Two'],
+  },
+  'the preface of a volume between its heading and its first book': {
+    source: chapters(
+      'VOLUME I--THE QUAY\n\n\n\nPREFACE',
+      'BOOK FIRST--WATER\n\n\n\nCHAPTER I--A LAMP',
+      'CHAPTER II--THE CARRIER',
+      'VOLUME II--THE ROAD\n\n\n\nBOOK FIRST--DUST\n\n\n\nCHAPTER I--A KEY',
+      'CHAPTER II--THE MOOR',
+      'LETTER TO A FRIEND IN HULL',
+    ).replace('VOLUME I--', `${LISTED_VOLUMES}VOLUME I--`),
+    outline: [
+      'Volume I The Quay',
+      '  Preface',
+      '  Book First Water',
+      '    Chapter I A Lamp',
+      '    Chapter II The Carrier',
+      'Volume II The Road',
+      '  Book First Dust',
+      '    Chapter I A Key',
+      '    Chapter II The Moor',
+      'Letter to a Friend in Hull',
+    ],
+  },
+  'acts that a list of scenes names first': {
+    source: `THE SCENES OF THE PLAY\n\nACT I. A kitchen in Hull.\n\nACT II. The same.\n\n\n\n\n${['FIRST ACT', 'SECOND ACT'].map((act) => `${act}\n\n\nSCENE\n\nA kitchen.\n\nODILE.\nWho has taken the lamp?\n\nJORY.\nNobody has. It is where it was.\n\nODILE.\nThen where was it?\n\nJORY.\nOn the quay, I believe, in the rain.`).join('\n\n\n\n')}`,
+    outline: ['First Act', 'Second Act'],
+  },
+  'speakers in small letters on lines of their own': {
+    source: `THE LAMP\n\nby Anna Sand\n\n\n\n\n${['ACT I.\n\nScene I. A quay.', 'Scene II. A kitchen.', 'ACT II.\n\nScene I. The quay.'].map((scene) => `${scene}\n\n[Enter Odile and a Guard.]\n\nOdile.\nWho has taken the lamp that hung above the quay,\nAnd left me here to find my way by ear?\n\n1 Guard.\nNobody has. It is where it was.\n\n[Exeunt.]`).join('\n\n\n\n')}`,
+    outline: ['Act I', '  Scene I A quay', '  Scene II A kitchen', 'Act II', '  Scene I The quay'],
+    speakers: ['Odile', '1 Guard', 'Odile', '1 Guard', 'Odile', '1 Guard'],
+  },
+  'names that close letters speak nothing': {
+    source: `THE LAMP\n\nby Anna Sand\n\n\n\n\n${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III').replaceAll('rain came', 'rain came.\n\nYours,\nOdile.\n\nThe rain came')}`,
+    outline: ['Chapter I', 'Chapter II', 'Chapter III'],
+    speakers: [],
+  },
+  'a synopsis under a number is no title': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `${' '.repeat(20)}THE LONG QUAY\n\n\n${' '.repeat(24)}BY\n${' '.repeat(20)}ANNA SAND\n${' '.repeat(20)}AUTHOR OF\n${' '.repeat(16)}"A LAMP AT NOON," ETC.\n\n\n\n\n${chapters('CHAPTER I.\n\n\nTHE FAIR.--A LOST SHOE.--WE GO HOME.', 'CHAPTER II.\n\n\nRAIN.--OLD TREGEAR COUNTS.', 'CHAPTER III.\n\n\nLAMPS LIT.--A VISITOR.--A KEY IS FOUND.')}`,
+    ),
+    outline: ['Chapter I', 'Chapter II', 'Chapter III'],
+    author: 'Anna Sand',
+    without: ['AUTHOR OF'],
+  },
+  'a title that begins with a small word and a pronoun': {
+    source: chapters(
+      'THE LONG QUAY\n\nby Anna Sand\n\n\n\n\nAs I Came Down the Hill',
+      'For Her I Wait',
+      'When I Heard the Bell',
+      'To the Quay',
+      'Low Water Once More',
+    ),
+    outline: [
+      'As I Came Down the Hill',
+      'For Her I Wait',
+      'When I Heard the Bell',
+      'To the Quay',
+      'Low Water Once More',
+    ],
+  },
+  'a part that is named for its book': {
+    source: chapters(
+      'PRIMERA PARTE DEL VIAJE DE UN FAROLERO\n\n\n\nCapítulo primero. De la lámpara',
+      'Capítulo II. De la lluvia',
+      'SEGUNDA PARTE DEL VIAJE DE UN FAROLERO\n\n\n\nCapítulo III. De la llave',
+      'Capítulo IV. Del camino',
+    ),
+    outline: [
+      'Primera Parte del Viaje de un Farolero',
+      '  Capítulo primero De la lámpara',
+      '  Capítulo II De la lluvia',
+      'Segunda Parte del Viaje de un Farolero',
+      '  Capítulo III De la llave',
+      '  Capítulo IV Del camino',
+    ],
+  },
+  'a letter to the reader, and when it was written': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `THE LONG QUAY\n\nby Anna Sand\n\n\n\n\nTHE PUBLISHER TO THE READER.\n\n\n${prose(3)}\n\n\n\n\nA LETTER FROM CAPTAIN TREGEAR TO HIS COUSIN.\n\n\nWRITTEN IN THE YEAR 1812.\n\n${prose(3)}\n\n\n\n\n${chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.')}`,
+    ),
+    outline: [
+      'The Publisher to the Reader',
+      'A Letter from Captain Tregear to His Cousin',
+      'Chapter I',
+      'Chapter II',
+      'Chapter III',
+    ],
+  },
+}
+
+const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
+
+describe.each(Object.entries(cases))(
+  '%s',
+  (_, { source, outline, title, subtitle, author, without = [], speakers }) => {
+    test('is outlined as an editor would', async () => {
+      const { book } = await analyseSample(source, 'sample.txt')
+      if (!book) throw new Error('not read')
+      const survey = surveyBook(book)
+      const headings = survey.outline
+        .filter(({ heading }) => heading.length > 0)
+        .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
+      expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
+      if (title !== undefined) expect(book.metadata.title).toBe(title)
+      if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
+      if (author !== undefined) expect(book.metadata.creators.map(({ name }) => name)).toEqual([author])
+      if (speakers) expect(survey.speeches.map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
+      for (const words of without)
+        expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
+    })
+  },
+)
