@@ -50,6 +50,8 @@ export interface CompileOptions {
   readonly coverAside?: boolean
   /** Put a text face into the book, cut down to its letters; false unless told. */
   readonly embedFonts?: boolean
+  /** Claim EPUB Accessibility 1.1 at WCAG 2.2 AA in the name of whoever evaluated the book; no claim where absent. */
+  readonly certifiedBy?: string
   /** Compress so that the bytes are the same on a Node built with another zlib. */
   readonly portable?: boolean
   /** Time of last modification (SOURCE_DATE_EPOCH); a fixed one where absent, for there is no clock in a book. */
@@ -109,6 +111,8 @@ const compileWith = async (
   const templates = options.templates ?? loadTemplates()
   const cover = await coverOf(book.metadata, templates, options, findings)
   const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
+  // The checks weigh more than a story takes: loaded for a claim only.
+  const certify = options.certifiedBy === undefined ? undefined : await import('./certify.js')
   const publication = render(book, {
     templates,
     theme: fonts.css + themeOf(templates, options.theme ?? 'classic'),
@@ -116,6 +120,7 @@ const compileWith = async (
     tocDepth: options.tocDepth ?? 3,
     polish: polisher.section,
     ...(cover && { cover }),
+    ...(certify && { conformance: certify.claimOf(options.certifiedBy as string) }),
     colophon: {
       source: manuscript.name,
       encoding: manuscript.encoding,
@@ -132,6 +137,10 @@ const compileWith = async (
     ...(cover?.later && { late: new Map([[coverPath(cover), cover.later]]) }),
   })
   findings.push(...proveWords(manuscript, book.omissions, traced, openArchive(epub, true)))
+  if (certify && !hasErrors(findings)) {
+    const { theme = 'classic', templates: own } = options
+    findings.push(...(await certify.checkClaim({ epub, language: book.metadata.language, theme, templates: own })))
+  }
   return { ...(!hasErrors(findings) && { epub }), book, manuscript, decisions, findings }
 }
 

@@ -38,6 +38,7 @@ export const compileInputs = async (
     ...(settings.tocDepth && { tocDepth: settings.tocDepth }),
     ...(settings.embedFonts && { embedFonts: true }),
     ...(settings.coverDesign && { coverDesign: settings.coverDesign }),
+    ...(settings.certifiedBy && { certifiedBy: settings.certifiedBy }),
     ...(settings.coverAside && { coverAside: true }),
     ...(inputs.coverFonts && { coverFonts: inputs.coverFonts.map(({ path }) => path) }),
     ...(settings.modified && { modified: new Date(settings.modified) }),

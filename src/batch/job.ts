@@ -29,6 +29,8 @@ export interface JobSettings {
   readonly tocDepth?: number
   /** Put a text face into each book. */
   readonly embedFonts?: boolean
+  /** Whoever claims that the books are accessible. */
+  readonly certifiedBy?: string
   readonly smart: boolean
   readonly portable: boolean
   /** ISO 8601, UTC. */

@@ -86,6 +86,7 @@ export const catalogue = {
   'record-failed': entry('warning', 'Books are made all the same; the next run will make them again.'),
   'no-sources': entry('error', 'Name a text file, or a folder that holds .txt files.'),
   // Checking
+  'claim-refused': entry('error', 'Correct what is named, or leave out --certified-by; the book was not written.'),
   'check-invalid': entry('error', 'See the EPUBCheck message; the book breaks the EPUB specification.'),
   'check-warning': entry('warning', 'See the EPUBCheck message.'),
   'check-unreadable': entry('error', 'The file is no readable EPUB: not a zip archive, or damaged.'),

@@ -85,6 +85,12 @@ const pageOptions: readonly OptionDescription[] = [
   { long: '--embed-fonts', summary: 'put a text face into the book, cut down to its letters' },
   { long: '--templates', value: 'DIR', summary: 'your own templates and themes', complete: 'folder', parse: required },
   { long: '--toc-depth', value: 'N', summary: 'levels of headings in the contents list, 1 to 6', parse: depth },
+  {
+    long: '--certified-by',
+    value: 'NAME',
+    summary: 'claim EPUB Accessibility 1.1 - WCAG 2.2 AA in your name; refused where the checks of the book fail',
+    parse: required,
+  },
   { long: '--no-smart', summary: 'keep quotes, dashes and dots as they are typed' },
 ]
 
@@ -121,7 +127,12 @@ const themeIn = (cwd: string, theme: string): string => (/[\\/]|\.css$/i.test(th
  */
 export const readBookSettings = (options: OptionValues, { cwd, env }: Terminal): JobSettings => ({
   metadata: pick(options, METADATA) as MetadataOverrides,
-  ...pick(options, { encoding: 'encoding', tocDepth: 'tocDepth', coverDesign: 'coverDesign' }),
+  ...pick(options, {
+    encoding: 'encoding',
+    tocDepth: 'tocDepth',
+    coverDesign: 'coverDesign',
+    certifiedBy: 'certifiedBy',
+  }),
   ...(options.theme !== undefined && { theme: themeIn(cwd, String(options.theme)) }),
   ...(options.cover !== undefined && { cover: options.cover === false ? false : resolve(cwd, String(options.cover)) }),
   ...(options.templates !== undefined && { templates: resolve(cwd, String(options.templates)) }),
