@@ -134,6 +134,8 @@ const scripts: [says: string, language: string, more: Partial<Metadata>, styles:
       ['html', 'writingMode', 'vertical-rl'],
       ['h1', 'textAlign', 'start'],
       ['p.signature', 'textAlign', 'end'],
+      ['section.chapter > p:not([class])', 'textIndent', '16px'],
+      ['section.chapter > p:not([class])', 'marginBottom', '0px'],
       ['section.cover-page img', 'writingMode', 'horizontal-tb'],
     ],
   ],
