@@ -87,13 +87,13 @@ export const decideHeadings = (
       const given = wanted.get(one.run.first)
       return given ? { ...one, reading: asDecided(one.reading, one.run.text), ...decidedBy(given) } : one
     })
+  const seen = new Set(out.filter(({ decided }) => decided).map(({ run }) => run.first))
+  const indexes = new Map(standing.map(({ first }, index) => [first, index]))
   for (const [line, given] of wanted) {
-    if (line >= lines.count || isBlank(lines, line) || out.some((one) => one.decided && one.run.first === line))
-      continue
+    if (line >= lines.count || isBlank(lines, line) || seen.has(line)) continue
     const words = textOf(lines, line)
     const found = readHeading(words)
     if (!found) continue
-    const index = standing.findIndex((run) => run.first === line)
     const run: Standing = {
       first: line,
       last: line,
@@ -104,7 +104,7 @@ export const decideHeadings = (
     }
     out.push({
       run,
-      index: index < 0 ? standing.length + line : index,
+      index: indexes.get(line) ?? standing.length + line,
       reading: asDecided(found, words),
       look: 'decided',
       ...decidedBy(given),

@@ -73,8 +73,8 @@ export const solve = (
   const accepted = new Map<string, Chosen[]>()
   const rejected: Chosen[] = []
   const take = (key: string, scored: readonly Chosen[]): void => {
-    const good = scored.filter((one) => one.score >= THRESHOLD || one.candidate.decided)
-    for (const one of scored) if (!good.includes(one)) rejected.push(one)
+    const good: Chosen[] = []
+    for (const one of scored) (one.score >= THRESHOLD || one.candidate.decided ? good : rejected).push(one)
     if (good.length > 0) accepted.set(key, good)
   }
   const outer = [...groups.entries()].filter(([key]) => key.startsWith('numbered ')).flatMap(([, group]) => group)
