@@ -20,6 +20,7 @@ export const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 export const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
+export const TRANSLATED_OF = /^[[(_*]*translated from the [a-z ]{3,24} of[\])_*]*$/i
 export const FOREIGN_TRANSLATOR =
   /^(?:traduit .*?par|übersetzt von|aus dem \S+ (?:übersetzt )?von|traducción de|tradotto da|traduzione di|vertaald door|översatt av|перевод)\s+(.{2,80})$/i
 export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
@@ -27,7 +28,7 @@ export const ILLUSTRATOR =
   /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 
 const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\bpress\b|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
 export const RIGHTS = /^(?:copyright|©|\(c\))/i
 export const SUBTITLE =
   /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i

@@ -94,7 +94,9 @@ const splitAuthors = (names: string): string[] =>
     .filter((name) => name !== '')
 
 /** "Shelley, Mary" → "Mary Shelley"; "Alexandre Dumas, père" stays. */
-const turnName = (name: string): string => {
+const turnName = (told: string): string => {
+  // "Marcus Aurelius, Emperor of Rome": what he was is no first name
+  const name = told.replace(/,\s+(?:an?\s)?\p{Lu}\p{L}+ (?:of|de|von)\s.*$/u, '')
   const match = /^(\p{Lu}[\p{L}’' -]+),\s+(\p{Lu}[\p{L}. ’'()-]+)$/u.exec(name)
   return match && !/^(?:Jr|Sr|Esq|M\.?D|Ph)/.test(match[2] as string) ? `${match[2]} ${match[1]}` : name
 }

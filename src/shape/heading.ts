@@ -134,6 +134,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const match = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u.exec(bare)
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
+  // "THE FIRST BOOK" counts books, as readOrdinalFirst knows
+  if (word === 'the' || word === 'la' || word === 'le') return undefined
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
@@ -279,6 +281,13 @@ const readBracketed = (bare: string): HeadingReading | undefined => {
   return { ...found, title, dressed: true, prose: title.split(/\s+/).length > 14 || /[,;]$/.test(title) }
 }
 
+/** "Purgatory: Canto IV" */
+const readPrefixed = (bare: string): HeadingReading | undefined => {
+  const match = /^\p{Lu}[\p{L}’' ]{2,30}:\s+(?=\p{Lu}[\p{L}]{2,12}\s[\dIVXLC]{1,8}\.?$)/u.exec(bare)
+  const found = match ? readNumbered(bare.slice(match[0].length)) : undefined
+  return found?.known && found.title === '' ? { ...found, label: bare } : undefined
+}
+
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {
   const { bare, dressed, frame } = undress(text)
@@ -294,6 +303,7 @@ export const readHeading = (text: string): HeadingReading | undefined => {
     readNumbered(bare) ??
     readOrdinalFirst(bare) ??
     readNamed(bare) ??
+    readPrefixed(bare) ??
     readNumeral(bare)
   if (found) return dressed ? { ...found, dressed } : found
   return reading({ pattern: 'titled', kind: 'chapter', title: bare, dressed, frame })

@@ -229,6 +229,7 @@ const placeListed = (drafts: readonly Draft[]): void => {
   if (outer.length < 2 || inner.length < 2 || inner.some((one) => indentOf(one) <= margin)) return
   for (const one of drafts) {
     if (one.chosen.candidate.reading.number || indentOf(one) < 0 || indentOf(one) > margin) continue
+    if (one.chosen.key === 'named' && !one.leaf) continue
     one.rank = TOP
     one.leaf = true
   }

@@ -24,6 +24,7 @@ import {
   namesPerson,
   RIGHTS,
   SUBTITLE,
+  TRANSLATED_OF,
   TRANSLATOR,
 } from './byline.js'
 import type { Convention } from './convention.js'
@@ -134,7 +135,8 @@ export const findTitleBlock = (
         : null
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
       if (title === undefined && known === '' && i > start) break
-      authors.push(...splitNames(cleanName(by[1] as string)))
+      const after = TRANSLATED_OF.test(standing[i - 2]?.text ?? '')
+      ;(after ? translators : authors).push(...splitNames(cleanName(by[1] as string)))
       certain = true
       bylined = true
       take()
@@ -171,6 +173,11 @@ export const findTitleBlock = (
     if (translator && runs.length > 0) {
       if (translator[1]) translators.push(cleanName(translator[1]))
       else awaiting = 'translator'
+      take()
+      continue
+    }
+    // "Translated from the Russian of", the author, "by" the translator
+    if (runs.length > 0 && TRANSLATED_OF.test(text)) {
       take()
       continue
     }
@@ -252,8 +259,9 @@ export const findTitleBlock = (
     if (
       certain &&
       bylined &&
-      run.indent > 8 &&
+      (run.indent > 8 || known !== '') &&
       text.length < 70 &&
+      run.before < 9 &&
       standing.slice(i + 1, i + 3).some((next) => isImprint(next.text))
     ) {
       take()

@@ -186,6 +186,46 @@ const cases: Readonly<Record<string, Case>> = {
     source: `THE SCENES OF THE PLAY\n\nACT I. A kitchen in Hull.\n\nACT II. The same.\n\n\n\n\n${['FIRST ACT', 'SECOND ACT'].map((act) => `${act}\n\n\nSCENE\n\nA kitchen.\n\nODILE.\nWho has taken the lamp?\n\nJORY.\nNobody has. It is where it was.\n\nODILE.\nThen where was it?\n\nJORY.\nOn the quay, I believe, in the rain.`).join('\n\n\n\n')}`,
     outline: ['First Act', 'Second Act'],
   },
+  'an epilogue with chapters that the contents list has at the margin': {
+    source: `CONTENTS\n\n\nPart I\n  Book I. Water\n    Chapter I. A Lamp\n    Chapter II. The Carrier\nPart II\n  Book II. Dust\n    Chapter I. A Key\n    Chapter II. The Moor\nEpilogue\n  Chapter I. Low Water\n  Chapter II. The Bell\nAppendix\n\n\n\n\n${chapters('PART I\n\n\n\nBook I. Water\n\n\n\nChapter I. A Lamp', 'Chapter II. The Carrier', 'PART II\n\n\n\nBook II. Dust\n\n\n\nChapter I. A Key', 'Chapter II. The Moor', 'EPILOGUE\n\n\n\nChapter I. Low Water', 'Chapter II. The Bell', 'APPENDIX')}`,
+    outline: [
+      'Part I',
+      '  Book I Water',
+      '    Chapter I A Lamp',
+      '    Chapter II The Carrier',
+      'Part II',
+      '  Book II Dust',
+      '    Chapter I A Key',
+      '    Chapter II The Moor',
+      'Epilogue',
+      '  Chapter I Low Water',
+      '  Chapter II The Bell',
+      'Appendix',
+    ],
+  },
+  'books by their ordinals over numbered paragraphs': {
+    source: archived(
+      'Thoughts on a Quay',
+      'Anna Sand, Keeper of Lamps',
+      `THOUGHTS ON A QUAY\n\nBy Anna Sand\n\n\n\n\n${['FIRST', 'SECOND', 'THIRD'].map((name) => `THE ${name} BOOK\n\nI. ${prose(1)}\n\nII. ${prose(1)}\n\nIII. ${prose(1)}`).join('\n\n\n\n')}`,
+    ),
+    outline: ['The First Book', 'The Second Book', 'The Third Book'],
+    author: 'Anna Sand',
+  },
+  'cantos named for their part': {
+    source: `THE LAMP\n\nby Anna Sand\n\n\n\n\n${chapters('Harbour: Canto I', 'Harbour: Canto II', 'Road: Canto I', 'Road: Canto II')}`,
+    outline: ['Harbour: Canto I', 'Harbour: Canto II', 'Road: Canto I', 'Road: Canto II'],
+  },
+  'a translator below the author, and an imprint of several lines': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `The Long Quay\n\nTranslated from the Cornish of\n\nAnna Sand\n\nby Jory Teague\n\nIllustrated.\n\nHULL:\nTEAGUE AND COMPANY,\n12 Quay Street.\n1878.\n\n\n\n\nTHE PUBLISHER'S NOTE\n\n\n${prose(2)}\n\n\n\n\n${chapters('CHAPTER I', 'CHAPTER II')}`,
+    ),
+    outline: ["The Publisher's Note", 'Chapter I', 'Chapter II'],
+    author: 'Anna Sand',
+    without: ['TEAGUE', 'Illustrated', 'Cornish'],
+  },
   'speakers in small letters on lines of their own': {
     source: `THE LAMP\n\nby Anna Sand\n\n\n\n\n${['ACT I.\n\nScene I. A quay.', 'Scene II. A kitchen.', 'ACT II.\n\nScene I. The quay.'].map((scene) => `${scene}\n\n[Enter Odile and a Guard.]\n\nOdile.\nWho has taken the lamp that hung above the quay,\nAnd left me here to find my way by ear?\n\n1 Guard.\nNobody has. It is where it was.\n\n[Exeunt.]`).join('\n\n\n\n')}`,
     outline: ['Act I', '  Scene I A quay', '  Scene II A kitchen', 'Act II', '  Scene I The quay'],
@@ -269,7 +309,8 @@ describe.each(Object.entries(cases))(
       expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
       if (title !== undefined) expect(book.metadata.title).toBe(title)
       if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
-      if (author !== undefined) expect(book.metadata.creators.map(({ name }) => name)).toEqual([author])
+      if (author !== undefined)
+        expect(book.metadata.creators.filter(({ role }) => role === 'aut').map(({ name }) => name)).toEqual([author])
       if (speakers) expect(survey.speeches.map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
       for (const words of without)
         expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
