@@ -22,7 +22,10 @@ const MARK = /^(#{1,6})[ \t]+(?=\S)/
 export const matterOf = (key: string, kind: SectionKind, book: Book, end: number, name?: string): Section => {
   const [opening, ...others] = book.sections.flatMap((section) => blocksOf(section, 1))
   const read = opening?.kind === 'subheading' ? (book.sections[0]?.heading ?? titled(opening)) : undefined
-  const given = name === undefined ? undefined : { span: { start: 0, end: 0 }, title: [text(name)], given: true }
+  // A title that was read is no page of its own here: it heads the section, where nothing else does.
+  const { title, titleOrigin } = book.metadata
+  const called = titleOrigin === 'title-block' ? title : name
+  const given = called === undefined ? undefined : { span: { start: 0, end: 0 }, title: [text(called)], given: true }
   const heading = read ?? given
   return {
     key,

@@ -140,7 +140,7 @@ const bind = async (
     return written.section
   }
   const text = async (key: string, kind: Section['kind'], name: string, source: string): Promise<Section[]> => {
-    const read = await analyse(source, { name, metadata: { language: metadata.language, title: name } })
+    const read = await analyse(source, { name, metadata: { language: metadata.language } })
     findings.push(...read.findings.filter((one) => one.severity !== 'info'))
     if (!read.book || !read.manuscript) return []
     own(key, read.manuscript, read.book.omissions)
