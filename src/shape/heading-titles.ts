@@ -86,6 +86,12 @@ export const findTitles = (
       sure.set(key, (sure.get(key) ?? 0) + 1)
       continue
     }
+    // "PROLOGUE", and in the next line of the list "The Burning of the Mill"
+    const entry = byIndex.get(at)?.entry
+    if (named && next.after > 0 && entry && entry.line - 1 === candidate.entry?.line) {
+      titles.set(candidate.index, { text: next.text, last: next.last, runs: [at], entry: entry.text })
+      continue
+    }
     if (named || next.after === 0) continue
     if (!isTitleLine(next)) {
       if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })

@@ -136,9 +136,31 @@ const rankSeries = (drafts: Draft[]): void => {
       }
     }
   }
+  raiseListed(drafts)
   for (const one of titled) if (one.rank === 3 && !hasChapters) one.kind = 'story'
   // Titled sections beside numbered letters or a single named one stay chapters.
   if (titled.length < 2) for (const one of titled) if (one.kind === 'story') one.kind = 'chapter'
+}
+
+/** Lines between a part's title and its first chapter: room for who tells it. */
+const REACH = 12
+
+/** "THE SECOND SUMMER" in the contents list, over a CHAPTER I where others had theirs: a part, whatever it is called. */
+const raiseListed = (drafts: readonly Draft[]): void => {
+  const isFirst = (one: Draft | undefined): boolean =>
+    one !== undefined &&
+    one.rank === 3 &&
+    one.chosen.key.startsWith('numbered ') &&
+    one.chosen.candidate.reading.number?.value === 1
+  if (drafts.filter(isFirst).length < 2) return
+  for (let at = drafts.length - 2; at >= 0; at--) {
+    const one = drafts[at] as Draft
+    const next = drafts[at + 1] as Draft
+    if (!one.chosen.key.startsWith('titled ') || !one.chosen.candidate.entry || next.first - one.last > REACH) continue
+    if (!isFirst(next) && !(next.chosen.key.startsWith('titled ') && next.rank < 2)) continue
+    one.rank = isFirst(next) ? 1 : 0.7
+    one.kind = 'part'
+  }
 }
 
 /** "ADVENTURE VI. …", then "VII. …": a title under the next number goes on with the outer series, whatever its label lacks. */
@@ -195,7 +217,7 @@ const placeNamed = (drafts: Draft[]): void => {
     if (
       next &&
       isBody(next) &&
-      next.first - one.last <= 6 &&
+      next.first - one.last <= REACH &&
       next.chosen.candidate.reading.number?.value === 1 &&
       next.rank > 3
     ) {

@@ -179,7 +179,8 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
     best[i] = here.weight + (number <= 1 ? 0.5 : -0.5)
     for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
       const before = (group[j] as Candidate).reading.number?.value ?? 0
-      const restarts = number <= 1 && outerBefore[i] !== outerBefore[j]
+      // A chapter's first section may go without its number: "CHAPTER V", prose, "II".
+      const restarts = number <= (key.startsWith('numeral ') ? 2 : 1) && outerBefore[i] !== outerBefore[j]
       const value = (best[j] as number) + here.weight + step(before, number, restarts)
       if (value > (best[i] as number)) {
         best[i] = value

@@ -47,7 +47,8 @@ export const titledSeries = (
     if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
     if (candidate.entry) return { candidate, key, score, why }
     const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
-    if (fronts) add(2.2, 'before the first chapter')
+    if (fronts && DEDICATED.test(candidate.run.text)) add(-1, 'begins as a dedication does')
+    else if (fronts) add(2.2, 'before the first chapter')
     else if (first < Number.POSITIVE_INFINITY && !outermost) add(-2, 'the book numbers its chapters')
     else if (
       listed === 0 &&
@@ -67,6 +68,9 @@ export const titledSeries = (
 }
 
 const isBareTitle = (text: string): boolean => text.length <= 70 && isTitleCase(text) && !/[.,;:…]["”’)]*$/.test(text)
+
+/** "TO MY SISTER ANNE": no heading. "TO THE BUYER OF THIS BOOK" may be one. */
+const DEDICATED = /^(?:to|for)\s(?!(?:the|an?|all|those|whom)\s(?!memory))\S/i
 
 /** So many titles in the same signs make a series. */
 const FEWEST_FRAMED = 3
