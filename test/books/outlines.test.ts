@@ -228,7 +228,17 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a dedication in capitals, a note to the buyer, and sections whose first has no number': {
     source: `THE LAMP\n\nby Anna Sand\n\n\n\n\nTO ODILE AND JORY TEAGUE\n\nIn memory of a long winter\n\n\n\n\nTO THE BUYER OF THIS BOOK\n\n\n${prose(3)}\n\n\n\n\nCHAPTER I\n\n${prose(3)}\n\nII\n\n${prose(3)}\n\nIII\n\n${prose(3)}\n\n\n\n\nCHAPTER II\n\n${prose(3)}\n\nII\n\n${prose(3)}\n\nIII\n\n${prose(3)}\n\n\n\n\nCHAPTER III\n\n${prose(3)}\n\nII\n\n${prose(3)}`,
-    outline: ['To the Buyer of This Book', 'Chapter I', '  II', '  III', 'Chapter II', '  II', 'Chapter III', '  II'],
+    outline: [
+      'To the Buyer of This Book',
+      'Chapter I',
+      '  II',
+      '  III',
+      'Chapter II',
+      '  II',
+      '  III',
+      'Chapter III',
+      '  II',
+    ],
   },
   'parts that only the contents list tells, and a prologue with sections': {
     source: `CONTENTS\n\n PROLOGUE\n THE BURNING OF THE MILL\n\n THE FIRST SUMMER\n CHAPTER I\n CHAPTER II\n\n THE SECOND SUMMER\n CHAPTER I\n CHAPTER II\n\n\n\n\n${chapters('PROLOGUE\n\nTHE BURNING OF THE MILL\n\n\n\n\nI', 'II', 'THE FIRST SUMMER\n\n_Told by Odile Teague, who was there_\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'THE SECOND SUMMER\n\n_Told by her brother_\n\n\n\n\nCHAPTER I', 'CHAPTER II')}`,
