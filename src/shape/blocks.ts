@@ -134,7 +134,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     readFigure(scope, at, into) ||
     readDrama(scope, at, into) ||
     readSubheading(scope, at, into) ||
-    (readPreformatted(scope, chunk, into) || readTable(scope, chunk, into) ? 1 : 0) ||
+    (readTable(scope, chunk, into) || readPreformatted(scope, chunk, into) ? 1 : 0) ||
     readList(scope, at, into) ||
     readInset(scope, at, into) ||
     (readLetterPart(scope, at, into) ? 1 : 0) ||

@@ -86,14 +86,16 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       continue
     }
     const own = lines.indent[i] as number
-    const ornament = sign && fence === undefined && ornamentKey(lines, i) !== undefined
+    // A table's rows stay together, the rule below its head too: |---|---|
+    const row = code === STROKE && last === i - 1 && text.charCodeAt(lines.start[last] as number) === STROKE
+    const ornament = sign && !row && fence === undefined && ornamentKey(lines, i) !== undefined
     const runsOn = crossed && first >= 0 && continues(lines, last, i)
     const parted =
       first < 0 ||
       ornament ||
       lone ||
       (!runsOn && blank > pitch) ||
-      (oneLine && !runsOn && !(own > deep && (lines.indent[last] as number) > deep)) ||
+      (oneLine && !runsOn && !row && !(own > deep && (lines.indent[last] as number) > deep)) ||
       (layout === 'indent' && own > bodyIndent && (own <= deep || (lines.indent[last] as number) <= deep)) ||
       (layout === 'indent' && own <= bodyIndent && (lines.indent[last] as number) > deep) ||
       (code === 91 && isFigureMark(text, lines.start[i] as number))
@@ -123,6 +125,8 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   close()
   return chunks
 }
+
+const STROKE = 0x7c
 
 /** True for a character that an ornament or a fence may begin with. */
 const isSign = (code: number): boolean =>

@@ -150,6 +150,8 @@ const SYNOPSIS =
   /[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}|[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*\.$/u
 
 const isTitleLine = (run: Standing): boolean => {
+  // A table's row.
+  if (run.text.startsWith('|')) return false
   if (run.text.length > 150 || /^SCENE\W*$/i.test(run.text) || SYNOPSIS.test(run.text) || POINT_OF_VIEW.test(run.text))
     return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {

@@ -19,6 +19,7 @@ import type { Scope } from './scope.js'
 const STROKES = /\s*\|\s*/g
 const GAPS = /\t+|\s{3,}/g
 const MOST_COLUMNS = 10
+const WORD = /[\p{L}\p{N}]/u
 
 interface Cut {
   readonly from: number
@@ -56,6 +57,9 @@ export const readTable = (scope: Scope, chunk: Chunk, into: Block[]): boolean =>
   )
     return false
   const cells = rows.flat()
+  // A drawing has strokes too.
+  if (stroked && cells.filter(({ from, to }) => WORD.test(lines.source.text.slice(from, to))).length * 2 < cells.length)
+    return false
   into.push({
     kind: 'table',
     span: span((cells[0] as Cut).from, (cells.at(-1) as Cut).to),

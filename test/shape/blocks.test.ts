@@ -68,6 +68,11 @@ const cases: readonly (readonly [about: string, lines: string, expected: readonl
     'Flour        12 lb.     3s.\nCandles       4 lb.     1s.\nRope         40 ft.     9d.',
     ['table(Flour | 12 lb. | 3s., Candles | 4 lb. | 1s., Rope | 40 ft. | 9d.)'],
   ],
+  [
+    'a table with strokes and a rule',
+    '| Day    | Soup |\n|--------|:----:|\n| Monday | Leek |\n| Friday | Fish |',
+    ['table(Day | Soup, Monday | Leek, Friday | Fish)'],
+  ],
 ]
 
 describe('between paragraphs of wrapped prose', () => {
