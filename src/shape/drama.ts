@@ -24,6 +24,7 @@ const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s
 /** "Anna.", "1 Guard." on a line of its own, above what is said. */
 const TITLED =
   /((?:\d |(?:First|Second|Third) )?\p{Lu}[\p{L}'’]+(?:\.? +\p{Lu}[\p{L}'’]+){0,3})\.(?=[ \t]*\r?\n[ \t]*\S)/uy
+const LONGEST_NAME = 50
 /** Capitals that head a scene or end it, where a name would stand. */
 const NO_NAME = /^(?:SCENE|ACT|TABLEAU|CURTAIN|THE END|END|FINIS)$/
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
@@ -52,6 +53,9 @@ const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: nu
   const counts = new Map<string, number>()
   let total = 0
   for (const chunk of chunks) {
+    // A name has its line to itself here: most first lines are too long to be tried.
+    if (form === TITLED && (lines.end[chunk.first] as number) - (lines.start[chunk.first] as number) > LONGEST_NAME)
+      continue
     form.lastIndex = lines.start[chunk.first] as number
     const name = form.exec(text)?.[1]
     if (name === undefined || name.length < 2) continue

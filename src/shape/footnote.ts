@@ -189,8 +189,10 @@ const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteC
   return out.sort((a, b) => a.start - b.start)
 }
 
+/** "a samovar, * as they say" has a space before its sign; a number or a letter has none. */
 const hangsOnWord = (text: string, at: number, past: number, form: string): boolean =>
-  WORD_BEFORE.test(text.charAt(at - 1)) &&
+  (WORD_BEFORE.test(text.charAt(at - 1)) ||
+    (/^[*†‡]/.test(form) && text.charAt(at - 1) === ' ' && WORD_BEFORE.test(text.charAt(at - 2)))) &&
   (past >= text.length || WORD_AFTER.test(text.charAt(past))) &&
   text.charAt(past) !== form[0]
 
