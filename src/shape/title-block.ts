@@ -31,6 +31,7 @@ import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { looksLikeTitle } from './heading-evidence.js'
+import { CONTENTS_HEADING } from './heading-words.js'
 import { letters } from './letters.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
@@ -55,6 +56,8 @@ export interface TitleBlock {
 }
 
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
+const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
+const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
 
@@ -203,6 +206,9 @@ export const findTitleBlock = (
       take()
       continue
     }
+    if (CONTENTS_HEADING.test(text)) break
+    // "VOLUME I" is the first of the text's own volumes where a second follows.
+    if (VOLUME.test(text) && standing.some((other) => SECOND_VOLUME.test(other.text))) break
     if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && isImprint(text)))) {
       const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
       if (year) date ??= year[1] as string

@@ -254,6 +254,30 @@ const cases: Readonly<Record<string, Case>> = {
       '  Chapter II',
     ],
   },
+  'an imprint over a contents list of volumes': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `THE LONG QUAY\n\nBy Anna Sand\n\n\nTeague & Co.\nNo. 12, Quay Street\nHull\n\nCopyright 1887\n\n\n\n\nCONTENTS\n\n\n     VOLUME I\n\n     CHAPTER\n         I.  A Lamp at Noon\n        II.  The Carrier\n\n     VOLUME II\n\n     CHAPTER\n         I.  A Key in the Dust\n        II.  The Moor\n\n\n\n\n${chapters('VOLUME I\n\n\n\n\nCHAPTER I--A LAMP AT NOON', 'CHAPTER II--THE CARRIER', 'VOLUME II\n\n\n\n\nCHAPTER I--A KEY IN THE DUST', 'CHAPTER II--THE MOOR')}`,
+    ),
+    outline: [
+      'Volume I',
+      '  Chapter I A Lamp at Noon',
+      '  Chapter II The Carrier',
+      'Volume II',
+      '  Chapter I A Key in the Dust',
+      '  Chapter II The Moor',
+    ],
+    without: ['Teague', 'CONTENTS'],
+  },
+  'a first volume right under the byline': {
+    source: archived(
+      'The Long Quay',
+      'Anna Sand',
+      `THE LONG QUAY\n\nBy Anna Sand\n\n\n\n\n${chapters('VOLUME I\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'VOLUME II\n\n\n\n\nCHAPTER I', 'CHAPTER II')}`,
+    ),
+    outline: ['Volume I', '  Chapter I', '  Chapter II', 'Volume II', '  Chapter I', '  Chapter II'],
+  },
   'speakers in small letters on lines of their own': {
     source: `THE LAMP\n\nby Anna Sand\n\n\n\n\n${['ACT I.\n\nScene I. A quay.', 'Scene II. A kitchen.', 'ACT II.\n\nScene I. The quay.'].map((scene) => `${scene}\n\n[Enter Odile and a Guard.]\n\nOdile.\nWho has taken the lamp that hung above the quay,\nAnd left me here to find my way by ear?\n\n1 Guard.\nNobody has. It is where it was.\n\n[Exeunt.]`).join('\n\n\n\n')}`,
     outline: ['Act I', '  Scene I A quay', '  Scene II A kitchen', 'Act II', '  Scene I The quay'],
