@@ -88,6 +88,8 @@ const writeData = (folder, header, data) => {
 const wordsOf = ([command = '', ...rest]) => [
   ...(/^[a-z]{2,12}$/.test(command) ? [command] : []),
   ...rest.flatMap((arg) => /^--?[A-Za-z][a-z-]{0,20}(?==|$)/.exec(arg)?.[0] ?? []),
+  // A cover is drawn where nothing is said of it.
+  ...(rest.includes('--no-cover') ? [] : ['with cover']),
 ]
 
 /** Keeps what V8 made of the bundle, where this run used a part of it that none before it had used. */
