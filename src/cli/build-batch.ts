@@ -9,7 +9,7 @@ import { type Located, locate } from '../batch/located.js'
 import { recipeOf } from '../batch/recipe.js'
 import { openRecord } from '../batch/record.js'
 import { openResults, type Results } from '../batch/results.js'
-import { sweep } from '../batch/sweep.js'
+import { sweepLeftovers } from '../pack/leftovers.js'
 import type { BatchRun } from './batch-run.js'
 import { batchJobs, batchSources } from './batch-sources.js'
 import { type BuildView, bookRecord, buildReport } from './build-report.js'
@@ -34,7 +34,7 @@ export const buildBatch = async (
   const seconds = () => (performance.now() - began) / 1000
   const folder = resolve(terminal.cwd, run.folder)
   const report = buildReport(view, terminal)
-  if (!settings.dryRun) sweep(folder)
+  if (!settings.dryRun) sweepLeftovers(folder)
   const record = settings.dryRun ? undefined : openRecord(folder)
   const results: Results | undefined =
     run.report === undefined ? undefined : await openResults(resolve(terminal.cwd, run.report))

@@ -11,7 +11,7 @@ export const temporaryName = (process: number, number: number): string => `.octa
 const TEMPORARY = /^\.octavo-(\d+)-\d+\.tmp$/
 
 /** In milliseconds. On a shared folder the process may live on another machine; no book takes that long to write. */
-const ABANDONED = 600_000
+const ABANDONED = 60_000
 
 const swept = new Set<string>()
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Made } from '../../src/batch/made.js'
 import { openRecord } from '../../src/batch/record.js'
-import { sweep } from '../../src/batch/sweep.js'
+import { sweepLeftovers } from '../../src/pack/leftovers.js'
 import { workspace } from '../cli/workspace.js'
 
 const made = (key: string): Made => ({
@@ -112,8 +112,8 @@ describe('what killed runs leave', () => {
   it.each(names)('%s, old: %j, stays: %j', (name, old, stays) => {
     const folder = workspace({ [name]: 'x' })
     if (old) utimesSync(join(folder, name), 1_000_000_000, 1_000_000_000)
-    sweep(folder)
-    sweep(join(folder, 'nowhere'))
+    sweepLeftovers(folder)
+    sweepLeftovers(join(folder, 'nowhere'))
     expect(readdirSync(folder)).toEqual(stays ? [name] : [])
   })
 })
