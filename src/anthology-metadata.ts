@@ -1,12 +1,13 @@
 /**
  * What an anthology says of itself, and of those who are in it: its metadata, the list of contributors, the sources.
  */
-import { createHash } from 'node:crypto'
 import type { HalfTitle } from './anthology-pages.js'
 import type { Book } from './book/book.js'
 import type { Creator, Metadata, MetadataOverrides } from './book/metadata.js'
+import { EARLIEST } from './dress.js'
 import { identify } from './polish/identifier.js'
-import { fileAs } from './polish/metadata.js'
+import { directionOf, fileAs } from './polish/metadata.js'
+import { sha1 } from './polish/sha1.js'
 import { wordsFor } from './render/words/languages.js'
 import { phrase, type Words } from './render/words/words.js'
 
@@ -24,11 +25,6 @@ export interface AnthologyFacts {
   readonly metadata?: MetadataOverrides
   readonly modified?: Date
 }
-
-/** Dates the book where nobody says when it was made. */
-export const EARLIEST = new Date(Date.UTC(2000, 0, 1))
-
-export const sha1 = (bytes: Uint8Array): Uint8Array => createHash('sha1').update(bytes).digest()
 
 export const authorsOf = (book: Book): string[] =>
   book.metadata.creators.filter((creator) => creator.role === 'aut').map((creator) => creator.name)
@@ -69,7 +65,7 @@ export const metadataOf = (stories: readonly StoryFacts[], options: AnthologyFac
       return [title, ...authorsOf(book), ...(source ? [source] : [])].join(wordsFor(language).comma)
     }),
     card: [],
-    direction: /^(?:ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     ...(given.writingMode === 'vertical-rl' && { writingMode: given.writingMode }),
   }
 }

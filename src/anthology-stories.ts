@@ -2,7 +2,6 @@
  * The stories of an anthology: read, put in order, told apart, and named for good.
  */
 import { nearDuplicates } from './anthology-duplicates.js'
-import { sha1 } from './anthology-metadata.js'
 import type { Book, Omission } from './book/book.js'
 import { type Finding, finding, hasErrors } from './book/findings.js'
 import type { Manuscript } from './book/manuscript.js'
@@ -11,6 +10,7 @@ import type { Section } from './book/section.js'
 import { analyse, type CompileOptions } from './compile.js'
 import { identify } from './polish/identifier.js'
 import { learnPolish, polishMetadata } from './polish/polish.js'
+import { sha1 } from './polish/sha1.js'
 import type { Polisher } from './polish/typography.js'
 
 export interface AnthologyStory {

@@ -10,7 +10,7 @@
  */
 
 import { matterOf } from './anthology-matter.js'
-import { authorsOf, contributorsPage, EARLIEST, languageOf, metadataOf, sourcesPage } from './anthology-metadata.js'
+import { authorsOf, contributorsPage, languageOf, metadataOf, sourcesPage } from './anthology-metadata.js'
 import { type StoryOrder, sorted } from './anthology-order.js'
 import { type HalfTitle, writePage } from './anthology-pages.js'
 import { type AnthologyStory, nameStories, readStory, type Story, tellDuplicates } from './anthology-stories.js'
@@ -21,7 +21,7 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { analyse, type CompileOptions, tracing } from './compile.js'
-import { coverOf, fontsOf, themeOf } from './dress.js'
+import { coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { learnPolish } from './polish/polish.js'

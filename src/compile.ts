@@ -10,7 +10,7 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
-import { coverOf, fontsOf, themeOf } from './dress.js'
+import { coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import type { DeflateThread } from './pack/deflate-thread.js'
 import { helperFor, pack } from './pack/pack.js'
@@ -68,8 +68,6 @@ export interface Compiled {
   readonly decisions: readonly Decision[]
   readonly findings: readonly Finding[]
 }
-
-const EARLIEST = new Date(Date.UTC(2000, 0, 1))
 
 /**
  * Compiles a source into an EPUB 3.3 book.

@@ -1,5 +1,5 @@
 /**
- * What a book wears: its cover, its theme, its fonts.
+ * What a single book and an anthology have in common: cover, theme, fonts, and the date of those that have none.
  */
 import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Metadata } from './book/metadata.js'
@@ -7,6 +7,9 @@ import type { CoverImage, Resource, Templates } from './book/publication.js'
 import type { DrawnCover } from './cover/cover.js'
 import { portableDeflate } from './pack/deflate.js'
 import { packageFolder } from './templates.js'
+
+/** Dates the book where nobody says when it was made: there is no clock in a book. */
+export const EARLIEST = new Date(Date.UTC(2000, 0, 1))
 
 export interface DressOptions {
   /** Embed a text face, cut down to the letters that the book has. */

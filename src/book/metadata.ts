@@ -5,7 +5,7 @@
 /** MARC relator codes in use here: `aut` author, `trl` translator, `edt` editor, `ill` illustrator, `aui` author of introduction, `ctb` contributor. */
 export interface Creator {
   readonly name: string
-  /** How the name sorts: "Shelley, Mary". */
+  /** How the name sorts: "Quill, Ada". */
   readonly fileAs: string
   readonly role: 'aut' | 'trl' | 'edt' | 'ill' | 'aui' | 'ctb'
 }

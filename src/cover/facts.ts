@@ -1,8 +1,8 @@
 /**
  * What a cover says of a book, tidied for display: one title, a subtitle where there is one, who wrote it.
  *
- *    "Frankenstein; or, The Modern Prometheus"  ->  Frankenstein / or, The Modern Prometheus
- *    "The Sign of the Four: A Romance"          ->  The Sign of the Four / A Romance
+ *    "The Ice; or, A Winter Alone"    ->  The Ice / or, A Winter Alone
+ *    "The Salt Road: A Romance"       ->  The Salt Road / A Romance
  */
 import type { Metadata } from '../book/metadata.js'
 import type { SlotName } from './design.js'

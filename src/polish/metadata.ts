@@ -28,6 +28,9 @@ const NO_DATE = '2000-01-01T00:00:00Z'
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/
 
+/** The direction in which a language is written, by its BCP 47 tag. */
+export const directionOf = (language: string): Metadata['direction'] => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr')
+
 export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; findings: Finding[] } => {
   const { found } = stated
   const fits = [stated.options, stated.sidecar, stated.frontMatter].map(fitOverrides)
@@ -77,7 +80,7 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
       ...(publisher !== undefined && { publisher }),
       ...(source !== undefined && { source }),
       card: found.card,
-      direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+      direction: directionOf(language),
       ...(writingMode === 'vertical-rl' && { writingMode }),
     },
     findings,
@@ -104,7 +107,7 @@ const creator = (name: string, role: Creator['role']): Creator => ({ name, fileA
 const PARTICLES = /^(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|av|ter|ten|zu|zum)$/
 const SUFFIX = /^(?:Jr|Sr|Esq|II|III|IV|M\.?D|Ph\.?D)\.?$/
 
-/** How a name sorts: "Mary Shelley" → "Shelley, Mary"; names in scripts that put the family first stay as they are. */
+/** How a name sorts: "Ada Quill" → "Quill, Ada"; names in scripts that put the family first stay as they are. */
 export const fileAs = (name: string): string => {
   if (name.includes(',') || /[\u2e80-\u9fff\uac00-\ud7ff]/.test(name)) return name
   const words = name.split(/\s+/).filter((word) => word !== '')

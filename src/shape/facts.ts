@@ -64,7 +64,7 @@ export const gatherFacts = (
 /** "《守灯人》" → "守灯人". */
 const unbracket = (title: string): string => /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
 
-/** "Frankenstein; or, The Modern Prometheus" → title and subtitle. */
+/** "The Ice; or, A Winter Alone" → title and subtitle. */
 const splitTitle = (told: string, shown: TitleBlock): { title: string; subtitle?: string } => {
   // "…, Complete" tells an archive's readers that no volume is missing.
   const title = told.replace(/(?:,\s+|\s*[—–-]+\s*)complete$/i, '')
@@ -93,9 +93,9 @@ const splitAuthors = (names: string): string[] =>
     .map((name) => calmName(turnName(name.trim())))
     .filter((name) => name !== '')
 
-/** "Shelley, Mary" → "Mary Shelley"; "Alexandre Dumas, père" stays. */
+/** "Quill, Ada" → "Ada Quill"; "Jean Lune, père" stays. */
 const turnName = (told: string): string => {
-  // "Marcus Aurelius, Emperor of Rome": what he was is no first name
+  // "Anna Sand, Countess of Wells": what he was is no first name
   const name = told.replace(/,\s+(?:an?\s)?\p{Lu}\p{L}+ (?:of|de|von)\s.*$/u, '')
   const match = /^(\p{Lu}[\p{L}’' -]+),\s+(\p{Lu}[\p{L}. ’'()-]+)$/u.exec(name)
   return match && !/^(?:Jr|Sr|Esq|M\.?D|Ph)/.test(match[2] as string) ? `${match[2]} ${match[1]}` : name

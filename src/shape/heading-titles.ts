@@ -155,7 +155,7 @@ const isTitleLine = (run: Standing): boolean => {
   if (run.text.length > 150 || /^SCENE\W*$/i.test(run.text) || SYNOPSIS.test(run.text) || POINT_OF_VIEW.test(run.text))
     return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
-    // “Tiger! Tiger!” is a title, “I will,” he said. is none
+    // “Fire! Fire!” is a title, “I will,” he said. is none
     return /["”»’']$/.test(run.text) && !/[.,]["”»’']$/.test(run.text) && run.text.split(/\s+/).length <= 6
   }
   return looksLikeTitle(run.text)

@@ -93,7 +93,7 @@ const isUnder = (one: Chosen, before: Chosen): boolean => {
   )
 }
 
-/** "EXTRACTS." within the section "Extracts (supplied by a friend)". */
+/** "LETTERS." within the section "Letters (found in a drawer)". */
 const namesSame = (name: string, before: Chosen): boolean => {
   const { label, title } = before.candidate.reading
   const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '')

@@ -55,7 +55,7 @@ export const outline = (chosen: readonly Chosen[]): OutlineNode[] => {
   return nest(drafts)
 }
 
-/** "EXTRACTS. (Supplied by a friend.)": what stands in brackets is set under the title. */
+/** "LETTERS. (Found in a drawer.)": what stands in brackets is set under the title. */
 const PARENTHESIS = /^\([^()]+\)\.?$/
 
 const draft = (chosen: Chosen): Draft => {
