@@ -15,6 +15,7 @@
 import { DAY_OF_MONTH, MONTHS, WEEKDAYS } from './dates.js'
 import type { Candidate } from './heading-evidence.js'
 import type { Chosen, Measure } from './solver.js'
+import { countFull } from './titled-series.js'
 
 export type DateForm = 'weekday' | 'month' | 'season' | 'date'
 
@@ -27,14 +28,12 @@ export interface DatedLine {
 const SEASONS = 'Spring|Summer|Autumn|Fall|Winter|Printemps|Été|Automne|Hiver|Frühling|Sommer|Herbst'
 const HOUR = String.raw`(?:,?\s(?:early |late )?(?:morning|noon|afternoon|evening|night|midnight))?`
 const YEAR = String.raw`(?:,?\s\d{4})?`
-let linePattern: RegExp | undefined
-const makeLine = (): RegExp =>
-  new RegExp(
-    `^(?:(${WEEKDAYS})${HOUR}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +
-      `(?:(?:${WEEKDAYS}),?\\s)?(?:(?:the\\s)?(${DAY_OF_MONTH})\\s(?:of\\s|de\\s)?(${MONTHS})|(${MONTHS})\\.?\\s(${DAY_OF_MONTH}))${YEAR}${HOUR}|` +
-      String.raw`\d{4}-(\d\d)-(\d\d))[.:]?$`,
-    'i',
-  )
+const LINE = new RegExp(
+  `^(?:(${WEEKDAYS})${HOUR}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +
+    `(?:(?:${WEEKDAYS}),?\\s)?(?:(?:the\\s)?(${DAY_OF_MONTH})\\s(?:of\\s|de\\s)?(${MONTHS})|(${MONTHS})\\.?\\s(${DAY_OF_MONTH}))${YEAR}${HOUR}|` +
+    String.raw`\d{4}-(\d\d)-(\d\d))[.:]?$`,
+  'i',
+)
 const LONGEST = 48
 /** "mars", "Oct", "Sept.": a month by the first letters that no other has, whatever the language. */
 const MONTH_STARTS: readonly RegExp[] = [
@@ -80,8 +79,7 @@ export const readDated = (bare: string): DatedLine | undefined => {
   // After "the" only a day's number makes a date.
   const first = bare.charCodeAt(/^the\s/i.test(bare) ? 4 : 0)
   if ((first < 48 || first > 57) && !STARTS.has(bare.slice(0, 3).toLowerCase())) return undefined
-  linePattern ??= makeLine()
-  const match = linePattern.exec(bare)
+  const match = LINE.exec(bare)
   if (!match) return undefined
   const [, weekday, month, season, dayBefore, monthAfter, monthBefore, dayAfter, isoMonth, isoDay] = match
   if (weekday !== undefined) return { form: 'weekday', place: dayOf(weekday) }
@@ -101,8 +99,6 @@ const STEPS: Readonly<Record<DateForm, readonly [most: number, round: number]>> 
 }
 
 const FEWEST = 3
-/** Less text than this after most of them, and they head nothing. */
-const LEAST_LETTERS = 300
 
 /** Judges all dated lines of one form together; undefined where they are no series. */
 export const datedSeries = (group: readonly Chosen[], to: number, size: Measure): Chosen[] | undefined => {
@@ -114,9 +110,7 @@ export const datedSeries = (group: readonly Chosen[], to: number, size: Measure)
     const step = at === 0 ? 1 : (place - (places[at - 1] as number) + round) % round
     return (step > 0 || form === 'date') && step <= most
   }).length
-  const full = group.filter(
-    ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
-  ).length
+  const full = countFull(group, to, size)
   if (group.length < FEWEST || forward < group.length * 0.8 || full < group.length * 0.7) return undefined
   return group.map((one) => ({
     ...one,

@@ -10,6 +10,7 @@
  *
  *  Not: "CHAPTER I", "CHAPTER II" with nothing between where neither comes again: chapters whose text is lost.
  */
+import { letters } from './letters.js'
 import type { Chosen, Measure } from './solver.js'
 
 /** Less text than this between two headings, and they may be entries of a list. */
@@ -22,23 +23,34 @@ export const dropLists = (
   to: number,
   size: Measure,
 ): readonly Chosen[] => {
-  const numberOf = (one: Chosen | undefined): number | undefined => one?.candidate.reading.number?.value
   const lengthOf = (at: number): number =>
     size((chosen[at] as Chosen).candidate.run.last, chosen[at + 1]?.candidate.run.first ?? to)
+  const nameOf = (at: number): string | undefined => {
+    const one = chosen[at]
+    return one?.key.startsWith('numbered ') ? `${one.key} ${one.candidate.reading.number?.value}` : undefined
+  }
+  const places = new Map<string, number[]>()
+  for (let at = 0; at < chosen.length; at++) {
+    const name = nameOf(at)
+    if (name === undefined) continue
+    const known = places.get(name)
+    if (known) known.push(at)
+    else places.set(name, [at])
+  }
+  /** True where the heading at `at` stands again behind `end`, with text of its own. */
+  const comesAgain = (at: number, end: number): boolean => {
+    const later = places.get(nameOf(at) as string)?.find((place) => place > end)
+    return later !== undefined && (lengthOf(later) >= LEAST_BETWEEN || chosen[later + 1]?.key !== chosen[at]?.key)
+  }
   const listed = new Set<Chosen>()
   for (let at = 0; at < chosen.length; at++) {
-    const { key } = chosen[at] as Chosen
-    if (!key.startsWith('numbered ')) continue
+    if (nameOf(at) === undefined) continue
     let end = at
-    const seen = new Set([numberOf(chosen[at])])
-    while (chosen[end + 1]?.key === key && lengthOf(end) < LEAST_BETWEEN && !seen.has(numberOf(chosen[end + 1])))
-      seen.add(numberOf(chosen[++end]))
+    const seen = new Set([nameOf(at)])
+    while (chosen[end + 1]?.key === chosen[at]?.key && lengthOf(end) < LEAST_BETWEEN && !seen.has(nameOf(end + 1)))
+      seen.add(nameOf(++end))
     const run = chosen.slice(at, end + 1)
-    const again = run.filter((one) => {
-      const later = chosen.findIndex((two, i) => i > end && two.key === key && numberOf(two) === numberOf(one))
-      return later >= 0 && (lengthOf(later) >= LEAST_BETWEEN || chosen[later + 1]?.key !== key)
-    })
-    if (run.length >= 2 && again.length === run.length)
+    if (run.length >= 2 && run.every((_, i) => comesAgain(at + i, end)))
       for (const one of run) {
         listed.add(one)
         rejected.push({ ...one, why: [...one.why, 'one of a list: it comes again further down'] })
@@ -96,6 +108,5 @@ const isUnder = (one: Chosen, before: Chosen): boolean => {
 /** "LETTERS." within the section "Letters (found in a drawer)". */
 const namesSame = (name: string, before: Chosen): boolean => {
   const { label, title } = before.candidate.reading
-  const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '')
-  return fold(name) !== '' && fold(name) === fold(label || title)
+  return letters(name) !== '' && letters(name) === letters(label || title)
 }

@@ -12,6 +12,7 @@ const LABEL =
 
 /** "A/N This is a sequel." needs no colon: nobody else writes A/N. */
 const BARE = /^[\s([{*_~<-]*a\/n\s/i
+
 export interface Label {
   readonly role: NoteScore['role']
   readonly weight: number

@@ -13,6 +13,7 @@ import type { Omission } from '../book/book.js'
 import { plain } from '../book/inline.js'
 import type { Section } from '../book/section.js'
 import type { Span } from '../book/span.js'
+import { letters } from './letters.js'
 
 interface Leaf {
   readonly span: Span
@@ -79,5 +80,3 @@ const withoutStretches = (text: string, leaf: Span, omissions: readonly Omission
   }
   return out + text.slice(at, leaf.end)
 }
-
-const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -10,6 +10,7 @@ import type { Omission } from '../book/book.js'
 import { ANNOTATION } from './aozora.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { readHeading } from './heading.js'
+import { letters } from './letters.js'
 import { type Lines, spanOf, textOf } from './lines.js'
 import type { OutlineNode } from './outline.js'
 import type { Standing } from './standing.js'
@@ -21,7 +22,7 @@ const numberedKey = (text: string): string | undefined => {
   const reading = readHeading(text)
   if (reading?.pattern !== 'numbered' || reading.prose || !reading.known || reading.number === undefined)
     return undefined
-  const title = reading.title.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+  const title = letters(reading.title)
   return title === '' ? undefined : `${reading.word} ${reading.number.value} ${title}`
 }
 

@@ -78,6 +78,12 @@ const LONGEST_FRAMED = 60
 /** Less text than this after a title, and it heads nothing. */
 const LEAST_LETTERS = 300
 
+/** How many of a series have a page of text below them. */
+export const countFull = (group: readonly Chosen[], to: number, size: Measure): number =>
+  group.filter(
+    ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
+  ).length
+
 /** Titles between the same signs, each another, each with a page of text. */
 export const framedSeries = (group: readonly Chosen[], to: number, size: Measure): Chosen[] => {
   const titles = group.map(({ candidate }) => candidate.reading.title.toLowerCase())
@@ -86,9 +92,7 @@ export const framedSeries = (group: readonly Chosen[], to: number, size: Measure
       reading.title.length <= LONGEST_FRAMED && !/[.,;:]$/.test(reading.title) && run.first === run.last,
   )
   const distinct = new Set(titles).size
-  const full = group.filter(
-    ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
-  ).length
+  const full = countFull(group, to, size)
   if (!plausible || distinct < FEWEST_FRAMED || distinct < group.length * 0.75 || full < group.length * 0.75)
     return [...group]
   return group.map((one) => ({
