@@ -33,7 +33,7 @@ const unassigned = /(?!\p{Noncharacter_Code_Point})\p{Cn}/u
 const known = new Map()
 
 /** The stretches of code points that have a property, such as `L` or `Script=Han`. */
-const stretchesOf = (property) => {
+export const stretchesOf = (property) => {
   const found = known.get(property)
   if (found) return found
   const has = new RegExp(`\\p{${property}}`, 'u')
@@ -56,7 +56,7 @@ const isGap = (from, to) => {
   return true
 }
 
-const complementOf = (stretches) => {
+export const complementOf = (stretches) => {
   const sorted = [...stretches].sort((a, b) => a[0] - b[0])
   const rest = []
   let next = 0
@@ -75,7 +75,7 @@ const written = (code) => {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
-const classOf = (stretches) =>
+export const classOf = (stretches) =>
   stretches.map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`)).join('')
 
 /** The name of the table of classes in the built file. */

@@ -14,6 +14,7 @@ import { authorsOf, contributorsPage, languageOf, metadataOf, sourcesPage } from
 import { type StoryOrder, sorted } from './anthology-order.js'
 import { type HalfTitle, writePage } from './anthology-pages.js'
 import { type AnthologyStory, nameStories, readStory, type Story, tellDuplicates } from './anthology-stories.js'
+import { admitAll } from './book/alphabet.js'
 import type { Book, Omission } from './book/book.js'
 import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Manuscript } from './book/manuscript.js'
@@ -94,6 +95,7 @@ interface Owner {
  * Findings: those of each story, `duplicate-story`, `anthology-empty`.
  */
 export const compileAnthology = async (options: AnthologyOptions): Promise<CompiledAnthology> => {
+  admitAll()
   const findings: Finding[] = []
   const parts: { title?: string; stories: Story[] }[] = []
   for (const part of options.parts) {

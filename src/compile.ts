@@ -3,6 +3,7 @@
  *
  * This page is the project's best introduction: each stage is a room of its own, and they meet only here.
  */
+import { admit } from './book/alphabet.js'
 import type { Book, Decision, Omission } from './book/book.js'
 import { type Finding, finding, hasErrors, Refusal } from './book/findings.js'
 import { type Manuscript, placeOf } from './book/manuscript.js'
@@ -149,6 +150,7 @@ const compileWith = async (
  */
 export const analyse = async (source: Uint8Array | string, options: CompileOptions = {}): Promise<Compiled> => {
   const name = options.name ?? 'text.txt'
+  admit(JSON.stringify([name, options.metadata, options.sidecar]))
   const read =
     typeof source === 'string'
       ? readString(source, { name })

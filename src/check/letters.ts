@@ -11,7 +11,12 @@ export const UNSEEN = 1
 /** The first half of a surrogate pair; ask `foldPair`. */
 export const HIGH = 2
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u
+/** Kept here, which leaves it whole (book/alphabet.ts): the tables below outlive a text, and a proof assumes nothing. */
+let letter: RegExp | undefined
+const isLetter = (character: string): boolean => {
+  letter ??= /[\p{L}\p{N}\p{M}]/u
+  return letter.test(character)
+}
 const INVISIBLE = /[\u00ad\u2060\ufeff]|[\u200b-\u200f]|[\ufe00-\ufe0f]/
 
 const folds = new Uint16Array(0x10000)
@@ -27,7 +32,7 @@ const classify = (code: number): number => {
   if (code >= 0xdc00 && code < 0xe000) return GAP
   const character = String.fromCharCode(code)
   if (INVISIBLE.test(character)) return UNSEEN
-  if (!LETTER.test(character)) return GAP
+  if (!isLetter(character)) return GAP
   const lower = character.toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : code
 }
@@ -46,7 +51,7 @@ export const foldPair = (high: number, low: number): number => {
   let folded = pairs.get(point)
   if (folded === undefined) {
     const character = String.fromCodePoint(point)
-    folded = LETTER.test(character) ? (character.toLowerCase().codePointAt(0) as number) : GAP
+    folded = isLetter(character) ? (character.toLowerCase().codePointAt(0) as number) : GAP
     pairs.set(point, folded)
   }
   return folded

@@ -1,6 +1,7 @@
 /**
  * The program: a command line in, an exit code out. Nothing throws past it, and no stack trace reaches the user.
  */
+import { admit } from '../book/alphabet.js'
 import { finding, Refusal } from '../book/findings.js'
 import { type Command, type ExitCode, UsageError } from './command.js'
 import { anthology } from './commands/anthology.js'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 
 /** @param args the command line without the program's name. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  admit(args.join(' '))
   try {
     return await runProgram(commands, args, terminal)
   } catch (error) {

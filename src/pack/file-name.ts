@@ -6,6 +6,7 @@
  *     con             _con                 a device on Windows
  *     a 300-letter title                   cut at a letter, to 255 bytes with its extension
  */
+import { admit } from '../book/alphabet.js'
 
 /** What ext4, APFS and NTFS take for one name; the first counts bytes, so all are kept to that. */
 const MOST_BYTES = 255
@@ -22,6 +23,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/gu
  * @param extension with its dot, such as `.epub`; added, and kept whole where the name is cut.
  */
 export const safeName = (name: string, extension = ''): string => {
+  admit(name)
   const stem = name
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -3,7 +3,9 @@
  *
  *     decode(0x93 0x48 0x69 0x94, 'windows-1252')  ->  “Hi”
  */
+
 import { isAscii } from 'node:buffer'
+import { admit } from '../book/alphabet.js'
 import { upperHalves } from './upper-halves.js'
 
 /** Names that people and programs use beyond the labels of the WHATWG Encoding Standard. */
@@ -91,6 +93,12 @@ export const canonicalEncoding = (label: string): string | undefined => {
  */
 export const decode = (bytes: Uint8Array, encoding: string): string => {
   if (encoding === 'utf-8' && isAscii(bytes)) return latin1(bytes)
+  const text = decodeForeign(bytes, encoding)
+  admit(text)
+  return text
+}
+
+const decodeForeign = (bytes: Uint8Array, encoding: string): string => {
   const upper = upperHalves[encoding]
   if (upper) return decodeSingleByte(bytes, upper)
   if (encoding === 'euc-kr') return decodeKorean(bytes)

@@ -9,7 +9,9 @@
  * Every plausible encoding decodes a sample, the lines that hold bytes beyond ASCII; the reading that looks most like
  * a written language wins (see judge.ts). `chardet` is asked too, and its statistics tip close cases.
  */
+
 import { isUtf8 } from 'node:buffer'
+import { admit } from '../book/alphabet.js'
 import { canonicalEncoding, decode } from './decode.js'
 import { judge } from './judge.js'
 import { decodeMixed } from './mixed.js'
@@ -136,6 +138,7 @@ export const detectUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefi
   const little = even <= odd
   for (const encoding of little ? (['utf-16le', 'utf-16be'] as const) : (['utf-16be', 'utf-16le'] as const)) {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, end)).replace(/[\ufffd\ud800-\udfff]$/, '')
+    admit(text)
     if (/[\0-\x08\x0e-\x19\x1b-\x1f\ufffd\ufffe]/.test(text)) continue
     const strange = text.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{S}\s]/gu, '').length
     if (strange * 30 > text.length) continue

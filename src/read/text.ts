@@ -8,6 +8,7 @@
  * A clean UTF-8 file costs its decoding and two scans; no copy is made where nothing changes.
  */
 import { isUtf8 } from 'node:buffer'
+import { admit } from '../book/alphabet.js'
 import { type Finding, finding } from '../book/findings.js'
 import { type Manuscript, manuscript, placeOf } from '../book/manuscript.js'
 import { clean } from './clean.js'
@@ -70,6 +71,7 @@ export const readText = async (bytes: Uint8Array, options: ReadOptions): Promise
 
 const readMixed = (bytes: Uint8Array, name: string): Reading => {
   const { text, foreign, first } = decodeMixed(bytes)
+  admit(text)
   const findings: Finding[] = []
   if (foreign > 0) {
     const message = `The file is UTF-8, but ${times(foreign, 'byte was', 'bytes were')} read as windows-1252.`
@@ -83,14 +85,16 @@ const readMixed = (bytes: Uint8Array, name: string): Reading => {
 /**
  * Reads a source that is text already; findings as for `readText`, but for those of encodings.
  */
-export const readString = (text: string, options: { readonly name: string }): Reading =>
-  finish(text.startsWith('\ufeff') ? text.slice(1) : text, {
+export const readString = (text: string, options: { readonly name: string }): Reading => {
+  admit(text)
+  return finish(text.startsWith('\ufeff') ? text.slice(1) : text, {
     name: options.name,
     encoding: 'utf-8',
     findings: [],
     exact: true,
     wellFormed: false,
   })
+}
 
 /** What the user named, with the byte order mark that may stand before it. */
 const named = (label: string, bytes: Uint8Array): Detection => {
@@ -123,6 +127,7 @@ const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }
   const mended = mendMojibake(normaliseLineEnds(decoded))
   const unmarked = readMarkup(mended.text)
   const { text, tallies } = clean(unmarked.text, wellFormed)
+  if (mended.count > 0 || unmarked.count > 0) admit(text)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
   const body = bodyStart > 0 ? text.slice(bodyStart) : text
   if (!word.test(body)) {

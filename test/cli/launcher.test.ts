@@ -69,6 +69,25 @@ const PICTURES: Readonly<Record<string, Uint8Array>> = {
   'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 8"><path d="M0 0h5v8z"/></svg>'),
 }
 
+/** A story with a title, an author, chapters, speech, emphasis and a break, in the words of a language. */
+const storyOf = ([title, by, chapter, speech, stress]: readonly string[]): string =>
+  [1, 2, 3]
+    .map((number) => {
+      const said = `“${speech}” ${speech} _${stress}_ ${speech}`
+      return `${chapter} ${number}\n\n${said}\n\n${speech} -- ${speech}\n\n* * *\n\n"${speech}" ${said}\n`
+    })
+    .reduce((text, part) => `${text}\n\n${part}`, `${title}\n\n${by}\n`)
+
+const ALPHABETS: Readonly<Record<string, string>> = {
+  'english.txt': storyOf(['The Mill', 'by Ann Reed', 'Chapter', 'The wheel had not turned since May.', 'never']),
+  'russian.txt': storyOf(['Мельница', 'Анна Речная', 'Глава', 'Колесо не вертелось с самого мая.', 'никогда']),
+  'polish.txt': storyOf(['Młyn', 'Anna Trzcińska', 'Rozdział', 'Koło nie obracało się od maja, ćma śpi.', 'nigdy']),
+  'greek.txt': storyOf(['Ο μύλος', 'Άννα Καλαμιά', 'Κεφάλαιο', 'Ο τροχός δεν γύριζε από τον Μάιο.', 'ποτέ']),
+  'vietnamese.txt': storyOf(['Cối xay', 'An Lau', 'Chương', 'Bánh xe không quay từ tháng năm. Ấy thế mà.', 'chẳng']),
+  'chinese.txt': '水磨\n\n作者：安芦\n\n第一章 五月\n\n“轮子从五月起就没有转过。”\n\n第二章 六月\n\n她说：“再等等。”\n',
+  'mixed.txt': storyOf(['The Mill', 'by Ann Reed', 'Chapter', 'She said "Μύλος" and then "Мельница", twice.', 'never']),
+}
+
 describe('the bundle', () => {
   it.each(Object.keys(PICTURES))('takes %s for a cover, and embeds fonts', (name) => {
     const place = installed()
@@ -94,6 +113,26 @@ describe('the bundle', () => {
       return !bundled?.equals(direct as Buffer)
     })
     expect(differing).toEqual([])
+  })
+
+  it('reads all alphabets, whichever came first', async () => {
+    const place = installed()
+    for (const [name, text] of Object.entries(ALPHABETS)) writeFileSync(join(place.folder, name), text)
+    for (const from of [0, 1, 2]) {
+      const names = Object.keys(ALPHABETS)
+      const given = [...names.slice(from), ...names.slice(0, from)]
+      expect(run(place, ['build', ...given, '--no-cover', '-q', '-o', `bundled-${from}`]).status).toBe(0)
+      expect((await octavo(place.folder, ['build', ...given, '--no-cover', '-q', '-o', 'direct'])).exitCode).toBe(0)
+      const differing = names
+        .map((name) => name.replace('.txt', '.epub'))
+        .filter((name) => {
+          const [bundled, direct] = [`bundled-${from}`, 'direct'].map((made) =>
+            readFileSync(join(place.folder, made, name)),
+          )
+          return !bundled?.equals(direct as Buffer)
+        })
+      expect(differing).toEqual([])
+    }
   })
 
   it('is ASCII, since the launcher reads it so', () => {
