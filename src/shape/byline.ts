@@ -8,15 +8,15 @@
 import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
-export const BYLINE = new RegExp(
+const BYLINE = new RegExp(
   String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
-export const CJK_AUTHOR =
+const CJK_AUTHOR =
   /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
 /** "沈若蘅　著" */
-export const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
+const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 export const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
@@ -33,10 +33,33 @@ export const RIGHTS = /^(?:copyright|©|\(c\))/i
 export const SUBTITLE =
   /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
 
+/** The words that BYLINE has before a name; no more than two words stand before them. */
+const BY: ReadonlySet<string> = new Set(
+  'by By BY von Von VON par Par PAR por Por di Di door Door av Av af de De'.split(' '),
+)
+const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?/
+
+/** Whose the line says that it is, or null: "a novel by Anna Sand". Most lines are told by their first three words. */
+export const readByline = (text: string): RegExpExecArray | null => {
+  const words = FIRST_WORDS.exec(text)
+  for (let at = 1; words && at < 4; at++) {
+    const word = words[at]
+    if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) return BYLINE.exec(text)
+  }
+  return null
+}
+
+export const readAuthorLine = (text: string): RegExpExecArray | null =>
+  text.includes(':') || text.includes('：') ? CJK_AUTHOR.exec(text) : null
+
+export const isAuthorAfter = (text: string): boolean =>
+  '著作음'.includes(text.charAt(text.length - 1)) && CJK_AFTER.test(text)
+
 /** Lines that say whose they are: bylines and labelled names. */
 export const namesPerson = (text: string): boolean => {
-  if (BYLINE.test(text) || BARE_BY.test(text) || CJK_AUTHOR.test(text) || TRANSLATOR.test(text) || CJK_AFTER.test(text))
-    return true
+  if (readByline(text) || BARE_BY.test(text) || readAuthorLine(text) || isAuthorAfter(text)) return true
+  if (!text.toLowerCase().includes('by')) return false
+  if (TRANSLATOR.test(text)) return true
   const by = /\s(?:by|By|BY)\s+(\p{Lu}.{2,50})$/u.exec(text)
   return by !== null && couldBeName(by[1] as string)
 }

@@ -7,21 +7,30 @@ import { letters } from './letters.js'
 import { parseNumeral } from './numerals.js'
 
 const NUMBER_FIRST = /^(\d{1,4}|[ivxlcdm]{1,9})(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/i
+/** What a number in digits or Roman letters begins with. */
+const COUNTING: ReadonlySet<string> = new Set('0123456789ivxlcdmIVXLCDM')
 const WORD_FIRST =
   /^(\p{L}{2,12})\.?\s+(\d{1,4}|[ivxlcdmIVXLCDM]{1,9}|\p{L}{3,12}(?:-\p{L}{3,6})?)(?:[.:)\]—–-]+\s*|\s+|$)(.*)$/u
 
 /** "TWENTY-FOUR  The Storm": the gap of a column parts number and title. */
 const SPELLED_FIRST = /^(\p{L}{3,9}(?:-\p{L}{3,6})?)(?:\s{2,}|[.:)—–]+\s*)(\S.*)$/u
 
+/**
+ * How the first two words begin, up to a hyphen. Where neither is a number the patterns above say nothing: most lines are
+ * told by that, and classes of letters cost more.
+ */
+const WORDS = /^([^\s.:)—–-]*)\S*\s*([^\s.:)\]—–-]*)/
+
 /** "IV. The Storm" and "Chapter IV. The Storm" → word, number, title. */
 export const labelOf = (text: string): { word: string; value: number; title: string } | undefined => {
-  const first = NUMBER_FIRST.exec(text)
+  const first = COUNTING.has(text.charAt(0)) ? NUMBER_FIRST.exec(text) : null
   const number = first ? parseNumeral(first[1] as string) : undefined
   if (first && number) return { word: '', value: number.value, title: first[2] as string }
-  const spelled = SPELLED_FIRST.exec(text)
+  const words = WORDS.exec(text)
+  const spelled = parseNumeral(words?.[1] ?? '') ? SPELLED_FIRST.exec(text) : null
   const count = spelled ? parseNumeral(spelled[1] as string) : undefined
   if (spelled && count) return { word: '', value: count.value, title: spelled[2] as string }
-  const second = WORD_FIRST.exec(text)
+  const second = parseNumeral(words?.[2] ?? '') ? WORD_FIRST.exec(text) : null
   const after = second ? parseNumeral(second[2] as string) : undefined
   if (second && after)
     return { word: (second[1] as string).toLowerCase(), value: after.value, title: second[3] as string }

@@ -12,7 +12,7 @@
  */
 import type { Claims } from './claims.js'
 import { keysOf, labelOf } from './contents-keys.js'
-import { CONTENTS_HEADING, ILLUSTRATIONS_HEADING, NUMBERED_WORDS } from './heading-words.js'
+import { isContentsHeading, isIllustrationsHeading, NUMBERED_WORDS } from './heading-words.js'
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import type { Standing } from './standing.js'
@@ -61,11 +61,7 @@ export const findContents = (
     if (isBlank(lines, at) || claims[at] !== 0 || !(isBlank(lines, at - 1) || at === from || claims[at - 1] !== 0))
       continue
     const heading = textOf(lines, at).replace(/^[\s*_=~#[]+|[\s*_=~#\]]+$/gu, '')
-    const kind = CONTENTS_HEADING.test(heading)
-      ? 'contents'
-      : ILLUSTRATIONS_HEADING.test(heading)
-        ? 'illustrations'
-        : undefined
+    const kind = isContentsHeading(heading) ? 'contents' : isIllustrationsHeading(heading) ? 'illustrations' : undefined
     const known = lists.find((list) => list.kind === 'contents')?.keys
     const list = kind ? readHeaded(lines, at, to, kind, later, known) : readBare(lines, at, to, later)
     if (!list) continue
@@ -155,7 +151,7 @@ const readHeaded = (
     }
     // The first entry again: the book itself begins here. (Half-titles and parts may repeat an entry earlier.)
     if (entries.length > 1 && !text.startsWith('_') && keysOf(text).some((key) => opener.includes(key))) break
-    if (CONTENTS_HEADING.test(text) || ILLUSTRATIONS_HEADING.test(text)) break
+    if (isContentsHeading(text) || isIllustrationsHeading(text)) break
     const paged = text.length < raw.length
     const entry = { line: at, text, indent: lines.indent[at] as number }
     if (paged) {

@@ -87,7 +87,8 @@ const readLine = (
   limit: number,
   found: readonly CardLine[],
 ): CardLine | 'over' | undefined => {
-  const match = LINE.exec(textOf(lines, at)) ?? BRACKETED.exec(textOf(lines, at))
+  const line = textOf(lines, at)
+  const match = (/[:：]/.test(line) ? LINE.exec(line) : null) ?? (line.startsWith('【') ? BRACKETED.exec(line) : null)
   if (!match) return undefined
   const name = (match[1] as string).trim()
   const key = keyOf(name) ?? (found.length > 1 && follows(lines, at, found) && isPlainName(name) ? 'other' : undefined)

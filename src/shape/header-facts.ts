@@ -78,8 +78,11 @@ export const readSeries = (text: string | undefined): { series?: string; seriesI
   return { series: text }
 }
 
+const SERIES_WORD = /\b(?:book|volume|part|no)\b/i
+
 /** "Book Two of the Winterlings", on a title page. */
 export const readSeriesPlace = (text: string): { series: string; seriesIndex: number } | undefined => {
+  if (!SERIES_WORD.test(text)) return undefined
   const match =
     /^(?:(?:[Tt]he|THE)\s+)?(?:[Bb]ook|BOOK|[Vv]olume|VOLUME|[Pp]art|PART|[Nn]o\.?|NO\.?)\s+(\p{L}+|\d{1,3})\s+(?:[Oo]f|OF|[Ii]n|IN)\s+(.{2,60}?)$/u.exec(
       text,

@@ -31,10 +31,28 @@ const QUOTE_START = /^["“„«‘'「『—–-]/u
 const SENTENCE_END = /[.!?…,;:。！？，；][)"”’»」』\]]*$/u
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 
-export const isCapitals = (text: string): boolean => CAPS.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
+/** True for a text with a small letter of ASCII: most are told by their second character. */
+const hasSmall = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x60 && code < 0x7b) return true
+  }
+  return false
+}
 
-const SMALL_WORDS =
-  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|au|der|die|das|und|von|im|am|el|los|las|y|del|di|da|il|e|o|do|dos|das|van|het|och|i|w|z|na|и|в|на|с)$/i
+export const isCapitals = (text: string): boolean => !hasSmall(text) && CAPS.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an the of and or in on at to for from with by as but nor de du des la le les et en au der die das und von im am el los las y del di da il e o do dos van het och i w z na и в на с'.split(
+    ' ',
+  ),
+)
+
+/** A capital, a figure, or a letter of a script without capitals. */
+const isRaised = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code < 0x5b : /^[\p{Lu}\p{N}\p{Lo}]/u.test(word)
+}
 
 /** Nine words in ten that bear a capital where a title would have one. */
 export const isTitleCase = (text: string): boolean => {
@@ -42,9 +60,9 @@ export const isTitleCase = (text: string): boolean => {
   let bearing = 0
   let capital = 0
   words.forEach((word, at) => {
-    if (at > 0 && SMALL_WORDS.test(word)) return
+    if (at > 0 && SMALL_WORDS.has(word.toLowerCase())) return
     bearing++
-    if (/^[\p{Lu}\p{N}\p{Lo}]/u.test(word)) capital++
+    if (isRaised(word)) capital++
   })
   return bearing > 0 && capital / bearing >= 0.9
 }
@@ -69,6 +87,12 @@ export const isCentred = (lines: Lines, run: Standing, convention: Convention): 
 
 /** What closes a letter or a note opens no section. */
 const POSTSCRIPT = /^(?:post[ -]?script(?:um)?|p\.?\s?s\.?|n\.?\s?b\.?)$/i
+const beginsSmall = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code > 0x60 && code < 0x7b : /^\p{Ll}/u.test(text)
+}
+
+const LONGEST_POSTSCRIPT = 16
 
 const DEFAULT_GAP = 1
 
@@ -122,7 +146,7 @@ export const weigh = (
   if (run.after > gap && run.after < 99) add(0.5, `${run.after} blank lines after`)
   else if (run.after === 99) add(-2, 'nothing after it')
   if (reading.pattern === 'numbered' || reading.number?.form === 'word')
-    if (/^\p{Ll}/u.test(run.text)) add(-0.5, 'begins small')
+    if (beginsSmall(run.text)) add(-0.5, 'begins small')
   const capitals = isCapitals(run.text)
   if (capitals) add(0.7, 'capitals')
   else if (reading.pattern === 'titled' && !isTitleCase(reading.title) && !entries.has(index))
@@ -133,7 +157,7 @@ export const weigh = (
   if (reading.pattern === 'titled' && !entries.has(index)) {
     if (SENTENCE_END.test(reading.title) && !capitals) add(-1.5, 'ends like a sentence')
     if (QUOTE_START.test(reading.title)) add(-1, 'begins like speech')
-    if (POSTSCRIPT.test(reading.title)) add(-2.5, 'a postscript')
+    if (reading.title.length < LONGEST_POSTSCRIPT && POSTSCRIPT.test(reading.title)) add(-2.5, 'a postscript')
     if (run.last > run.first + 1) add(-1, 'three lines or more')
     if (/[=<>|{}@]/.test(reading.title)) add(-1, 'signs that no title has')
   }

@@ -9,13 +9,11 @@
  */
 import { NUMBERED_WORDS } from './heading-words.js'
 
-/** A number as digits, in Roman capitals or in English. */
-export const PLAIN_COUNT =
-  /^(?:the\s+)?(?:\d|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:teen|ty|tieth|teenth)?\b)/i
-
-const PLAIN_COUNT_NEXT = new RegExp(
-  String.raw`[\s:#]*(?:(?:no\.?|nr\.?|number|№)\s*)?${PLAIN_COUNT.source.slice(1)}`,
-  'iy',
+/** English numbers below a hundred, ordinals too, by their beginnings and endings; some of them are no words at all. */
+const COUNTS: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thir fif eigh twen first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .flatMap((word) => ['', 'teen', 'ty', 'tieth', 'teenth'].map((ending) => word + ending)),
 )
 
 /** In UTF-16 units; no word that stands beside a number is longer. */
@@ -30,9 +28,44 @@ const WIDE_SPACES: ReadonlySet<number> = new Set([
   0x202f, 0x205f, 0x3000, 0xfeff,
 ])
 
+const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a
+
+/** A letter of ASCII, a digit or `_`, as patterns know the signs of a word. */
+const isWordSign = (code: number): boolean => {
+  const small = code | 0x20
+  return (small > 0x60 && small < 0x7b) || isDigit(code) || code === 0x5f
+}
+
+const isRoman = (word: string): boolean => {
+  for (const sign of word) if (!'ivxlc'.includes(sign)) return false
+  return true
+}
+
+const beginsWithCount = (text: string, from: number): boolean => {
+  if (isDigit(text.charCodeAt(from))) return true
+  let end = from
+  while (isWordSign(text.charCodeAt(end))) end++
+  if (end === from || end - from > LONGEST_WORD) return false
+  const word = text.slice(from, end).toLowerCase()
+  return COUNTS.has(word) || isRoman(word)
+}
+
+/** True where a number stands at `from`, "the" before it or not: digits, Roman, or English. */
+export const countsPlainly = (text: string, from = 0): boolean => {
+  const next = text.slice(from, from + 3).toLowerCase() === 'the' ? pastSpace(text, from + 3) : from
+  return (next > from + 3 && beginsWithCount(text, next)) || beginsWithCount(text, from)
+}
+
+/** Where a number may go on behind "No.", "Nr." or "№" at `from`; -1 without one of these. */
+const pastNumberSign = (text: string, from: number): number => {
+  const word = text.slice(from, from + 6).toLowerCase()
+  const short = word.startsWith('no') || word.startsWith('nr')
+  const end = word === 'number' ? from + 6 : short ? from + 2 : word.startsWith('№') ? from + 1 : -1
+  return end < 0 ? end : pastSpace(text, short && text.charCodeAt(end) === 0x2e ? end + 1 : end)
+}
+
 /** White space, a colon, `#` or a digit ends the word before a number. */
-const endsCountedWord = (code: number): boolean =>
-  isSpace(code) || code === 0x3a || code === 0x23 || (code > 0x2f && code < 0x3a)
+const endsCountedWord = (code: number): boolean => isSpace(code) || code === 0x3a || code === 0x23 || isDigit(code)
 
 /** False where `text` cannot be "Chapter IV", "Book the Third" or any "Adventure I". */
 export const mayBeNumbered = (text: string): boolean => {
@@ -41,8 +74,11 @@ export const mayBeNumbered = (text: string): boolean => {
   if (end === text.length || end > LONGEST_WORD) return false
   const word = text.slice(0, end).toLowerCase()
   if (NUMBERED_WORDS.has(word) || (word.endsWith('.') && NUMBERED_WORDS.has(word.slice(0, -1)))) return true
-  PLAIN_COUNT_NEXT.lastIndex = end
-  return PLAIN_COUNT_NEXT.test(text)
+  let at = end
+  while (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0x3a || text.charCodeAt(at) === 0x23) at++
+  if (countsPlainly(text, at)) return true
+  const past = pastNumberSign(text, at)
+  return past >= 0 && countsPlainly(text, past)
 }
 
 /** White space, a dot, a colon or a dash ends the word after an ordinal. */

@@ -18,9 +18,9 @@
 import { ANNOTATION } from './aozora.js'
 import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
-import { mayBeNumbered, mayBeOrdinalFirst, PLAIN_COUNT } from './heading-hints.js'
+import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading } from './heading-reading.js'
-import { NUMBERED_WORDS, namedKind } from './heading-words.js'
+import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
 import { type Numeral, parseNumeral } from './numerals.js'
 
 const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
@@ -36,8 +36,14 @@ const BRACKETS: readonly [string, string][] = [
   ['<', '>'],
 ]
 
+/** What rules, frames, brackets and an editor's notes begin and end with. */
+const FIRST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-[【《〈(_<正［')
+const LAST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-_］')
+
 /** The text without the rules, stars and brackets around it. */
 const undress = (text: string): { bare: string; dressed: boolean; frame: string } => {
+  const plain = !FIRST_SIGNS.has(text.charAt(0)) && !LAST_SIGNS.has(text.charAt(text.length - 1))
+  if (plain && !text.includes('見出し］')) return { bare: text, dressed: false, frame: '' }
   let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')
   const told = bare.charCodeAt(0) === 0xff3b || bare.includes('見出し］')
   if (told) bare = bare.replace(ANNOTATION, '').trim()
@@ -139,7 +145,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
-  if (known === undefined && !PLAIN_COUNT.test(rest)) return undefined
+  if (known === undefined && !countsPlainly(rest)) return undefined
   const counted = countAt(rest)
   if (!counted) return undefined
   // "Letter to a Friend" counts nothing, though "to" is two in Danish.
@@ -241,6 +247,7 @@ const ORDINAL_BEFORE =
 
 /** "Prologue", "EPILOGUE: Ten Years After", "Interlude 2", "Appendix A. The Letters", "Second Epilogue" */
 const readNamed = (bare: string): HeadingReading | undefined => {
+  if (!mayBeNamed(bare)) return undefined
   const ordinal = ORDINAL_BEFORE.exec(bare)
   if (ordinal) {
     const found = readNamed(bare.slice(ordinal[0].length))
@@ -252,7 +259,7 @@ const readNamed = (bare: string): HeadingReading | undefined => {
     /^([^:：.–—|]{2,60}?)(\s*[:：|]\s*|\s*[–—]+\s*|\s+-+\s+|--\s*|\.\s+|\s+(?=[\dIVXA-C]{1,4}(?:$|[\s:.–—-])))(.+)$/u.exec(
       bare,
     )
-  const spaced = match ? null : CJK_NAMED.exec(bare)
+  const spaced = match || bare.charCodeAt(0) < 0x80 ? null : CJK_NAMED.exec(bare)
   const [name, rest] = match ? [match[1], match[3]] : [spaced?.[1], spaced?.[2]]
   const kind = name === undefined ? undefined : namedKind(name)
   if (!kind || name === undefined || rest === undefined) return undefined
@@ -273,7 +280,7 @@ const BRACKETED = /^[[【(]\s*([^\])】]{2,30}?)\s*[\])】]\s*[:：–—-]?\s*(
 
 /** "[ Part 1 ] the ladder" */
 const readBracketed = (bare: string): HeadingReading | undefined => {
-  const match = BRACKETED.exec(bare)
+  const match = '[【('.includes(bare.charAt(0)) ? BRACKETED.exec(bare) : null
   if (!match) return undefined
   const found = readNumbered(match[1] as string) ?? readOrdinalFirst(match[1] as string)
   if (!found?.known || found.title !== '') return undefined
@@ -283,6 +290,7 @@ const readBracketed = (bare: string): HeadingReading | undefined => {
 
 /** "Purgatory: Canto IV" */
 const readPrefixed = (bare: string): HeadingReading | undefined => {
+  if (!bare.includes(':')) return undefined
   const match = /^\p{Lu}[\p{L}’' ]{2,30}:\s+(?=\p{Lu}[\p{L}]{2,12}\s[\dIVXLC]{1,8}\.?$)/u.exec(bare)
   const found = match ? readNumbered(bare.slice(match[0].length)) : undefined
   return found?.known && found.title === '' ? { ...found, label: bare } : undefined

@@ -16,6 +16,7 @@ export interface Numeral {
 }
 
 const ROMAN = /^M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/i
+const ROMAN_LETTERS: ReadonlySet<string> = new Set('ivxlcdm')
 const ROMAN_DIGIT: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
 
 const romanValue = (word: string): number => {
@@ -166,17 +167,23 @@ export const parseNumeral = (word: string): Numeral | undefined => {
   if (word.length === 0 || word.length > 40) return undefined
   if (ORDINARY.test(word) && !WORDS.has(word.toLowerCase())) return undefined
   const plainWord = word.replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  if (/^\d{1,4}$/.test(plainWord)) return { value: Number(plainWord), form: 'digits' }
-  const ordinal = /^(\d{1,4})(?:st|nd|rd|th|er|re|ère|e|ème|de|ste|º|ª|°)$/i.exec(plainWord)
-  if (ordinal) return { value: Number(ordinal[1]), form: 'digits' }
+  const first = plainWord.charCodeAt(0)
+  if (first > 0x2f && first < 0x3a) {
+    if (/^\d{1,4}$/.test(plainWord)) return { value: Number(plainWord), form: 'digits' }
+    const ordinal = /^(\d{1,4})(?:st|nd|rd|th|er|re|ère|e|ème|de|ste|º|ª|°)$/i.exec(plainWord)
+    if (ordinal) return { value: Number(ordinal[1]), form: 'digits' }
+  }
   const lower = plainWord.toLowerCase().normalize('NFC')
-  if (ROMAN.test(lower) && (plainWord === lower || plainWord === lower.toUpperCase())) {
+  if (
+    ROMAN_LETTERS.has(lower.charAt(0)) &&
+    ROMAN.test(lower) &&
+    (plainWord === lower || plainWord === lower.toUpperCase())
+  ) {
     return { value: romanValue(lower), form: 'roman' }
   }
   const known = WORDS.get(lower) ?? englishValue(lower)
   if (known !== undefined) return { value: known, form: 'word' }
-  const code = plainWord.charCodeAt(0)
-  if (code >= 0x3007 && code <= 0x9fff) {
+  if (first >= 0x3007 && first <= 0x9fff) {
     const value = hanValue(plainWord)
     if (value !== undefined) return { value, form: 'han' }
   }

@@ -14,8 +14,6 @@ import type { ArchiveFacts } from './archive.js'
 import {
   AUTHOR_AFTER,
   BARE_BY,
-  BYLINE,
-  CJK_AUTHOR,
   COVER,
   EDITOR,
   FOREIGN_TRANSLATOR,
@@ -23,6 +21,8 @@ import {
   isImprint,
   namesPerson,
   RIGHTS,
+  readAuthorLine,
+  readByline,
   SUBTITLE,
   TRANSLATED_OF,
   TRANSLATOR,
@@ -31,7 +31,7 @@ import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { looksLikeTitle } from './heading-evidence.js'
-import { CONTENTS_HEADING } from './heading-words.js'
+import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
@@ -131,9 +131,10 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const by = BYLINE.exec(text)
+    const hasBy = text.toLowerCase().includes('by')
+    const by = readByline(text)
     const titleAndBy =
-      title === undefined && runs.length === 0
+      title === undefined && runs.length === 0 && hasBy
         ? /^(.{2,90}?)[,;.]?\s+(?:by|By|BY)\s+(\p{Lu}.{2,60})$/u.exec(text)
         : null
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
@@ -145,7 +146,7 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const cjk = CJK_AUTHOR.exec(text) ?? (title !== undefined ? AUTHOR_AFTER.exec(text) : null)
+    const cjk = readAuthorLine(text) ?? (title !== undefined ? AUTHOR_AFTER.exec(text) : null)
     if (cjk) {
       authors.push(cleanName(cjk[1] as string))
       certain = true
@@ -172,21 +173,22 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const translator = TRANSLATOR.exec(text) ?? FOREIGN_TRANSLATOR.exec(text)
-    if (translator && runs.length > 0) {
+    const follows = runs.length > 0
+    const translator = follows ? ((hasBy ? TRANSLATOR.exec(text) : null) ?? FOREIGN_TRANSLATOR.exec(text)) : null
+    if (translator) {
       if (translator[1]) translators.push(cleanName(translator[1]))
       else awaiting = 'translator'
       take()
       continue
     }
     // "Translated from the Russian of", the author, "by" the translator
-    if (runs.length > 0 && TRANSLATED_OF.test(text)) {
+    if (follows && TRANSLATED_OF.test(text)) {
       take()
       continue
     }
-    const editor = EDITOR.exec(text)
-    const illustrator = ILLUSTRATOR.exec(text)
-    if ((editor || illustrator) && runs.length > 0) {
+    const editor = follows && hasBy ? EDITOR.exec(text) : null
+    const illustrator = follows && hasBy ? ILLUSTRATOR.exec(text) : null
+    if (editor || illustrator) {
       if (editor) editors.push(cleanName(editor[1] as string))
       if (illustrator) illustrators.push(cleanName(illustrator[1] as string))
       take()
@@ -206,7 +208,7 @@ export const findTitleBlock = (
       take()
       continue
     }
-    if (CONTENTS_HEADING.test(text)) break
+    if (isContentsHeading(text)) break
     // "VOLUME I" is the first of the text's own volumes where a second follows.
     if (VOLUME.test(text) && standing.some((other) => SECOND_VOLUME.test(other.text))) break
     if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && isImprint(text)))) {
@@ -237,7 +239,7 @@ export const findTitleBlock = (
       !(reading.pattern === 'named' && reading.kind === 'text')
     )
       break
-    if (SUBTITLE.test(text) && title !== undefined && !bylined && text.length < 120) {
+    if (title !== undefined && !bylined && text.length < 120 && SUBTITLE.test(text)) {
       subtitle ??= text
       take()
       continue
@@ -254,7 +256,7 @@ export const findTitleBlock = (
     const ahead = standing
       .slice(i + 1, i + 4)
       .some(
-        (next) => BYLINE.test(next.text) || BARE_BY.test(next.text) || (named !== '' && letters(next.text) === named),
+        (next) => readByline(next.text) || BARE_BY.test(next.text) || (named !== '' && letters(next.text) === named),
       )
     if (title !== undefined && !bylined && ahead && text.length < 120) {
       subtitle ??= text

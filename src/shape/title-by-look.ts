@@ -6,12 +6,12 @@
  *
  *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
  */
-import { BARE_BY, BYLINE, CJK_AFTER, CJK_AUTHOR } from './byline.js'
+import { BARE_BY, isAuthorAfter, readAuthorLine, readByline } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
-import { CONTENTS_HEADING } from './heading-words.js'
+import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
 import type { Standing } from './standing.js'
 
@@ -30,17 +30,21 @@ export const titleByLook = (
   if (
     text.length > 90 ||
     run.last > run.first + 1 ||
-    LABELLED.test(text) ||
+    (/[:：]/.test(text) && LABELLED.test(text)) ||
     isCredit(run.text) ||
-    CONTENTS_HEADING.test(text)
+    isContentsHeading(text)
   )
     return undefined
   if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'
   const next = standing[at + 1]
   const adjacent = next !== undefined && next.first === run.last + 1 + run.after
-  if (adjacent && [BYLINE, BARE_BY, CJK_AUTHOR, CJK_AFTER].some((pattern) => pattern.test(next.text))) return 'certain'
+  if (
+    adjacent &&
+    (readByline(next.text) || BARE_BY.test(next.text) || readAuthorLine(next.text) || isAuthorAfter(next.text))
+  )
+    return 'certain'
   const second = standing[at + 2]
-  if (adjacent && second && (BYLINE.test(second.text) || CJK_AUTHOR.test(second.text)) && looksLikeTitle(text))
+  if (adjacent && second && (readByline(second.text) || readAuthorLine(second.text)) && looksLikeTitle(text))
     return 'certain'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
   if (

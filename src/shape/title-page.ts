@@ -30,7 +30,8 @@ const LONGEST = 110
 const SENTENCE = /[.;,:…。；，][)"”’»」』]*$/u
 const SPEECH = /^["“„«'‘「『—–-]/u
 // These are for words in small letters: to ignore case among classes of letters costs V8 ten times as much.
-const LABEL = /^(?:disclaimer|a\/?n\b|author|note|warning|summary|rating|words?\b|title\b|[\p{L} ]{2,20}[:：]\s)/u
+const LABEL = /^(?:disclaimer|a\/?n\b|author|note|warning|summary|rating|words?\b|title\b)/
+const LABELLED = /^[\p{L} ]{2,20}[:：]\s/u
 const RULE = /^[\s=_*~#.·•–—-]+$/u
 
 /** What kind of book it is, as a line of its own. */
@@ -82,13 +83,16 @@ export const readTitlePage = (
   }
 }
 
+const OPEN: ReadonlySet<string> = new Set(
+  'of the and or to in at for from with a an de des du la le les et der die das und von del y e i og och'.split(' '),
+)
+
 /** "THE HISTORY OF" goes on in the next line. */
 const joinUnfinished = (texts: readonly string[]): readonly string[] => {
   const [first, second, ...rest] = texts
   if (first === undefined || second === undefined) return texts
-  const open =
-    /\s(?:of|the|and|or|to|in|at|for|from|with|an?|de|des|du|la|le|les|et|der|die|das|und|von|del?|y|e|i|og|och)$/i
-  return open.test(first) ? [`${first} ${second}`, ...rest] : texts
+  const last = /\s(\S+)$/.exec(first)?.[1] ?? ''
+  return OPEN.has(last.toLowerCase()) ? [`${first} ${second}`, ...rest] : texts
 }
 
 const trim = (text: string): string => text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
@@ -97,7 +101,9 @@ const isLine = (run: Standing): boolean => {
   const text = trim(run.text)
   if (text.length < 2 || text.length > LONGEST || run.last > run.first + 1) return false
   if (SENTENCE.test(text) && !couldBeName(text)) return false
-  if (SPEECH.test(text) || LABEL.test(text.toLowerCase()) || RULE.test(text)) return false
+  const small = text.toLowerCase()
+  if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text)) return false
+  if (/[:：]/.test(small) && LABELLED.test(small)) return false
   return !isHeading(run)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHeading } from '../../src/shape/heading.js'
-import { mayBeNumbered, mayBeOrdinalFirst } from '../../src/shape/heading-hints.js'
+import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from '../../src/shape/heading-hints.js'
 
 describe('a line that may be a word and its number', () => {
   test.each([
@@ -23,6 +23,37 @@ describe('a line that may be a word and its number', () => {
     expect(mayBeNumbered(line)).toBe(false)
     expect(readHeading(line)?.pattern).not.toBe('numbered')
   })
+})
+
+describe('a number that needs no word before it', () => {
+  test.each(['4', '12a', 'IV', 'iv: The Storm', 'The Third', 'the  ninth', 'Twentieth', 'sixteen', 'one’s', 'I was'])(
+    '%s',
+    (text) => {
+      expect(countsPlainly(text)).toBe(true)
+    },
+  )
+
+  test.each(['', 'the', 'theone', 'ones', 'IVa', 'tenor', 'to', 'zwei', 'Mix', '.4'])('not %j', (text) => {
+    expect(countsPlainly(text)).toBe(false)
+  })
+
+  test.each([
+    'Adventure No. 3',
+    'Adventure no3',
+    'Adventure Nr.IV',
+    'Adventure number one',
+    'Adventure №5',
+    'Adventure no. the third',
+  ])('may have a sign of its own: %s', (text) => {
+    expect(mayBeNumbered(text)).toBe(true)
+  })
+
+  test.each(['Adventure no.', 'Adventure not', 'Adventure None', 'Adventure number', 'Adventure n. 3'])(
+    'but not %s',
+    (text) => {
+      expect(mayBeNumbered(text)).toBe(false)
+    },
+  )
 })
 
 describe('a line that may be an ordinal and its word', () => {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { isAuthorAfter, namesPerson, readAuthorLine, readByline } from '../../src/shape/byline.js'
+
+describe('a byline', () => {
+  test.each([
+    ['by Anna Sand', 'Anna Sand'],
+    ['By: Anna Sand', 'Anna Sand'],
+    ['BY  ANNA SAND', 'ANNA SAND'],
+    ['_by_quill_', undefined],
+    ['by @quill_9', 'quill_9'],
+    ['(by Anna Sand)', 'Anna Sand'],
+    ['A novel by Anna Sand', undefined],
+    ['a novel by Anna Sand', 'Anna Sand'],
+    ['as told by A. B. Sand', 'A. B. Sand'],
+    ['ein Roman von Anna von Sand', 'Anna von Sand'],
+    ['Eine Erzählung von Anna Sand', 'Anna Sand'],
+    ['récit de Jean Lune', 'Jean Lune'],
+    ['Written par : Jean Lune', undefined],
+    ['written by: Jean Lune', 'Jean Lune'],
+    ['door Anna Sand and Bram Wolf', 'Anna Sand and Bram Wolf'],
+    ['By the river stood a mill.', undefined],
+    ['The storm by night', undefined],
+    ['', undefined],
+  ])('%s', (text, name) => {
+    expect(readByline(text)?.[1]).toBe(name)
+  })
+
+  test.each([
+    ['作者：陆小满', '陆小满'],
+    ['Author: Anna Sand', 'Anna Sand'],
+    ['Author Anna Sand', undefined],
+  ])('with a label: %s', (text, name) => {
+    expect(readAuthorLine(text)?.[1]).toBe(name)
+  })
+
+  test.each(['沈若蘅　著', '沈若蘅 作', '김하나 지음'])('behind the name: %s', (text) => {
+    expect(isAuthorAfter(text)).toBe(true)
+  })
+
+  test.each([
+    ['Translated from the French by B. Sand', true],
+    ['written by', true],
+    ['von', true],
+    ['The Weir by Anna Sand', true],
+    ['The Weir, told by night', false],
+    ['ANNA SAND', false],
+  ])('names a person: %s', (text, names) => {
+    expect(namesPerson(text)).toBe(names)
+  })
+})

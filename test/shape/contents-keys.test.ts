@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { labelOf } from '../../src/shape/contents-keys.js'
+
+describe('word, number and title of an entry', () => {
+  test.each([
+    ['IV. The Storm', '', 4, 'The Storm'],
+    ['12', '', 12, ''],
+    ['Chapter IV. The Storm', 'chapter', 4, 'The Storm'],
+    ['Chap. 7—Rain', 'chap', 7, 'Rain'],
+    ['Part the', undefined, 0, ''],
+    ['Book Twenty-One: The Sea', 'book', 21, 'The Sea'],
+    ['Kapitel Drei', 'kapitel', 3, ''],
+    ['TWENTY-FOUR  The Storm', '', 24, 'The Storm'],
+    ['Five: Rain', '', 5, 'Rain'],
+    ['Thirty-two. Rain', '', 32, 'Rain'],
+    ['The Storm', undefined, 0, ''],
+    ['Vivid colours', undefined, 0, ''],
+    ['Rain: The Storm', undefined, 0, ''],
+    ['', undefined, 0, ''],
+  ])('%s', (text, word, value, title) => {
+    expect(labelOf(text)).toEqual(word === undefined ? undefined : { word, value, title })
+  })
+})
