@@ -14,8 +14,8 @@
 import type { Block, Group, GroupRole } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
-import { isLone, labelOf } from './note-label.js'
-import { findWords, SIGNS, type Sign } from './note-signs.js'
+import { isLone, labelOf, mayBeLabelled } from './note-label.js'
+import { findWords, hasAny, SIGNS, type Sign } from './note-signs.js'
 
 export interface NoteScore {
   readonly score: number
@@ -24,8 +24,15 @@ export interface NoteScore {
   readonly evidence: readonly string[]
 }
 
-const SPEECH =
-  /^["“„«「『]|^(?:[Mm]y )?[Dd]ear(?:est)?\s|["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
+const ADDRESSED = /^(?:[Mm]y )?[Dd]ear(?:est)?\s/
+const SAID = /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
+const SAYING = ['said', 'asked', 'replied', 'cried', 'whispered', 'muttered']
+
+/** Speech, the opening of a letter, or a line that somebody speaks in. */
+const isSpeech = (text: string): boolean =>
+  '"“„«「『'.includes(text.charAt(0)) ||
+  ADDRESSED.test(text) ||
+  (SAYING.some((word) => text.includes(word)) && SAID.test(text))
 
 /** How much a paragraph's wording says that the author speaks here. */
 export const scoreNote = (text: string): NoteScore => {
@@ -42,17 +49,17 @@ export const scoreNote = (text: string): NoteScore => {
   const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
   const present = findWords(sample)
   for (let sign = 0; sign < SIGNS.length; sign++) {
-    const { among, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
-    if ((among && present[sign] === 0) || !pattern.test(sample)) continue
+    const { among, holds, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
+    if ((among && present[sign] === 0) || (holds && !hasAny(sample, holds)) || !pattern.test(sample)) continue
     score += weight
     evidence.push(why)
     if (disclaims && !labelled) role = 'disclaimer'
   }
-  if (BRACKETED.test(text.trim()) && score > 0) {
+  if (score > 0 && BRACKETED.test(text.trim())) {
     score += 0.8
     evidence.push('in brackets')
   }
-  if (!labelled && SPEECH.test(text)) score -= 2
+  if (!labelled && isSpeech(text)) score -= 2
   return { score, labelled, role, evidence }
 }
 
@@ -201,7 +208,7 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
     const words = leafText(block)
     const near = silent <= (found === undefined ? 1 : MOST_SILENT)
     if (!near && labelOf(words) === undefined) {
-      spoken ||= SPEECH.test(words)
+      spoken ||= isSpeech(words)
       silent++
       continue
     }
@@ -221,7 +228,7 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
       found ??= note
     } else {
       silent++
-      spoken ||= SPEECH.test(words)
+      spoken ||= isSpeech(words)
     }
   }
   if (!found || start === blocks.length) return undefined
@@ -237,6 +244,8 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
 /** "(A/N: real bell codes)", "A/N: she is lying." in the middle of a chapter: this paragraph and no more. */
 const INSERTED = /^(?:[([{*_]*\s*a\/n\b|[([{]\s*(?:an:|author(?:'|’)?s? note)|author(?:'|’)s note:)/i
 const BRACKETED = /^[([{].*[)\]}]$/s
+
+const isInserted = (text: string): boolean => mayBeLabelled(text) && INSERTED.test(text)
 
 export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   const first = blocks[0] as Block
@@ -261,7 +270,7 @@ export const setNotesApart = (
   if (lead) say(lead, blocks)
   if (trail) say(trail, rest)
   const inside = (trail ? rest.slice(0, trail.from) : rest).map((block, at) => {
-    if (block.kind !== 'paragraph' || !INSERTED.test(leafText(block))) return block
+    if (block.kind !== 'paragraph' || !isInserted(leafText(block))) return block
     say(
       { from: at, to: at + 1, role: 'authors-note', evidence: ['begins as a note of the author'], confidence: 0.9 },
       rest,

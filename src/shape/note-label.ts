@@ -8,10 +8,44 @@
 import type { NoteScore } from './authors-note.js'
 
 const LABEL =
-  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkungen? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
+  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkung(?:en)? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
 
 /** "A/N This is a sequel." needs no colon: nobody else writes A/N. */
 const BARE = /^[\s([{*_~<-]*a\/n\s/i
+
+/** The first words of both, as far as they are of ASCII: "résumé" begins with its r. */
+const WORDS: ReadonlySet<string> = new Set(
+  'a an author authors note notes nota beginning end chapter opening closing anmerkung anmerkungen vorwort disclaimer disclaimers copyright legal haftungsausschluss summary synopsis r zusammenfassung resumen warning warnings content trigger cw tw spoiler spoilers beta betas timeline setting dedication inspiration credit credits feedback archive archiving written prompt thanks avertissement'.split(
+    ' ',
+  ),
+)
+const LONGEST_WORD = 18
+
+/** White space, brackets and marks of emphasis, of ASCII, that may stand before a label. */
+const isDress = (code: number): boolean =>
+  code < 0x21 || code === 0x28 || code === 0x5b || code === 0x7b || code === 0x2a || code === 0x5f ||
+  code === 0x7e || code === 0x3c || code === 0x2d // biome-ignore format: a list of signs
+
+const isLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b
+
+/** False where `text` can begin with no label: most paragraphs are told by their first word. */
+export const mayBeLabelled = (text: string): boolean => {
+  let start = 0
+  while (start < text.length && isDress(text.charCodeAt(start))) start++
+  const first = text.charCodeAt(start)
+  // Quotation marks and dashes begin no label, other scripts may
+  if (!isLetter(first)) return first > 0x7f && (first < 0x2010 || first > 0x2027)
+  let end = start + 1
+  while (end - start <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++
+  // "A" and "An" begin many a sentence: the sign of "A/N", of "A. N." or of "AN:" must follow
+  if (end - start < 3 && (first | 0x20) === 0x61) return mayAbbreviate(text, start, end)
+  return WORDS.has(text.slice(start, end).toLowerCase())
+}
+
+const mayAbbreviate = (text: string, start: number, end: number): boolean => {
+  if (end - start === 1) return text[end] === '/' || text[end] === '.'
+  return (text.charCodeAt(start + 1) | 0x20) === 0x6e && ':–—-'.includes(text.slice(end).trimStart().charAt(0))
+}
 
 export interface Label {
   readonly role: NoteScore['role']
@@ -22,6 +56,7 @@ export interface Label {
 /** What a paragraph calls itself: "A/N:", "Disclaimer:", "Warnings:". */
 export const labelOf = (text: string): Label | undefined => {
   const head = text.length > 60 ? text.slice(0, 60) : text
+  if (!mayBeLabelled(head)) return undefined
   const label = LABEL.exec(head)
   if (label === null) return BARE.test(head) ? { role: 'authors-note', weight: 4, words: 'A/N' } : undefined
   // "An: " is an article at a sentence's start; only capitals abbreviate
@@ -35,4 +70,4 @@ export const labelOf = (text: string): Label | undefined => {
 
 /** True for a label that has its paragraph to itself. */
 export const isLone = (text: string): boolean =>
-  text.length < 40 && (LABEL.exec(text)?.[0].length ?? 0) === text.trimEnd().length
+  text.length < 40 && (mayBeLabelled(text) ? (LABEL.exec(text)?.[0].length ?? 0) : 0) === text.trimEnd().length

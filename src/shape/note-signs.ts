@@ -18,6 +18,11 @@ export interface Sign {
    * V8 compiles a long pattern more slowly than a short story is read. Absent: it is always tried.
    */
   readonly among?: readonly string[]
+  /**
+   * One of these is in whatever the pattern matches, too, or stands at its start where `^` is before it; for signs whose
+   * words are common in stories.
+   */
+  readonly holds?: readonly string[]
   readonly weight: number
   /** As `octavo explain` says it. */
   readonly why: string
@@ -26,11 +31,17 @@ export interface Sign {
 }
 
 const words = (list: string): readonly string[] => list.split(' ')
+const parts = (list: string): readonly string[] => list.split('|')
+
+/** Whether a text has one of the parts, as `holds` has them. */
+export const hasAny = (text: string, some: readonly string[]): boolean =>
+  some.some((part) => (part.startsWith('^') ? text.startsWith(part.slice(1)) : text.includes(part)))
 
 export const SIGNS: readonly Sign[] = [
   {
     why: 'disowns the characters',
     among: words('own owned none mine belong belongs property creation possession possessions'),
+    holds: parts('t own|i own|only own|none of|mine|possession|belong|property|owned|creation of'),
     weight: 2.5,
     disclaims: true,
     pattern:
@@ -39,6 +50,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'speaks of profit or copyright',
     among: words('profit money infringement copyright copyrighted sue'),
+    holds: parts('profit|no money|not money|for money|non money|non- money|without money|infringement|copyright|t sue'),
     weight: 1.6,
     pattern:
       /\b(?:no|not(?: for)?|non-?|without) (?:profit|money|copyright infringement|infringement)\b|\bcopyright(?:ed)? (?:by|of|to)\b|\b(?:please )?do(?:n['’]t| not) sue\b/,
@@ -46,6 +58,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'a disclaimer in all but name',
     among: words('disclaimer disclaimers mine'),
+    holds: parts('disclaimer|not mine'),
     weight: 2.6,
     pattern:
       /\b(?:standard|usual|obligatory|normal|same) disclaimers?\b|\bdisclaimers?:|\bdisclaimer applies\b|\bnot mine\b.{0,30}\b(?:money|sue|profit|own)\b/,
@@ -53,6 +66,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'asks for reviews',
     among: words('review reviews comment comments feedback kudos crit concrit criticism r flame flames follow'),
+    holds: parts('review|comment|feedback|kudos|crit|flame|&|and follow|or follow|/ follow'),
     weight: 2.6,
     pattern:
       /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?|\breviews?,? (?:please|pl[sz])\b/,
@@ -73,6 +87,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'speaks of chapters to come or past',
     among: words('chapter chapters update updates installment installments instalment instalments here'),
+    holds: parts("chapter|update|instal|here's|here’s|here is"),
     weight: 2.4,
     pattern:
       /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/,
@@ -81,6 +96,9 @@ export const SIGNS: readonly Sign[] = [
     why: 'speaks of the story as a story',
     among: words(
       'story chapter chapters fic piece one written update updates updated updating installment part parts prompt prompts request requests word sequel character characters inspired based originally',
+    ),
+    holds: parts(
+      'this story|chapter|this fic|this one|this piece|this was written|my other story|my last story|my next story|updat|installment|next part|last part|previous part|new part|first part|story will|story to come|story coming|part will|part to come|part coming|parts|prompt|request|word count|sequel|characters are|character are|inspired by|based|originally ',
     ),
     weight: 0.9,
     pattern:
@@ -98,6 +116,9 @@ export const SIGNS: readonly Sign[] = [
     why: 'a first attempt',
     among: words(
       'story attempt try writing posting fic fics fiction fanfic fanfics fanfiction fanfictions shot oneshot',
+    ),
+    holds: parts(
+      'my very|my first|my second|my third|my 0|my 1|my 2|my 3|my 4|my 5|my 6|my 7|my 8|my 9|first fan|first fic',
     ),
     weight: 2.4,
     pattern:
@@ -122,6 +143,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'warns',
     among: words('read warned nc nc17 pg pg13 spoiler spoilers rated rating au'),
+    holds: parts('t read|been warned|nc17|nc-17|pg13|pg-13|spoiler|rated |rating'),
     weight: 2.4,
     pattern:
       /\b(?:don['’]t like,?.{0,16}don['’]t read|you(?: have|['’]ve) been warned|nc-?17|pg-?13)\b|\bspoilers? (?:for|through|up to|ahead)\b|\b(?:mild|minor|major|slight|possible) spoilers?\b|\b[Rr]at(?:ed|ing:?) (?:[KTMRG]\b|PG|teen\b|mature\b)|\bis (?:slightly |very |totally |an? )?AU\b/,
@@ -129,6 +151,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'says where the story is set',
     among: words('set takes happens'),
+    holds: parts('^this |^it |^story |^set|^takes|^happens'),
     weight: 2.4,
     pattern:
       /^(?:this (?:is )?|it (?:is )?|story )?(?:set|takes place|happens)\b.{0,50}\b(?:episodes?|seasons?|the (?:\w+ )?(?:movie|film|series|books?|games?|manga|anime)|canon|story ?arc|chapter \d+)\b/,
@@ -136,12 +159,14 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'says when it takes place',
     among: words('set takes written posted'),
+    holds: parts('^set|^takes|^written|^posted'),
     weight: 0.9,
     pattern: /^(?:set|takes place|written|posted)\b.{0,50}\b(?:at|in|during|after|before|for|between)\b/,
   },
   {
     why: 'says what it was written for',
     among: words('written posted created done made exchange prompt prompted dedicated based'),
+    holds: parts('^written|^posted|^created|^done|^made|exchange|prompt|dedicated to|based on a true'),
     weight: 1.6,
     pattern:
       /^(?:written|posted|created|done|made) (?:for|as|in response to)\b|\b(?:fic |gift )?exchange \d{4}\b|\bfor the prompt\b|\bprompt(?:ed)? (?:by|was|is|from)\b|\bprompt:|\bdedicated to (?:my|all|everyone)\b|\bbased on a true story\b/,
@@ -150,6 +175,9 @@ export const SIGNS: readonly Sign[] = [
     why: 'says how the story came about',
     among: words(
       'exercise joke shot oneshot drabble prompt challenge experiment away bunny bunnies plotbunny plotbunnies resist little short quick silly alone popped idea wrote happened bored',
+    ),
+    holds: parts(
+      'exercise|joke|shot|drabble|prompt|challenge|experiment|away from me|bunn|t resist|just a|leave me alone|popped into|this idea|this happened|bored|i wrote this|i wrote it',
     ),
     weight: 1.6,
     pattern:
@@ -171,6 +199,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'apologises to its readers',
     among: words('sorry apologize apologise apologies forgive excuse'),
+    holds: parts('for the|for my|for any|for such|sorry any|excuse any'),
     weight: 2.4,
     pattern:
       /\b(?:sorry|apologi[sz]e|apologies|forgive me) for (?:the|my|any|such) (?:\w+ )?(?:wait|delay|late|lateness|short|length|typos?|mistakes?|errors|angst|update|cliff\w*|hiatus)\b|\b(?:sorry|excuse) any (?:mistakes|errors|typos)\b/,
@@ -184,6 +213,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'greets its readers',
     among: words('guys all yall everyone everybody readers lovelies folks people peeps'),
+    holds: parts('you guys|^hey|^hi|^hello|^greetings|^ok|^well|^alright'),
     weight: 1.6,
     pattern:
       /^(?:hey+|hi+|hello+|hiya|greetings|okay|ok|well|alright),?(?: there| again)?,? ?(?:guys|all|y['’]?all|everyone|everybody|readers|lovelies|folks|people|peeps)\b|\byou guys\b/,
@@ -191,6 +221,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'hopes that readers like it',
     among: words('hope enjoy reading gentle nice kind'),
+    holds: parts('hope that|hope y|hope everyone|hope someone|hope it|enjoy|happy reading|be gentle|be nice|be kind'),
     weight: 1.8,
     pattern:
       /\bhope (?:that )?(?:you|y['’]all|everyone|someone|it)(?: guys| all)? (?:\w+ )?(?:enjoy|enjoyed|like|liked|was worth)\b|\benjoy(?: the \w+)?[!~]|^enjoy\b.{0,20}$|\bhappy reading\b|\bbe (?:gentle|nice|kind)\b/,
@@ -198,6 +229,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'asks what readers think',
     among: words('know think hate bad should'),
+    holds: parts('let me know|what d|hate it|bad?|should i '),
     weight: 2.4,
     pattern:
       /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/,
@@ -205,6 +237,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'asks to be told',
     among: words('know bear feel tuned'),
+    holds: parts('let me know|bear with|feel free|stay tuned'),
     weight: 0.8,
     pattern: /\b(?:let me know|bear with me|feel free to|stay tuned)\b/,
   },
@@ -218,6 +251,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'takes its leave',
     among: words('until till see tuned'),
+    holds: parts('^until next|^till next|^see y|^stay tuned'),
     weight: 2.4,
     pattern:
       /^(?:until|till) next (?:time|chapter|week)[!.~ ]*$|^see (?:you|ya) (?:next|soon|in the next)\b.{0,24}$|^stay tuned\b.{0,20}$/,
@@ -225,6 +259,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'speaks of attempts at a genre',
     among: words('attempt try go stab shot write writing'),
+    holds: parts('at writing|at angst|at fluff|at hum|at romance|at horror|at a|might write|writing this|writing it'),
     weight: 1.2,
     pattern:
       /\b(?:attempt|try|go|stab|shot) at (?:writing|angst|fluff|humou?r|romance|horror|a)\b|\bmight write\b|\bwriting (?:this|it)\b/,
@@ -232,6 +267,7 @@ export const SIGNS: readonly Sign[] = [
   {
     why: 'the author says I',
     among: words('write writing written wrote post posted posting got plot update absolutely'),
+    holds: parts('writ|wrote|post|plot bunny|update'),
     weight: 0.8,
     pattern: /\b(?:i|i['’]ve|i['’]m)\b.{0,60}\b(?:writ(?:e|ing|ten)|wrote|post(?:ed|ing)|plot bunny|update)\b/,
   },
