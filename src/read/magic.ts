@@ -65,20 +65,22 @@ const zipKinds: readonly (readonly [clue: string, name: string, hint: string])[]
 /** What the bytes are known to be, or undefined for all that may be text. */
 export const recognizeMagic = (bytes: Uint8Array): Magic | undefined => {
   const head = latin1(bytes, 24)
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) {
+  if (head.startsWith('PK') && /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) {
     const opening = latin1(bytes, 8192)
     const [, name, hint] = zipKinds.find(([clue]) => opening.includes(clue)) ?? ['', 'a zip archive', unpack]
     return { name, hint }
   }
   const found = signatures.find(([start]) => head.startsWith(start))
   if (found) return { name: found[1], hint: found[2] }
-  const markup = /^(?:\xef\xbb\xbf)?\s*<(!doctype html|html|\?xml)\b/i.exec(latin1(bytes, 400))
+  const opening = latin1(bytes, 400)
+  const markup = opening.includes('<') ? /^(?:\xef\xbb\xbf)?\s*<(!doctype html|html|\?xml)\b/i.exec(opening) : undefined
   if (markup) return { name: markup[1] === '?xml' ? 'an XML document' : 'an HTML page', hint: saveAsText }
-  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return { name: 'a WebP picture', hint: picture }
-  if (/^RIFF[\s\S]{4}WAVE/.test(head)) return { name: 'a WAV sound file', hint: 'A source is a plain text file.' }
-  if (/^[\s\S]{4}ftyp/.test(head))
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return { name: 'a WebP picture', hint: picture }
+  if (head.startsWith('RIFF') && head.startsWith('WAVE', 8))
+    return { name: 'a WAV sound file', hint: 'A source is a plain text file.' }
+  if (head.startsWith('ftyp', 4))
     return { name: 'a video, sound or HEIC picture file', hint: 'A source is a plain text file.' }
-  if (/^MZ[\s\S]{2}/.test(head) && head.includes('\0'))
+  if (head.startsWith('MZ') && head.includes('\0'))
     return { name: 'a Windows program', hint: 'A source is a plain text file.' }
   if (latin1(bytes, 68).slice(60) === 'BOOKMOBI') return { name: 'a Kindle (MOBI) book', hint: convert }
   if (latin1(bytes, 68).slice(60) === 'TEXtREAd') return { name: 'a PalmDOC book', hint: convert }

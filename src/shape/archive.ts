@@ -62,6 +62,15 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   hungarian: 'hu', czech: 'cs', catalan: 'ca', welsh: 'cy', tagalog: 'tl', korean: 'ko',
 } // biome-ignore format: a table
 
+/** What the lines that end a header say: most texts have no such words, and are not looked at line by line. */
+const HEADER_WORDS = ['PROJECT GUTENBERG', 'SMALL PRINT', '*END*']
+
+/** True where none of the first lines can end a header. */
+const isBare = (lines: Lines, headEnd: number): boolean => {
+  const head = lines.source.text.slice(0, lines.end[headEnd - 1]).toUpperCase()
+  return !HEADER_WORDS.some((words) => head.includes(words))
+}
+
 /** Finds the wrapping; without one the whole document is the text. */
 export const findArchive = (lines: Lines): Archive => {
   const facts: ArchiveFacts = { credits: [] }
@@ -75,7 +84,8 @@ export const findArchive = (lines: Lines): Archive => {
   let from = 0
   let to = lines.count
   const headEnd = Math.min(lines.count, HEADER_REACH)
-  for (let at = 0; at < headEnd; at++) {
+  const bare = isBare(lines, headEnd)
+  for (let at = 0; at < headEnd && !bare; at++) {
     const line = textOf(lines, at)
     if (START.test(line) || SMALL_PRINT_END.test(line)) {
       // The mark itself may run over two lines: it ends with its closing stars.
@@ -87,7 +97,7 @@ export const findArchive = (lines: Lines): Archive => {
       if (START.test(line)) break
     }
   }
-  if (from === 0 && !mentioned(lines, 0, 12)) return { from, to, facts, omissions, found: false, places: [] }
+  if (from === 0 && (bare || !mentioned(lines, 0, 12))) return { from, to, facts, omissions, found: false, places: [] }
   const tail = Math.max(from, lines.count - FOOTER_REACH)
   for (let at = tail; at < lines.count; at++) {
     if (END.test(textOf(lines, at))) {

@@ -91,9 +91,17 @@ const standingLabels = (lines: Lines, claims: Claims, from: number, to: number):
     if (!FIRST.has(code) || (length > LONGEST_NAME && !LONG_FIRST.has(code))) continue
     if (!(isBlank(lines, at + 1) || at + 1 === lines.count) && !isBlank(lines, at - 1)) continue
     const text = textOf(lines, at)
-    if (LABEL.test(text) || POINTER.test(text) || PLEA.test(text)) found.push(at)
+    if (mayLabel(text) && (LABEL.test(text) || POINTER.test(text) || PLEA.test(text))) found.push(at)
   }
   return found
+}
+
+/** One of these words is in each of them: an ornament, an opening and short speech are told by that. */
+const LABEL_WORDS = ['notes', 'summary', 'text', 'see the end', 'archive']
+
+const mayLabel = (text: string): boolean => {
+  const small = text.toLowerCase()
+  return LABEL_WORDS.some((word) => small.includes(word))
 }
 
 const FIRST: ReadonlySet<number> = new Set([...'sncwebtp(_*'].map((letter) => letter.charCodeAt(0) | 32))

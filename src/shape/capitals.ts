@@ -15,6 +15,8 @@ const LEAST = 2
 const AMID = /(?<=\p{Ll}[,;:—–-]? )\p{Lu}{2,}(?:['’]\p{Lu}+)?(?=[ ,;:.!?’'"”—–-])/gu
 const SHOUT =
   /(?<![\p{L}\p{N}.'’_-])\p{Lu}[\p{Lu}'’-]*\p{Lu}(?:[ ,—–-]{1,2}(?:\p{Lu}[\p{Lu}'’-]*\p{Lu}|[IA])(?![\p{Ll}\p{N}]))*(?![\p{L}\p{N}])/gu
+/** Two capitals of any script behind a space, as far as a small class tells: few texts have them. */
+const TWO_CAPITALS = / [A-Z\u00c0-\u1fff\u2100-\u218f\u2c00-\uffff]{2}/
 const ROMAN = /^[MDCLXVI]+$/
 
 /**
@@ -23,6 +25,7 @@ const ROMAN = /^[MDCLXVI]+$/
  */
 export const learnCapitals = (source: string): ReadonlySet<string> | undefined => {
   const sample = source.length > SAMPLE ? source.slice(0, SAMPLE) : source
+  if (!TWO_CAPITALS.test(sample)) return undefined
   const amid = new Set<string>()
   for (const match of sample.matchAll(AMID)) amid.add(match[0].toLowerCase())
   if (amid.size === 0) return undefined

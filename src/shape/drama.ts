@@ -13,7 +13,7 @@ import type { Chunk } from './chunk.js'
 import { readInline, readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { isForced } from './layout.js'
-import { spanOf, textOf } from './lines.js'
+import { isBlank, spanOf, textOf } from './lines.js'
 import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
@@ -48,14 +48,67 @@ export const findCast = (scope: Scope): Cast | undefined => {
   return { names: undefined, form: CAPITALS }
 }
 
-const castBy = ({ lines, chunks }: Scope, form: RegExp, least: number, share: number): Cast | undefined => {
+/** A capital, as far as ASCII tells: letters of other scripts may be one, quotation marks and dashes are none. */
+const mayBeUpper = (code: number): boolean =>
+  (code > 0x40 && code < 0x5b) || (code > 0x7f && (code < 0x2010 || code > 0x2027))
+
+/** A small letter of ASCII. */
+const isLower = (code: number): boolean => code > 0x60 && code < 0x7b
+
+/** False where CAPITALS finds no name at `at`: the first word has a small letter, or the second is one in small letters. */
+const mayBeCapitals = (text: string, at: number): boolean => {
+  let start = at
+  while (start < at + 2 && (text.charCodeAt(start) === 0x5f || text.charCodeAt(start) === 0x2a)) start++
+  if (!mayBeUpper(text.charCodeAt(start))) return false
+  let end = start + 1
+  while (isOfName(text.charCodeAt(end))) end++
+  const next = text.charAt(end)
+  if (next === ' ') return !isLower(text.charCodeAt(end + 1)) || text.startsWith('and', end + 1)
+  return next > '\x7f' || '.:_*\t\n'.includes(next)
+}
+
+/** A capital of ASCII, an apostrophe or a hyphen. */
+const isOfName = (code: number): boolean =>
+  (code > 0x40 && code < 0x5b) || code === 0x27 || code === 0x2019 || code === 0x2d
+
+/** In UTF-16 units: where a name of three words that PLAIN finds ends at the latest. */
+const LONGEST_PLAIN = 130
+
+/**
+ * Whether a form may find a name at the start of a chunk: a character or two tell of most chunks that it cannot, and
+ * most stories are never matched with a pattern at all.
+ */
+const mayBegin = ({ lines }: Scope, form: RegExp): ((chunk: Chunk) => boolean) => {
   const { text } = lines.source
+  const startOf = (chunk: Chunk): number => lines.start[chunk.first] as number
+  if (form === CAPITALS) return (chunk) => mayBeCapitals(text, startOf(chunk))
+  if (form === ITALIC) return (chunk) => text.charCodeAt(startOf(chunk)) === 0x5f
+  if (form === PLAIN) {
+    let colon = -1
+    return (chunk) => {
+      const start = startOf(chunk)
+      if (!mayBeUpper(text.charCodeAt(start))) return false
+      if (colon < start) colon = text.indexOf(':', start)
+      if (colon < 0) colon = text.length
+      return colon - start <= LONGEST_PLAIN && text.slice(start, colon).split(' ').length < 4
+    }
+  }
+  // A name that has its line to itself, with a full stop, and words right below it.
+  return ({ first }) =>
+    (lines.end[first] as number) - (lines.start[first] as number) <= LONGEST_NAME &&
+    text.charCodeAt((lines.end[first] as number) - 1) === 0x2e &&
+    first + 1 < lines.count &&
+    !isBlank(lines, first + 1)
+}
+
+const castBy = (scope: Scope, form: RegExp, least: number, share: number): Cast | undefined => {
+  const { lines, chunks } = scope
+  const { text } = lines.source
+  const may = mayBegin(scope, form)
   const counts = new Map<string, number>()
   let total = 0
   for (const chunk of chunks) {
-    // A name has its line to itself here: most first lines are too long to be tried.
-    if (form === TITLED && (lines.end[chunk.first] as number) - (lines.start[chunk.first] as number) > LONGEST_NAME)
-      continue
+    if (!may(chunk)) continue
     form.lastIndex = lines.start[chunk.first] as number
     const name = form.exec(text)?.[1]
     if (name === undefined || name.length < 2) continue

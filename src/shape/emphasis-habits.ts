@@ -63,12 +63,26 @@ const patternOf = ({ marker, pair }: Habit): RegExp => {
   return pattern
 }
 
+/**
+ * Whether a mark that words follow stands before one that words precede. A row of stars between scenes has neither, and a
+ * text with nothing else spares the pattern.
+ */
+const mayPair = (text: string, marker: string): boolean => {
+  const isGap = (sign: string): boolean => sign <= ' ' || sign === marker.charAt(0)
+  let opened = false
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+    if (opened && !isGap(text.charAt(at - 1))) return true
+    opened ||= !isGap(text.charAt(at + marker.length))
+  }
+  return false
+}
+
 export const learnMarkers = (text: string): ReadonlySet<string> => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   const found = new Set<string>()
   for (const habit of HABITS) {
     const { marker, least = 1 } = habit
-    if (!sample.includes(marker)) continue
+    if (!mayPair(sample, marker)) continue
     const pattern = patternOf(habit)
     const enough = least === 1 ? sample.search(pattern) >= 0 : (sample.match(pattern)?.length ?? 0) >= least
     if (enough) found.add(marker)

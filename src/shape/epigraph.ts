@@ -17,7 +17,8 @@ const QUOTED = /^["“«„].*["”»“]$/su
 const LONGEST = 700
 
 /** True for a line that says whose the words above it are. */
-export const isCredit = (words: string): boolean => CREDIT.test(words) && !/,\s\p{Ll}+\s\p{Ll}/u.test(words)
+export const isCredit = (words: string): boolean =>
+  '-–—―'.includes(words.charAt(0)) && CREDIT.test(words) && !/,\s\p{Ll}+\s\p{Ll}/u.test(words)
 
 /**
  * The blocks of a section, its epigraph gathered.

@@ -123,10 +123,11 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
     open = false
     const signed = code === 42 || (code >= 0x2020 && code <= 0x2021) || code === 0xa7 || code === 0xb6 || code === 123
     if (code !== 91 && code !== 40 && !signed) continue
+    if ((!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
     const form = signed ? SIGNED : BRACKETED
     form.lastIndex = start
     const match = form.exec(text)
-    if (!match || (!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
+    if (!match) continue
     const label = match[1] ?? match[2] ?? match[3] ?? '*'
     const past = start + match[0].length
     if (code === 42 && opensEmphasis(text, match[1] as string, past, lines.end[i] as number, convention)) continue

@@ -44,7 +44,28 @@ const isPlainLetter = (code: number): boolean =>
   code !== 120 &&
   code !== 88
 
+/** One of these is in every worded one. */
+const WORDS = ['break', 'rule', 'line', 'skip']
+
+const isWorded = (line: string): boolean => {
+  const small = line.toLowerCase()
+  return WORDS.some((word) => small.includes(word)) && WORDED.test(line)
+}
+
+/** A letter of ASCII that nobody draws with. */
+const isWordLetter = (code: number): boolean => {
+  const small = code | 0x20
+  return small > 0x60 && small < 0x7b && small !== 0x6f && small !== 0x78
+}
+
+/** True where a line cannot be drawn with signs alone, o and x among them. */
+const hasWordLetter = (line: string): boolean => {
+  for (let at = 0; at < line.length; at++) if (isWordLetter(line.charCodeAt(at))) return true
+  return false
+}
+
 export const isOrnament = (line: string): boolean => {
+  if (hasWordLetter(line)) return isWorded(line) || MARKUP.test(line)
   if (ONLY_SIGNS.test(line)) {
     if (/^[.\-–—―]$/u.test(line)) return true
     if (STRONG.test(line)) return true
@@ -54,7 +75,6 @@ export const isOrnament = (line: string): boolean => {
     if (/^\.+$/.test(dense)) return dense.length >= 5
     return !SILENCE.test(line) && dense.length >= 2 && /[^.,!?"'“”‘’()[\]:;…]/u.test(dense)
   }
-  if (WORDED.test(line) || MARKUP.test(line)) return true
   if (!DRAWN.test(line)) return false
   const dense = line.replace(/\s+/g, '')
   if (/^[oO0xX]+$/.test(dense))

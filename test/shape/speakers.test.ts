@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { readSample, show } from './read-sample.js'
+
+/** Twelve paragraphs, each begun by the two names in turn. */
+const play = (first: string, second: string): string =>
+  Array.from({ length: 12 }, (_, at) => `${at % 2 === 0 ? first : second}it was the ${at}th lamp of the evening.`).join(
+    '\n\n',
+  )
+
+const speeches = (text: string): number =>
+  show(readSample(text).blocks).filter((line) => line.startsWith('speech')).length
+
+describe('names that begin what is said', () => {
+  test.each([
+    ['ANNA. ', 'THOMAS. '],
+    ['_ANNA._ ', '**THOMAS**: '],
+    ['I AND ANNA: ', 'A and B: '],
+    ['ANNA & BRAM. ', 'GUARD 2. '],
+    ["O'HARA. ", 'D’ARCY-FITZ. '],
+    ['ÉMILE. ', 'ÅSE: '],
+    ['ANNA (rising) ', 'BRAM [aside] '],
+    ['_Anna._ ', '_Bram Wolf._ '],
+    ['Anna: ', 'Bram Wolf: '],
+    ['Anna-Marie Louise Sand: ', 'Élodie: '],
+    ['1 Guard.\n', 'First Guard.\n'],
+    ['Anna.\n', 'The Old Man.\n'],
+  ])('%j and %j', (first, second) => {
+    expect(speeches(play(first, second))).toBe(12)
+  })
+
+  test.each([
+    ['I was sure: ', 'A lamp and '],
+    ['Then, as he had said before: ', 'The next morning they found out that '],
+    ['“ANNA. ', '— BRAM: '],
+    ['Anna ', 'Bram '],
+    ['anna: ', 'bram: '],
+    ['Anna.\n\n', 'Bram.\n\n'],
+  ])('not %j and %j', (first, second) => {
+    expect(speeches(play(first, second))).toBe(0)
+  })
+})
