@@ -38,7 +38,8 @@ const [stories, covers, many, pandoc, calibre, rounds] = [
   'rounds',
 ].map((name) => Number(options[name]))
 const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'))
-const octavo = join(dirname(fileURLToPath(import.meta.url)), '..', 'bin', 'octavo.cjs')
+const here = dirname(fileURLToPath(import.meta.url))
+const octavo = join(here, '..', 'bin', 'octavo.cjs')
 const print = (line) => process.stdout.write(`${line}\n`)
 const say = (line) => process.stderr.write(`${line}\n`)
 const row = (...cells) => print(`| ${cells.join(' | ')} |`)
@@ -92,18 +93,22 @@ const mid = (count, command) =>
 /** In turns, so that what the machine does meanwhile hits all alike. */
 const compare = async (says, count, flags, peer, peerCount, promise) => {
   const source = sources(`stories-${count}`, count)
-  const walls = { 1: [], 2: [], peer: [] }
+  const walls = { 1: [], 2: [], peer: [], limit: [] }
+  const bare = [process.execPath, join(here, 'limit.mjs'), source, join(folder, 'limit-books')]
   for (let round = 0; round < rounds; round++) {
     for (const jobs of [1, 2]) walls[jobs].push(mid(1, batch(source, ...flags, '--jobs', String(jobs))))
+    walls.limit.push(time(bare, { cwd: folder }))
     if (isInstalled(peer === 'calibre' ? 'ebook-convert' : peer)) walls.peer.push(await loop(peer, peerCount))
     say(`${says}: round ${round + 1} of ${rounds}`)
   }
-  const [one, two, other] = [median(walls[1]), median(walls[2]), median(walls.peer)]
+  const [one, two, other, limit] = [walls[1], walls[2], walls.peer, walls.limit].map(median)
   const best = Math.min(one, two)
   row(`${says}, ${count} stories`, 'stories a second')
   row('---', '---')
   row('octavo, one process', perSecond(count, one))
   row('octavo, two threads', `${perSecond(count, two)} (gain ${(one / two).toFixed(2)})`)
+  row('LIMIT, one process: strings and zlib, no cover', perSecond(count, limit))
+  row('octavo : LIMIT', `${(limit / best).toFixed(2)}${flags.includes('--no-cover') ? ' (promise: 0.25)' : ''}`)
   row(`${peer} on two processes, ${peerCount} stories`, perSecond(peerCount, other))
   if (other) row(`octavo : ${peer}`, `${(count / best / (peerCount / other)).toFixed(1)} (promise: ${promise})`)
   print('')
