@@ -165,7 +165,7 @@ const clean = () => {
   for (const name of readdirSync(dist()).filter((entry) => entry.endsWith('.v8'))) rmSync(dist(name))
 }
 
-/** Making patterns was a third of the time of a short story. */
+/** As esbuild leaves them, making patterns takes longer than all else that a short story needs. */
 const withQuickPatterns = (code) => followAlphabet(makePatternsLazy(writeOutPatterns(code, 'script'), 'script'))
 
 const buildCommandLine = async () => {

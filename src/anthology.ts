@@ -53,6 +53,7 @@ export interface AnthologyOptions
     | 'modified'
     | 'smart'
     | 'tocDepth'
+    | 'certifiedBy'
   > {
   readonly title: string
   readonly subtitle?: string
@@ -195,6 +196,7 @@ const bind = async (
     options,
     findings,
   )
+  const certify = options.certifiedBy === undefined ? undefined : await import('./certify.js')
   const traced: TracedPage[] = []
   const publication = render(book, {
     templates,
@@ -203,6 +205,7 @@ const bind = async (
     tocDepth: options.tocDepth ?? 3,
     polish: (section) => (polishers.get(section) ?? plain).section(section),
     ...(cover && { cover }),
+    ...(certify && { conformance: certify.claimOf(options.certifiedBy as string) }),
   })
   const epub = await pack(tracing(publication, traced), {
     portable: options.portable ?? false,
@@ -212,13 +215,22 @@ const bind = async (
   for (const one of traced) ownerOf(one.path, owners)?.pages.push(one)
   for (const owner of owners.values())
     findings.push(...proveWords(owner.manuscript, owner.omissions, owner.pages, archive))
+  const refused = certify
+    ? await certify.checkClaim({
+        epub,
+        language: metadata.language,
+        theme: options.theme ?? 'classic',
+        templates: options.templates,
+      })
+    : []
+  findings.push(...refused)
   const entries = stories.map(({ given, book: one, key }) => ({
     name: given.name,
     title: one.metadata.title,
     authors: authorsOf(one),
     key,
   }))
-  const failed = findings.some((one) => one.code === 'word-lost' || one.code === 'word-added')
+  const failed = refused.length > 0 || findings.some(({ code }) => code === 'word-lost' || code === 'word-added')
   return { ...(!failed && { epub }), book, stories: entries, findings }
 }
 

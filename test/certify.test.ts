@@ -2,6 +2,7 @@
  * Claims of accessibility: made in a person's name, and refused where the checks of the book fail.
  */
 import { describe, expect, test } from 'vitest'
+import { compileAnthology } from '../src/anthology.js'
 import { type Certified, checkClaim } from '../src/certify.js'
 import { compile } from '../src/compile.js'
 import { openArchive } from '../src/pack/archive.js'
@@ -26,6 +27,22 @@ test('a book that may not claim it is not made', async () => {
   const { epub, findings } = await compile(STORY, { cover: false, certifiedBy: 'R', theme: 'p { color: red }' })
   expect(epub).toBeUndefined()
   expect(findings.map(({ code }) => code)).toContain('claim-refused')
+})
+
+test.each([
+  ['passes', 'classic', [], true],
+  ['wears a theme that nobody has checked', 'p { color: red }', ['claim-refused'], false],
+])('an anthology that %s', async (_, theme, codes, made) => {
+  const { epub, findings } = await compileAnthology({
+    title: 'Two Evenings',
+    cover: false,
+    theme,
+    certifiedBy: 'Ruth & Vale',
+    parts: [{ stories: [{ name: 'a.txt', source: STORY }] }],
+  })
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(codes)
+  expect(epub !== undefined).toBe(made)
+  if (epub) expect(opfOf(epub)).toContain('property="a11y:certifiedBy">Ruth &amp; Vale</meta>')
 })
 
 describe('what is refused', () => {

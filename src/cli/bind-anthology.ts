@@ -77,7 +77,7 @@ export const bindAnthology = async (
     ...(manifest?.epigraph !== undefined && { epigraph: manifest.epigraph }),
     ...((request.order ?? manifest?.order) && { order: (request.order ?? manifest?.order) as 'given' }),
     dropDuplicates: request.dropDuplicates,
-    templates: loadTemplates(settings.templates),
+    ...(settings.templates !== undefined && { templates: loadTemplates(settings.templates) }),
     ...(theme !== undefined && { theme }),
     ...(cover !== undefined && { cover }),
     ...(settings.coverDesign !== undefined && { coverDesign: settings.coverDesign }),
@@ -85,6 +85,7 @@ export const bindAnthology = async (
     ...(settings.tocDepth !== undefined && { tocDepth: settings.tocDepth }),
     ...(settings.embedFonts !== undefined && { embedFonts: settings.embedFonts }),
     ...(settings.modified !== undefined && { modified: new Date(settings.modified) }),
+    ...(settings.certifiedBy !== undefined && { certifiedBy: settings.certifiedBy }),
     smart: settings.smart,
     portable: settings.portable,
   })

@@ -6,7 +6,7 @@ import type { Command } from '../command.js'
 import { required } from '../option-values.js'
 
 const FROM_BOOK =
-  '--title --language --series --series-index --date --description --subject --rights --cover --no-cover --cover-design --cover-font --theme --writing-mode --embed-fonts --templates --toc-depth --no-smart --encoding'.split(
+  '--title --language --series --series-index --date --description --subject --rights --cover --no-cover --cover-design --cover-font --theme --writing-mode --embed-fonts --templates --toc-depth --certified-by --no-smart --encoding'.split(
     ' ',
   )
 
