@@ -53,11 +53,13 @@ const isHalf = (code) => code >= 0xd800 && code <= 0xdfff
 
 const known = new Map()
 
-/** The characters that a text may have before it is no longer Latin, ascending. */
+/** The characters that a text may have before it is no longer Latin, ascending, and halves of others that stand alone. */
 const insideOf = (outside) => {
   const found =
     known.get(String(outside)) ??
-    Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => !outside.test(String.fromCodePoint(code)))
+    Array.from({ length: 0x110000 }, (_, code) => code).filter(
+      (code) => isHalf(code) || !outside.test(String.fromCodePoint(code)),
+    )
   known.set(String(outside), found)
   return found
 }
