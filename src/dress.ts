@@ -20,7 +20,7 @@ export interface DressOptions {
   readonly coverDesign?: string
   /** Font files for a drawn cover, for scripts that its own fonts lack. */
   readonly coverFonts?: readonly string[]
-  /** Draw the cover on another thread, while the pages are made. */
+  /** Compress the end of a drawn cover while the pages are made, rather than wait for it. */
   readonly coverAside?: boolean
   /** The same bytes on every machine. */
   readonly portable?: boolean

@@ -20,7 +20,7 @@ export interface JobSettings {
   readonly coverDesign?: string
   /** Paths of fonts for scripts that the cover's own fonts lack. */
   readonly coverFonts?: readonly string[]
-  /** Draw covers on another thread: where books are made one by one. */
+  /** Do not wait for a drawn cover before its book: where books are made one by one. */
   readonly coverAside?: boolean
   /** Name of a theme or path of a style sheet. */
   readonly theme?: string

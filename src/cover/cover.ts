@@ -18,7 +18,7 @@ import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.j
 import { hash } from './identity.js'
 import { type Face, missingFrom } from './metrics.js'
 import { type Deflate, encodePng } from './png.js'
-import { makeSure, rasterise } from './raster.js'
+import { makeSure, painting } from './raster.js'
 import type { Words } from './stack.js'
 import { readAdded, readOwn, type Typefaces } from './typefaces.js'
 
@@ -43,16 +43,16 @@ export const designNames = (templates: Templates): string[] =>
     .sort()
 
 export interface DrawnCover extends CoverImage {
-  /** The picture that is still being drawn; `data` is empty then. */
+  /** The picture that is still being compressed; `data` is empty then. */
   readonly later?: Promise<Uint8Array>
 }
 
 /**
  * A PNG cover. Reports `cover-glyphs` where letters are left out and `cover-unavailable` where nothing can be drawn.
  *
- * @param aside draws on another thread, and does not wait for it.
+ * @param aside does not wait for the end of compressing, which another thread does.
  *
- * Throws a Refusal (`template-invalid`, `option-invalid`) where a design is broken or not there; so does `later`.
+ * Throws a Refusal (`template-invalid`, `option-invalid`) where a design is broken or not there.
  */
 export const drawCover = async (
   facts: CoverFacts,
@@ -67,11 +67,11 @@ export const drawCover = async (
     return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
   }
   const wide = Math.round(Math.min(3200, Math.max(160, facts.width ?? width)))
-  const drawn = draw(composed, wide, aside, assets.deflate)
+  const encoded = (await draw(composed, wide, assets.deflate))()
   // Whoever packs it hears of a failure, though it may be earlier.
-  drawn.catch(() => {})
+  encoded.catch(() => {})
   const cover: DrawnCover = {
-    ...(aside ? { data: new Uint8Array(0), later: drawn } : { data: await drawn }),
+    ...(aside ? { data: new Uint8Array(0), later: encoded } : { data: await encoded }),
     mediaType: 'image/png',
     width: wide,
     height: Math.round((wide * height) / width),
@@ -83,12 +83,11 @@ export const drawCover = async (
 const draw = async (
   { composed, design, palette, fontFiles }: ComposedCover,
   wide: number,
-  aside: boolean,
   deflate: Deflate | undefined,
-): Promise<Uint8Array> => {
+): Promise<() => Promise<Uint8Array>> => {
   try {
-    const pixels = await rasterise({ svg: composed.svg, width: wide, fontFiles }, aside)
-    return await encodePng(pixels, Object.values(palette), deflate)
+    const paint = painting({ svg: composed.svg, width: wide, fontFiles })
+    return await encodePng(paint, Object.values(palette), deflate)
   } catch (error) {
     throw new Refusal(
       finding('template-invalid', `cover/${design.name}.svg cannot be drawn: ${(error as Error).message}`),

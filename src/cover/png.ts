@@ -2,7 +2,7 @@
  * Writes pixels as PNG (third edition). Covers drawn here are flat: a few colours and the ramps between them, so a
  * palette of 256 (colour type 3) holds them all, at a quarter of the bytes to compress.
  */
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, createDeflate, deflateSync } from 'node:zlib'
 import type { Colour } from './colour.js'
 
 export interface Pixels {
@@ -12,26 +12,54 @@ export interface Pixels {
   readonly height: number
 }
 
+/**
+ * Hands a picture over from the top to the bottom, a band of full rows at a time, and ends early where `take` returns
+ * false; so does the promise then.
+ */
+export type Painting = (take: (band: Pixels) => boolean) => Promise<boolean>
+
 /** Raw deflate (RFC 1951), where the bytes have to be the same on a Node built with another zlib. */
 export type Deflate = (data: Uint8Array) => Uint8Array | Promise<Uint8Array>
 
 /**
- * The PNG file. The ramps at the edges of shapes keep 32 steps a channel, 16 where the palette would run over.
+ * Encodes a picture of few colours. The ramps at the edges of shapes keep 32 steps a channel; where the palette would run
+ * over, it is painted again with 16.
  *
  * @param colours kept as they are: those of the flat areas.
+ * @returns a function that waits for the PNG file: all is painted, but its end may still be compressed elsewhere.
  */
-export const encodePng = async (pixels: Pixels, colours: readonly Colour[], deflate?: Deflate): Promise<Uint8Array> => {
+export const encodePng = async (
+  paint: Painting,
+  colours: readonly Colour[],
+  deflate?: Deflate,
+): Promise<() => Promise<Uint8Array>> => {
   const keep = colours.map(toPixel)
   for (let bits = 5; ; bits--) {
-    const indexed = index(pixels, bits, keep, false)
-    if (indexed) return write(pixels, indexed, deflate)
+    const palette: Palette = { colours: [], places: new Uint16Array(1 << (3 * bits)), bits }
+    for (const pixel of keep) placeOf(palette, pixel, false)
+    const compressor = compress(deflate)
+    const size = { width: 0, height: 0 }
+    let whole = false
+    try {
+      whole = await paint((band) => {
+        const rows = indexBand(band, palette, false)
+        if (rows) compressor.write(rows)
+        size.width = band.width
+        size.height += band.height
+        return rows !== undefined
+      })
+    } finally {
+      if (!whole) compressor.drop()
+    }
+    if (whole) return async () => assemble(size, palette, await compressor.end())
   }
 }
 
 /** The PNG file, pixel for pixel; undefined where there are too many colours for a palette. */
 export const encodeExactPng = async (pixels: Pixels): Promise<Uint8Array | undefined> => {
-  const indexed = index(pixels, 5, [], true)
-  return indexed && write(pixels, indexed)
+  const palette: Palette = { colours: [], places: new Uint16Array(1 << 15), bits: 5 }
+  const rows = indexBand(pixels, palette, true)
+  return rows && assemble(pixels, palette, deflateSync(rows, quick))
 }
 
 /** A colour as four bytes RGBA read in little-endian order. */
@@ -40,22 +68,20 @@ const toPixel = (colour: Colour): number => {
   return ((0xff << 24) | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0
 }
 
-interface Indexed {
-  readonly palette: Palette
-  /** Palette indexes by row, each row behind its filter byte (0: none; PNG 9.2). */
-  readonly rows: Uint8Array
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
 /**
- * @param bits of a channel that tell two colours apart.
+ * Palette indexes by row, each row behind its filter byte (0: none; PNG 9.2).
+ *
  * @param exact makes it undefined where two colours fall together, as it is where there are more than 256.
  */
-const index = (pixels: Pixels, bits: number, keep: readonly number[], exact: boolean): Indexed | undefined => {
-  const { data, width, height } = pixels
+const indexBand = (band: Pixels, palette: Palette, exact: boolean): Uint8Array | undefined => {
+  const { data, width, height } = band
   const source = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  const palette: Palette = { colours: [], places: new Uint16Array(1 << (3 * bits)), bits }
-  for (const pixel of keep) placeOf(palette, pixel, false)
   const rows = new Uint8Array((width + 1) * height)
   const stride = 4 * width
   for (let y = 0; y < height; y++) {
@@ -66,7 +92,7 @@ const index = (pixels: Pixels, bits: number, keep: readonly number[], exact: boo
       rows.copyWithin(to, to - width - 1, to - 1)
     } else if (!indexRow(source, y * width, width, rows, to, palette, exact)) return undefined
   }
-  return { palette, rows }
+  return rows
 }
 
 const indexRow = (
@@ -119,21 +145,22 @@ const placeOf = ({ colours, places, bits }: Palette, pixel: number, exact: boole
   return colours.length - 1
 }
 
-const write = async (pixels: Pixels, { palette, rows }: Indexed, deflate?: Deflate): Promise<Uint8Array> => {
+/** @param data the zlib stream of the rows. */
+const assemble = ({ width, height }: Size, palette: Palette, data: Uint8Array): Uint8Array => {
   const entries = new Uint8Array(palette.colours.length * 3)
   palette.colours.forEach((colour, i) => {
     entries.set([colour & 0xff, (colour >>> 8) & 0xff, (colour >>> 16) & 0xff], 3 * i)
   })
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(pixels.width, 0)
-  header.writeUInt32BE(pixels.height, 4)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
   header.set([8, 3, 0, 0, 0], 8)
   return Buffer.concat([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     chunk('tEXt', Buffer.from(signature, 'latin1')),
     chunk('PLTE', entries),
-    chunk('IDAT', deflate ? zlibStream(rows, await deflate(rows)) : deflateSync(rows, quick)),
+    chunk('IDAT', data),
     chunk('IEND', new Uint8Array(0)),
   ])
 }
@@ -143,6 +170,39 @@ const write = async (pixels: Pixels, { palette, rows }: Indexed, deflate?: Defla
  * (Z_RLE) 4 ms for 44 kB where shapes are large, but 280 kB where a pattern is fine.
  */
 const quick = { level: 3, memLevel: 9, chunkSize: 1 << 18 }
+
+/** Makes a zlib stream (RFC 1950) of the bytes that it is given bit by bit. */
+interface Compressor {
+  write(data: Uint8Array): void
+  end(): Promise<Uint8Array>
+  /** Gives up. */
+  drop(): void
+}
+
+/** Upon a thread of Node's own where it is zlib, so that the next rows are drawn meanwhile. */
+const compress = (deflate: Deflate | undefined): Compressor => {
+  const parts: Uint8Array[] = []
+  if (deflate) {
+    const end = async (): Promise<Uint8Array> => {
+      const whole = Buffer.concat(parts)
+      return zlibStream(whole, await deflate(whole))
+    }
+    return { write: (data) => parts.push(data), end, drop: () => {} }
+  }
+  const stream = createDeflate(quick)
+  const ended = new Promise<Uint8Array>((resolve, reject) => {
+    stream.on('data', (part: Buffer) => parts.push(part))
+    stream.once('end', () => resolve(Buffer.concat(parts)))
+    stream.once('error', reject)
+  })
+  // Whoever waits for the end hears of it.
+  ended.catch(() => {})
+  const end = (): Promise<Uint8Array> => {
+    stream.end()
+    return ended
+  }
+  return { write: (data) => stream.write(data), end, drop: () => stream.destroy() }
+}
 
 /** RFC 1950: a raw deflate stream between its header and the Adler-32 of what it holds. */
 const zlibStream = (data: Uint8Array, deflated: Uint8Array): Uint8Array => {

@@ -127,11 +127,14 @@ test('a design that there is not is refused, and so is a broken one', async () =
 })
 
 test('without a binary of the renderer there is no cover, and a finding says so', async () => {
-  vi.doMock('@resvg/resvg-js', () => {
+  const require = () => {
     throw new Error('Cannot find native binding')
-  })
+  }
+  vi.doMock('@resvg/resvg-js', require)
+  vi.doMock('node:module', () => ({ createRequire: () => require }))
   const { cover, findings } = await drawCover(facts, assets)
   vi.doUnmock('@resvg/resvg-js')
+  vi.doUnmock('node:module')
   expect(cover).toBeUndefined()
   expect(findings.map(({ code }) => code)).toEqual(['cover-unavailable'])
 })

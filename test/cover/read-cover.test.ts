@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { encodeJpeg } from '../../src/cover/jpeg.js'
-import { encodeExactPng, encodePng, type Pixels } from '../../src/cover/png.js'
+import { encodeExactPng, type Pixels } from '../../src/cover/png.js'
 import { rasterise } from '../../src/cover/raster.js'
 import { readCover } from '../../src/cover/read-cover.js'
 import { selfContained } from '../../src/cover/svg.js'
@@ -13,7 +13,8 @@ const flat = (width: number, height: number): Pixels => {
   for (let i = 0; i < data.length; i += 8) data[i] = 10
   return { data, width, height }
 }
-const png = (width: number, height: number): Promise<Uint8Array> => encodePng(flat(width, height), [])
+const png = async (width: number, height: number): Promise<Uint8Array> =>
+  (await encodeExactPng(flat(width, height))) as Uint8Array
 const svg = (body: string, size = 'viewBox="0 0 200 320"'): Uint8Array =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`)
 
