@@ -105,11 +105,11 @@ export interface ComposedCover {
 }
 
 export const composeCover = async (facts: CoverFacts, assets: CoverAssets): Promise<ComposedCover> => {
-  const fallbacks = new Map([...(await readOwn(standIns, assets.fonts)), ...(await readAdded(assets.moreFonts ?? []))])
+  const fallbacks = new Map([...readOwn(standIns, assets.fonts), ...readAdded(assets.moreFonts ?? [])])
   const { words, findings } = settable(coverWords(facts), fallbacks)
   const design = chooseDesign(facts, words, assets.templates)
   const named = [...design.drawing.matchAll(/data-face="([\w-]+)"/g)].map(([, name]) => name as string)
-  const faces = new Map([...(await readOwn(named, assets.fonts)), ...fallbacks])
+  const faces = new Map([...readOwn(named, assets.fonts), ...fallbacks])
   const palette = design.palettes[hash(`${facts.identity}/palette`) % design.palettes.length] as Palette
   const cast = (item: TextItem): (Words & { family: string }) | undefined => {
     const text = words[item.slot]

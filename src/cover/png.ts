@@ -82,11 +82,12 @@ const indexBand = (band: Pixels, palette: Palette, exact: boolean): Uint8Array |
   const { data, width, height } = band
   const source = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  const rows = new Uint8Array((width + 1) * height)
+  const rows = takeSpare((width + 1) * height)
   const stride = 4 * width
   for (let y = 0; y < height; y++) {
     const to = y * (width + 1) + 1
     const start = y * stride
+    rows[to - 1] = 0
     // Most rows of a flat picture are like the one above.
     if (y > 0 && bytes.compare(bytes, start - stride, start, start, start + stride) === 0) {
       rows.copyWithin(to, to - width - 1, to - 1)
@@ -201,7 +202,20 @@ const compress = (deflate: Deflate | undefined): Compressor => {
     stream.end()
     return ended
   }
-  return { write: (data) => stream.write(data), end, drop: () => stream.destroy() }
+  const write = (data: Uint8Array): void => {
+    stream.write(data, (error) => {
+      if (!error) spare.push(data)
+    })
+  }
+  return { write, end, drop: () => stream.destroy() }
+}
+
+/** What held rows that are compressed by now. Memory of their own would be old when it is free, and wait for V8 to look. */
+const spare: Uint8Array[] = []
+
+const takeSpare = (length: number): Uint8Array => {
+  const found = spare.pop()
+  return found?.length === length ? found : new Uint8Array(length)
 }
 
 /** RFC 1950: a raw deflate stream between its header and the Adler-32 of what it holds. */
