@@ -9,6 +9,11 @@ describe('escapeText', () => {
     ['</title><script>alert("x")</script>', '&lt;/title&gt;&lt;script&gt;alert("x")&lt;/script&gt;'],
     [']]>', ']]&gt;'],
     ['a\u0000b\u0008c\ufffe', 'abc'],
+    ['>', '&gt;'],
+    ...[...'\u0000\u0001\u0008\u000b\u000c\u000e\u001f\ufffe\uffff'].map((sign): [string, string] => [
+      `a${sign}b`,
+      'ab',
+    ]),
     ['tab\tand\nline', 'tab\tand\nline'],
     ['𝒜 “ ”', '𝒜 “ ”'],
   ]
