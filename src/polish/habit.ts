@@ -4,6 +4,7 @@
 import type { Convention, Pair } from './conventions.js'
 import type { DashHabit } from './dashes.js'
 import type { QuoteHabit } from './quotes.js'
+import { type Tally, tally } from './tally.js'
 import type { Shapes } from './tokens.js'
 
 export interface Habit {
@@ -16,72 +17,57 @@ const count = (sample: string, pattern: RegExp): number => sample.match(pattern)
 
 /** @param sample paragraphs of the document, a blank line between two. */
 export const learnHabit = (sample: string, language: string, convention: Convention): Habit => {
-  const found = learnQuotes(sample, language, convention)
-  return { quotes: found, dashes: learnDashes(sample, convention), convention: found.convention }
+  const found = tally(sample)
+  const quotes = learnQuotes(sample, found, language, convention)
+  return { quotes, dashes: learnDashes(found, convention), convention: quotes.convention }
 }
 
-/** How often each kind of typographic mark opens a quotation. */
-interface Opened {
-  readonly curly: number
-  readonly guillemets: number
-  readonly reversed: number
-  readonly low: number
-  readonly corner: number
-  /** ” at both ends, as in Swedish. */
-  readonly same: number
-}
+/** Languages that clip a word before the next one's vowel. */
+const ELIDING: ReadonlySet<string> = new Set(['fr', 'it', 'ca', 'oc'])
 
-const learnQuotes = (sample: string, language: string, byLanguage: Convention): QuoteHabit => {
-  const opened: Opened = {
-    curly: count(sample, /“(?=[\p{L}\p{N}])/gu),
-    guillemets: count(sample, /«(?=[\s\p{L}\p{N}])/gu),
-    reversed: count(sample, /»(?=[\p{L}\p{N}])/gu),
-    low: count(sample, /„/g),
-    corner: count(sample, /「/g),
-    same: count(sample, /(?:^|[\s(])”(?=[\p{L}\p{N}])/gmu),
-  }
-  const convention = { ...byLanguage, ...pairsOf(opened, byLanguage) }
-  const singleFirst = quotesSingly(sample)
+const learnQuotes = (sample: string, found: Tally, language: string, byLanguage: Convention): QuoteHabit => {
+  const convention = { ...byLanguage, ...pairsOf(found, byLanguage) }
+  const singleFirst = quotesSingly(sample, found)
   return {
     convention,
     singleFirst,
     pairs: sample.includes('``') || (!singleFirst && doublesApostrophes(sample)),
-    dialect: count(sample, /(?<=\s)['’‘](?:e|im|ave|ouse|ome|ead|eard|appen|arf)(?=[\s,.!?])/g) > 3,
-    elides: !singleFirst && /^(?:fr|it|ca|oc)(?:-|$)/i.test(language),
-    shapes: shapesOf(convention, opened),
+    dialect: found.halves > 3,
+    elides: !singleFirst && ELIDING.has(language.toLowerCase().split('-', 1)[0] as string),
+    shapes: shapesOf(convention, found),
   }
 }
 
 /** The document's own marks, where it shows enough of them and they are not its language's. */
-const pairsOf = (opened: Opened, byLanguage: Convention): { outer?: Pair; inner?: Pair } => {
-  const most = Math.max(...Object.values(opened))
+const pairsOf = (found: Tally, byLanguage: Convention): { outer?: Pair; inner?: Pair } => {
+  const { curly, guillemets, reversed, low, corner, same } = found
+  const most = Math.max(curly, guillemets, reversed, low, corner, same)
   const first = byLanguage.outer[0].charAt(0)
   if (most < 4) return {}
-  if (opened.corner === most) return first === '「' ? {} : { outer: ['「', '」'], inner: ['『', '』'] }
+  if (corner === most) return first === '「' ? {} : { outer: ['「', '」'], inner: ['『', '』'] }
   // English keeps its own marks beside another language's, which it then quotes.
   if (first === '“') return {}
-  if (opened.curly === most) return { outer: ['“', '”'], inner: ['‘', '’'] }
-  if (opened.reversed === most) return { outer: ['»', '«'], inner: ['›', '‹'] }
-  if (opened.guillemets === most && first !== '«') return { outer: ['«', '»'], inner: ['‹', '›'] }
-  return opened.low === most && first !== '„' ? { outer: ['„', '”'] } : {}
+  if (curly === most) return { outer: ['“', '”'], inner: ['‘', '’'] }
+  if (reversed === most) return { outer: ['»', '«'], inner: ['›', '‹'] }
+  if (guillemets === most && first !== '«') return { outer: ['«', '»'], inner: ['‹', '›'] }
+  return low === most && first !== '„' ? { outer: ['„', '”'] } : {}
 }
 
 /** A tale told aloud is full of inner quotations: what opens the paragraphs says which ones are the outer. */
-const quotesSingly = (sample: string): boolean => {
-  const startsDouble = count(sample, /^["“](?=\S)/gm)
-  const startsSingle = count(sample, /^['‘](?=[\p{Lu}"“])/gmu)
+const quotesSingly = (sample: string, { startsDouble, startsSingle }: Tally): boolean => {
   if (startsDouble + startsSingle > 4) return startsSingle > startsDouble
   return count(sample, /[.,!?…—-]['’](?=\s|$)/gm) > count(sample, /[.,!?…—-]["”](?=\s|$)/gm)
 }
 
 /** Two apostrophes are one double mark where they open as often as they close; else they are two: ''E said,' says Bill. */
 const doublesApostrophes = (sample: string): boolean => {
+  if (sample.indexOf("''") < 0) return false
   const open = count(sample, /(?:^|\s)''(?=\p{L})/gmu)
   const close = count(sample, /\S''(?=\s|$)/gm)
   return open > 0 && Math.max(open, close) <= 2 * Math.min(open, close)
 }
 
-const shapesOf = (convention: Convention, { curly, guillemets, reversed, low, same }: Opened): Shapes => {
+const shapesOf = (convention: Convention, { curly, guillemets, reversed, low, same }: Tally): Shapes => {
   const germanic = convention.outer[0] === '„' || (low > 0 && low >= curly)
   const turned = reversed > guillemets
   return {
@@ -101,12 +87,9 @@ const shapesOf = (convention: Convention, { curly, guillemets, reversed, low, sa
 }
 
 /** A document that sets its dashes tight has all of them so; else the one that it spaces, or its language's. */
-const learnDashes = (sample: string, convention: Convention): DashHabit => {
-  const tight = count(sample, /[^\s—]—[^\s—]/g) + count(sample, /[^\s-]-{2,3}[^\s-]/g)
-  const em = count(sample, / — /g)
-  const en = count(sample, / – /g)
-  const hyphens = count(sample, / -{2,3} /g)
+const learnDashes = ({ em, en, hyphens }: Tally, convention: Convention): DashHabit => {
   if (convention.spacedDash.length !== 3) return { spaced: convention.spacedDash, tight: convention.spacedDash === '—' }
-  if (tight > 2 && tight > 2 * (em + en + hyphens)) return { spaced: '—', tight: true }
-  return { spaced: em > en ? ' — ' : en > 0 ? ' – ' : convention.spacedDash, tight: false }
+  const tight = em.tight + hyphens.tight
+  if (tight > 2 && tight > 2 * (em.spaced + en.spaced + hyphens.spaced)) return { spaced: '—', tight: true }
+  return { spaced: em.spaced > en.spaced ? ' — ' : en.spaced > 0 ? ' – ' : convention.spacedDash, tight: false }
 }
