@@ -21,9 +21,10 @@ export interface DashHabit {
   readonly tight: boolean
 }
 
-/** The hyphens alone: a pattern that began with a space would be tried at every word. */
-const MAKESHIFT = /-{2,}|-(?=[\s"'`”’]|$)|^-/g
 const HYPHEN = 0x2d
+const SPACE = 0x20
+/** What may follow a single hyphen that does a dash's work; the end of the text may as well. */
+const AFTER_ONE = /^[\s"'`”’]?$/
 const LETTER = /\p{L}/u
 const BEFORE_A_SPACED_DASH = /[\p{L}\p{N},;:.!?]/u
 
@@ -36,45 +37,51 @@ const YEAR = /(?:^|\D)1\d{1,2}$/
 
 export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run => {
   const { text } = run
-  const uneven = habit.spaced === ' – ' && text.indexOf('–') >= 0
-  if (text.indexOf('--') < 0 && text.indexOf(' -') < 0 && text.charCodeAt(0) !== 45 && !uneven) return run
+  const spaced = habit.spaced === ' – ' && text.indexOf('–') >= 0
+  let made = false
   const edits: Edit[] = []
-  // matchAll would copy the pattern for every paragraph
-  MAKESHIFT.lastIndex = 0
-  while (MAKESHIFT.test(text)) {
-    const end = MAKESHIFT.lastIndex
-    let start = end - 1
-    while (text.charCodeAt(start - 1) === HYPHEN) start--
-    const found: Found = { text, start, end, left: text.charAt(start - 1) }
-    const edit = end - start > 1 ? hyphens(found, habit, convention) : hyphen(found, habit, convention)
-    if (edit) edits.push(edit)
+  for (let start = text.indexOf('-'); start >= 0; ) {
+    let end = start + 1
+    while (text.charCodeAt(end) === HYPHEN) end++
+    // A single one inside a word is by far the most frequent.
+    if (end - start > 1 || start === 0 || text.charCodeAt(start - 1) === SPACE) {
+      made = true
+      const edit =
+        end - start > 1 ? hyphens(text, start, end, habit, convention) : hyphen(text, start, habit, convention)
+      if (edit) edits.push(edit)
+    }
+    start = text.indexOf('-', end)
   }
-  return even(asides(apply(run, edits), convention), habit, convention)
+  if (!made && !spaced) return run
+  const set = asides(apply(run, edits), convention)
+  // A dash that is made here has both its spaces or none.
+  return spaced && !convention.speechDash ? even(set) : set
 }
 
-interface Found {
-  readonly text: string
-  /** The hyphens, without the spaces beside them. */
-  readonly start: number
-  readonly end: number
-  readonly left: string
-}
-
-const ENDS = '"\'`”’)]\n'
+const ENDS = /["'`”’)\]\n]/
 
 /** True where the paragraph or the speech ends at `at`; a mark before a word would open another. */
 const endsAt = (text: string, at: number): boolean =>
-  at >= text.length || (ENDS.includes(text.charAt(at)) && !isWord(text.charCodeAt(at + 1)))
+  at >= text.length ||
+  (!isLetter(text.charCodeAt(at)) && ENDS.test(text.charAt(at)) && !isWord(text.charCodeAt(at + 1)))
 
 /** `--` and longer. */
-const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
+const hyphens = (
+  text: string,
+  start: number,
+  end: number,
+  habit: DashHabit,
+  convention: Convention,
+): Edit | undefined => {
   const count = end - start
   if (count > 6) return undefined
+  const left = text.charAt(start - 1)
   const right = text.charAt(end)
   const before = left === ' '
   const after = right === ' '
-  const whole = { start: before ? start - 1 : start, end: after ? end + 1 : end }
-  if (convention.ideographs) return { ...whole, put: '——' }
+  const from = before ? start - 1 : start
+  const to = after ? end + 1 : end
+  if (convention.ideographs) return { start: from, end: to, put: '——' }
   if (count < 4 && isDigit(left) && isDigit(right)) return { start, end, put: '–' }
   if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
   if (left === '' || left === '\n') return { start, end, put: '—' }
@@ -82,12 +89,12 @@ const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention
   const slips = !convention.speechDash
   if (before) {
     if (start === 1) return { start, end, put: '—' }
-    if (endsAt(text, after ? end + 1 : end)) return { ...whole, put: atEnd(habit) }
-    if (after || (slips && between(text, start - 2, end))) return { ...whole, put: habit.spaced }
+    if (endsAt(text, to)) return { start: from, end: to, put: atEnd(habit) }
+    if (after || (slips && between(text, start - 2, end))) return { start: from, end: to, put: habit.spaced }
     return { start, end, put: '—' }
   }
   return after && slips && between(text, start - 1, end + 1)
-    ? { ...whole, put: habit.spaced }
+    ? { start: from, end: to, put: habit.spaced }
     : { start, end, put: '—' }
 }
 
@@ -95,11 +102,12 @@ const hyphens = ({ text, start, end, left }: Found, habit: DashHabit, convention
 const between = (text: string, left: number, right: number): boolean =>
   goesOn(text.charCodeAt(left)) && isSmall(text.charCodeAt(right))
 
+/** A to Z and a to z. */
+const isLetter = (code: number): boolean => (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b)
+
 /** A letter, a comma or a semicolon. */
 const goesOn = (code: number): boolean =>
-  code < 128
-    ? (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || code === 0x2c || code === 0x3b
-    : LETTER.test(String.fromCharCode(code))
+  code < 128 ? isLetter(code) || code === 0x2c || code === 0x3b : LETTER.test(String.fromCharCode(code))
 
 const isSmall = (code: number): boolean =>
   code < 128 ? code > 0x60 && code < 0x7b : /\p{Ll}/u.test(String.fromCharCode(code))
@@ -113,8 +121,10 @@ const isDigit = (character: string): boolean => character >= '0' && character <=
 const leftOut = (text: string, start: number, count: number, before: boolean, right: string): boolean => {
   if (count >= 4) return true
   if (before) return count === 3 && /^(?:[.,;!?)’']|$)/.test(right)
-  if (CURSE.test(text.slice(Math.max(0, start - 2), start + count + 4))) return true
-  if (!/^[\s.,;:!?)'’]?$/.test(right)) return false
+  // Most dashes stand between two words: nothing is left out there but of a word of one letter.
+  if (!isLetter(text.charCodeAt(start - 2)) && CURSE.test(text.slice(Math.max(0, start - 2), start + count + 4)))
+    return true
+  if (isLetter(right.charCodeAt(0)) || !/^[\s.,;:!?)'’]?$/.test(right)) return false
   const code = text.charCodeAt(start - 1)
   if (code > 47 && code < 58) return YEAR.test(text.slice(Math.max(0, start - 5), start))
   const name = text.slice(Math.max(0, start - 24), start)
@@ -122,10 +132,11 @@ const leftOut = (text: string, start: number, count: number, before: boolean, ri
 }
 
 /** A single hyphen that does a dash's work. */
-const hyphen = ({ text, start, end, left }: Found, habit: DashHabit, convention: Convention): Edit | undefined => {
+const hyphen = (text: string, start: number, habit: DashHabit, convention: Convention): Edit | undefined => {
+  const end = start + 1
   const right = text.charAt(end)
   if (start === 0) return convention.speechDash ? speech(text, right, convention.speechDash) : undefined
-  if (left !== ' ' || start === 1) return undefined
+  if (start === 1 || !AFTER_ONE.test(right)) return undefined
   const outer = text.charAt(start - 2)
   if (/[-\s—–⸺]/.test(outer)) return undefined
   if (right !== ' ') return endsAt(text, end) ? { start: start - 1, end, put: atEnd(habit) } : undefined
@@ -155,17 +166,16 @@ const asides = (run: Run, convention: Convention): Run => {
 }
 
 /** Where dashes are spaced, one that lost a space on one side gets it back: `the team –all of it – left`. */
-const even = (run: Run, habit: DashHabit, convention: Convention): Run => {
-  if (habit.spaced !== ' – ' || convention.speechDash || run.text.indexOf('–') < 0) return run
+const even = (run: Run): Run => {
   const { text } = run
-  const isLetter = (at: number): boolean => LETTER.test(text.charAt(at))
+  const letterAt = (at: number): boolean => LETTER.test(text.charAt(at))
   const edits: Edit[] = []
   for (let at = text.indexOf('–'); at >= 0; at = text.indexOf('–', at + 1)) {
     const left = text.charAt(at - 1)
     const right = text.charAt(at + 1)
-    if (left === ' ' && isLetter(at + 1) && BEFORE_A_SPACED_DASH.test(text.charAt(at - 2))) {
+    if (left === ' ' && letterAt(at + 1) && BEFORE_A_SPACED_DASH.test(text.charAt(at - 2))) {
       edits.push({ start: at - 1, end: at + 1, put: ' – ' })
-    } else if (right === ' ' && isLetter(at - 1) && isLetter(at + 2)) {
+    } else if (right === ' ' && letterAt(at - 1) && letterAt(at + 2)) {
       edits.push({ start: at, end: at + 2, put: ' – ' })
     }
   }

@@ -2,18 +2,13 @@
  * The quotation marks of an ordinary paragraph, set without weighing anything: every mark is a double one that opens
  * before a letter or closes behind a word, in turn.
  *
- *    "Come in," she said. "It's late."       plain
+ *    "Come in," she said. "It's late."       plain; so is an apostrophe within a word
  *    "'Tis late."     the 6" rule            not plain: nesting.ts and reading.ts choose among readings
  *
  * Most paragraphs with speech are like that, and what is plain here reads the same there.
  */
 import type { Edit } from './run.js'
 import { isWord } from './sides.js'
-
-/** Every mark that a reading would look at. */
-const MARKS = /["'`´“”„‟‘’‚‛«»‹›]/g
-const DOUBLE = 0x22
-const APOSTROPHE = 0x2019
 
 /** A space, or the edge of the text or of a line. */
 const isEdge = (code: number): boolean => code === 0x20 || code === 0x0a || Number.isNaN(code)
@@ -30,25 +25,35 @@ const endsSpeech = (code: number): boolean =>
   code === 0x2026 ||
   code === 0x2014
 
+/** Between letters a single mark is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4. */
+export const isInsideWord = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1)
+  return next >= 58 && next < 0x2e80 && isWord(next) && isWord(text.charCodeAt(at - 1))
+}
+
 /**
+ * @param text with no marks but " and '.
  * @param pair what opens a quotation and what closes it.
  * @returns undefined where a mark is not plain, or one is left open.
  */
 export const plainQuotes = (text: string, [open, close]: readonly [string, string]): Edit[] | undefined => {
   const edits: Edit[] = []
   let inside = false
-  MARKS.lastIndex = 0
-  while (MARKS.test(text)) {
-    const end = MARKS.lastIndex
-    const start = end - 1
-    const before = text.charCodeAt(start - 1)
-    const after = text.charCodeAt(end)
-    const code = text.charCodeAt(start)
-    if (code === APOSTROPHE && isWord(before) && isWord(after)) continue
-    if (code !== DOUBLE) return undefined
+  let double = text.indexOf('"')
+  let single = text.indexOf("'")
+  while (double >= 0 || single >= 0) {
+    if (double < 0 || (single >= 0 && single < double)) {
+      if (!isInsideWord(text, single)) return undefined
+      edits.push({ start: single, end: single + 1, put: '’' })
+      single = text.indexOf("'", single + 1)
+      continue
+    }
+    const before = text.charCodeAt(double - 1)
+    const after = text.charCodeAt(double + 1)
     if (!(inside ? endsSpeech(before) && isEdge(after) : isEdge(before) && isLetter(after))) return undefined
-    edits.push({ start, end, put: inside ? close : open })
+    edits.push({ start: double, end: double + 1, put: inside ? close : open })
     inside = !inside
+    double = text.indexOf('"', double + 1)
   }
   return inside ? undefined : edits
 }

@@ -11,7 +11,10 @@
 
 const MASK = '\uFFFF'
 
-const HINT = /:\/\/|www\.|@|`|<|->|--[a-z]+[-=]|:\\/
+const HINT = /[@`<]|:\/\/|:\\|www\./
+
+/** What only a text with hyphens can hold: an arrow, a command's option. */
+const COMMAND = /->|--[a-z]+[-=]/
 
 const STRETCH = new RegExp(
   [
@@ -34,9 +37,11 @@ export interface Masked {
   readonly hidden: string
 }
 
+export const isCommand = (text: string): boolean => COMMAND.test(text)
+
 /** Hides what must not be touched; `text` keeps its length. */
 export const mask = (text: string): Masked => {
-  if (!HINT.test(text)) return { text, hidden: '' }
+  if (!HINT.test(text) && !COMMAND.test(text)) return { text, hidden: '' }
   let hidden = ''
   const masked = text.replace(STRETCH, (stretch) => {
     hidden += stretch

@@ -13,11 +13,10 @@
  */
 import type { Convention } from './conventions.js'
 import { APOSTROPHE, type Nesting, OPEN, PRIME, STATES } from './nesting.js'
-import { plainQuotes } from './plain-quotes.js'
+import { isInsideWord, plainQuotes } from './plain-quotes.js'
 import { readMarks, type Surroundings } from './reading.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
-import { isWord } from './sides.js'
 import { type Token, type TokenHabit, tokenize } from './tokens.js'
 
 export interface QuoteHabit extends TokenHabit {
@@ -32,13 +31,18 @@ export interface Quoted {
   readonly singles: boolean
 }
 
-/** The run with its typewriter marks set. */
-export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): Quoted => {
+/**
+ * The run with its typewriter marks set.
+ *
+ * @param bare true where the text has no marks but " and '.
+ */
+export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, bare: boolean): Quoted => {
+  const mayBePlain = bare && around.before === '' && !habit.singleFirst
+  const plain = mayBePlain ? plainQuotes(source.text, habit.convention.outer) : undefined
+  if (plain) return { run: apply(source, plain), open: '', singles: false }
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }
   if (!QUESTION.test(inner)) return { run, open: around.before, singles: false }
-  const plain = around.before === '' && !habit.singleFirst ? plainQuotes(inner, habit.convention.outer) : undefined
-  if (plain) return { run: apply(run, plain), open: '', singles: false }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readMarks(tokens, habit, around)
   const edits: Edit[] = []
@@ -53,13 +57,11 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings): Qu
   return { run: apply(run, edits), open, singles }
 }
 
-/** Between letters there is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4. */
 const insideWords = (text: string, mark: string): string => {
   let out = ''
   let from = 0
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const next = text.charCodeAt(at + 1)
-    if (next < 58 || next >= 0x2e80 || !isWord(next) || !isWord(text.charCodeAt(at - 1))) continue
+    if (!isInsideWord(text, at)) continue
     out += `${text.slice(from, at)}’`
     from = at + 1
   }
@@ -67,7 +69,7 @@ const insideWords = (text: string, mark: string): string => {
 }
 
 /** A typewriter mark. */
-export const QUESTION = /["'`´]/
+const QUESTION = /["'`´]/
 
 const markOf = (token: Token, reading: number, state: Nesting, habit: QuoteHabit): string => {
   if (reading === APOSTROPHE || (reading === OPEN && token.clipped)) return '’'

@@ -23,8 +23,8 @@ import { dashes } from './dashes.js'
 import { ellipses } from './ellipses.js'
 import { type Habit, learnHabit } from './habit.js'
 import type { Nesting } from './nesting.js'
-import { mask, unmask } from './protect.js'
-import { QUESTION, quotes } from './quotes.js'
+import { isCommand, mask, unmask } from './protect.js'
+import { quotes } from './quotes.js'
 import type { Surroundings } from './reading.js'
 import { flatten, type Run, unflatten } from './run.js'
 import { sampleOf } from './sample.js'
@@ -90,8 +90,14 @@ const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnot
   return changed ? out : notes
 }
 
-/** What the passes before the quotes may want to change or must leave alone; most paragraphs hold none of it. */
-const SELDOM = /[ -]-|->| {2}|\t|^[-—–]|\.\.|\. \.|–|`|<|@|:[/\\]|www\.|。。|・・/
+/**
+ * All signs that any pass looks for, but the four of a typewriter's own prose: quotation marks, hyphens, dots and double
+ * spaces. Those are each looked for alone, for to find one sign costs a tenth of a search for several.
+ */
+const UNCOMMON = /[\t`´<@–“”„‟‘’‚‛«»‹›]|:[/\\]|www\./
+
+/** Those that are uncommon in a text that is set already, too. */
+const ODD = /[\t`´<@–‘]|“’|:[/\\]|www\./
 
 /** Single marks that may have been turned the wrong way. */
 const TURNED = /‘|“’/
@@ -113,18 +119,20 @@ const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly 
 const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run; open: Nesting } => {
   const { convention } = habit
   const { text } = source
-  const seldom = SELDOM.test(text)
-  const spaced = convention.spacedMarks === true && SPACED.test(text)
-  const turned = convention.outer[0] === '“' && TURNED.test(text)
-  const typed = QUESTION.test(text)
-  if (!(seldom || spaced || turned || typed)) return { run: source, open: around.before }
-  const masked = seldom ? mask(text) : { text, hidden: '' }
-  let run: Run = masked.hidden ? { ...source, text: masked.text } : source
-  if (seldom) run = dashes(ellipses(oneSpace(run), convention.ideographs === true), habit.dashes, convention)
-  const read = typed ? quotes(run, habit.quotes, around) : { run, open: around.before, singles: false }
-  run = turned || (read.singles && convention.outer[0] === '“') ? rightWay(read.run) : read.run
-  if (convention.spacedMarks) run = frenchSpaces(run)
-  return { run: masked.hidden ? { ...run, text: unmask(run.text, masked.hidden) } : run, open: read.open }
+  const common = !UNCOMMON.test(text)
+  const odd = !common && ODD.test(text)
+  const hyphens = text.indexOf('-') >= 0
+  const typed = text.indexOf('"') >= 0 || text.indexOf("'") >= 0 || (odd && /[`´]/.test(text))
+  const turned = odd && convention.outer[0] === '“' && TURNED.test(text)
+  const { hidden, text: shown } = odd || (hyphens && isCommand(text)) ? mask(text) : { text, hidden: '' }
+  let run = ellipses(oneSpace(hidden ? { ...source, text: shown } : source), convention.ideographs === true)
+  if (hyphens || odd) run = dashes(run, habit.dashes, convention)
+  let open = around.before
+  let singles = false
+  if (typed) ({ run, open, singles } = quotes(run, habit.quotes, around, common))
+  if (turned || (singles && convention.outer[0] === '“')) run = rightWay(run)
+  if (convention.spacedMarks && SPACED.test(run.text)) run = frenchSpaces(run)
+  return { run: hidden ? { ...run, text: unmask(run.text, hidden) } : run, open }
 }
 
 /** The level of the mark with which a unit begins, where a quotation may run on into it. */

@@ -48,6 +48,40 @@ describe('across the inlines of a paragraph', () => {
   })
 })
 
+describe('a paragraph with one sign alone of those that the passes look for', () => {
+  it.each([
+    ['a  b', 'a b'],
+    ['a\tb', 'a b'],
+    ['wait...', 'wait…'],
+    ['wait . . .', 'wait …'],
+    ['a--b', 'a—b'],
+    ['a - b', 'a – b'],
+    ['it –was– so', 'it – was – so'],
+    ['"Yes."', '“Yes.”'],
+    ["it's", 'it’s'],
+    ['O`Neill', 'O’Neill'],
+    ['O´Neill', 'O’Neill'],
+    ['I saw ‘em go.', 'I saw ’em go.'],
+    ['“’Never again’ is what she said.”', '“‘Never again’ is what she said.”'],
+    ['“Yes,” he said, "no."', '“Yes,” he said, “no.”'],
+    ['‚Yes,‘ he said, "no."', '‚Yes,‘ he said, “no.”'],
+    ['«Yes» she said "no."', '«Yes» she said “no.”'],
+    ['see ab://b.c/d--e', 'see ab://b.c/d--e'],
+    ['see www.a.b/d--e', 'see www.a.b/d--e'],
+    ['ask a--b@c.example', 'ask a--b@c.example'],
+    ['type `a--b`', 'type `a--b`'],
+    ['type <a href="b">', 'type <a href="b">'],
+    ['open c:\\a--b', 'open c:\\a--b'],
+    ['type tar --strip-components', 'type tar --strip-components'],
+    ['type --all=yes', 'type --all=yes'],
+    ['from a --> b', 'from a --> b'],
+  ])('%j', (input, expected) => {
+    // A first paragraph that shows the habit of spaced dashes.
+    const source = section(paragraph(text('one – two')), paragraph(text(input)))
+    expect(polish(source).blocks[1]).toEqual(paragraph(text(expected)))
+  })
+})
+
 describe('every kind of block', () => {
   const before = [text("it's")]
   const after = [text('it’s')]
