@@ -19,70 +19,108 @@ export interface Claims {
 }
 
 export const gatherClaims = (traces: readonly Trace[], omissions: readonly Omission[]): Claims => {
-  const spans: Span[] = []
-  for (const omission of omissions) spans.push(omission.span)
+  const leaves: Span[] = []
   for (const trace of traces) {
-    for (const item of trace) if (typeof item !== 'string') spans.push(item)
+    for (const item of trace) if (typeof item !== 'string') leaves.push(item)
   }
-  const order = spans.map((_, index) => index)
-  // Nearly sorted as it comes, which is what this sort is quickest at; being stable, it leaves omissions first.
-  order.sort((a, b) => {
-    const left = spans[a] as Span
-    const right = spans[b] as Span
-    return left.start - right.start || right.end - left.end
-  })
-  const starts = new Uint32Array(order.length)
-  const ends = new Uint32Array(order.length)
+  const left = inOrder(omissions.map((omission) => omission.span))
+  const right = inOrder(leaves)
+  const count = left.length + right.length
+  const starts = new Uint32Array(count)
+  const ends = new Uint32Array(count)
   const doubled: Span[] = []
-  for (let at = 0; at < order.length; at++) {
-    const { start, end } = spans[order[at] as number] as Span
-    starts[at] = start
-    ends[at] = end
-    const twice = at > 0 && starts[at - 1] === start && ends[at - 1] === end && start < end
-    if (twice && (order[at - 1] as number) >= omissions.length) doubled.push({ start, end })
+  let omitted = 0
+  let leaf: Span | undefined
+  for (let at = 0; at < count; at++) {
+    const one = left[omitted]
+    const other = right[at - omitted]
+    const span = (one && !(other && compare(one, other) > 0) ? one : other) as Span
+    if (span === one) omitted++
+    else {
+      const twice = leaf && leaf.start === span.start && leaf.end === span.end && span.start < span.end
+      if (twice) doubled.push({ start: span.start, end: span.end })
+      leaf = span
+    }
+    starts[at] = span.start
+    ends[at] = span.end
   }
   return { starts, ends, doubled }
 }
 
-/** The stretches that `span` owns, in order: itself without the claims nested in it. */
-export const ownStretches = ({ starts, ends }: Claims, span: Span): Span[] => {
-  const own: Span[] = []
-  let from = span.start
-  for (let at = indexAfter(starts, ends, span); at < starts.length; at++) {
-    const start = starts[at] as number
-    if (start >= span.end) break
-    if (start < from) {
-      from = Math.min(span.end, Math.max(from, ends[at] as number))
-      continue
-    }
-    if (start > from) own.push({ start: from, end: start })
-    from = Math.min(span.end, ends[at] as number)
+const compare = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/** A sorted copy, where it is not sorted as it comes. */
+const inOrder = (spans: readonly Span[]): readonly Span[] => {
+  for (let at = 1; at < spans.length; at++) {
+    if (compare(spans[at - 1] as Span, spans[at] as Span) > 0) return [...spans].sort(compare)
   }
-  if (from < span.end) own.push({ start: from, end: span.end })
-  return own
+  return spans
 }
 
-/** The index after the last claim that is exactly `span`. */
-const indexAfter = (starts: Uint32Array, ends: Uint32Array, span: Span): number => {
+/** The stretches that a span owns, in order: itself without the claims nested in it. */
+export type Owned = (span: Span) => readonly Span[]
+
+export const ownershipIn = ({ starts, ends }: Claims): Owned => {
+  /** Whether the claim at `at` comes before those nested in `span`. */
+  const isBefore = (at: number, span: Span): boolean => {
+    const start = starts[at] as number
+    return start < span.start || (start === span.start && (ends[at] as number) >= span.end)
+  }
+  let next = 0
+
+  return (span) => {
+    // Mostly asked for in order.
+    if (next > 0 && !isBefore(next - 1, span)) next = 0
+    if (next < starts.length && isBefore(next, span)) next++
+    if (next < starts.length && isBefore(next, span)) next = firstAfter(starts.length, (at) => isBefore(at, span))
+    const isWhole = next >= starts.length || (starts[next] as number) >= span.end
+    if (isWhole && span.start < span.end) return [span]
+    const own: Span[] = []
+    let from = span.start
+    for (let at = next; at < starts.length; at++) {
+      const start = starts[at] as number
+      if (start >= span.end) break
+      if (start < from) {
+        from = Math.min(span.end, Math.max(from, ends[at] as number))
+        continue
+      }
+      if (start > from) own.push({ start: from, end: start })
+      from = Math.min(span.end, ends[at] as number)
+    }
+    if (from < span.end) own.push({ start: from, end: span.end })
+    return own
+  }
+}
+
+/** The first index, up to `length`, of which `isBefore` is no longer true. */
+const firstAfter = (length: number, isBefore: (at: number) => boolean): number => {
   let low = 0
-  let high = starts.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    const start = starts[middle] as number
-    if (start < span.start || (start === span.start && (ends[middle] as number) >= span.end)) low = middle + 1
+    if (isBefore(middle)) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** The stretches from `from` to `to` that no claim covers, in order. */
-export function* unclaimed({ starts, ends }: Claims, from: number, to: number): Generator<Span> {
+/** The stretches of `text` from `from` on that no claim covers, in order; those that are blank are passed over. */
+export const unclaimed = ({ starts, ends }: Claims, text: string, from: number): Span[] => {
+  const found: Span[] = []
   let covered = from
-  for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] as number
-    if (start > covered) yield { start: covered, end: Math.min(start, to) }
-    covered = Math.max(covered, ends[at] as number)
-    if (covered >= to) return
+  for (let at = 0; at <= starts.length; at++) {
+    const start = at < starts.length ? (starts[at] as number) : text.length
+    if (start > covered && !isBlank(text, covered, start)) {
+      found.push({ start: covered, end: Math.min(start, text.length) })
+    }
+    covered = Math.max(covered, ends[at] ?? covered)
   }
-  if (covered < to) yield { start: covered, end: to }
+  return found
+}
+
+/** Whether a text has only spaces and line ends from `from` to `to`, which may be past its end. */
+export const isBlank = (text: string, from: number, to: number): boolean => {
+  let at = from
+  while (at < to && text.charCodeAt(at) <= 0x20) at++
+  return at >= to
 }

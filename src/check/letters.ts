@@ -1,7 +1,7 @@
 /**
  * Which characters make words, and how they compare: letters, marks and digits, with case set aside.
  *
- * A table for the Basic Multilingual Plane, filled a block of 256 at a time when a text first needs it.
+ * A table for the Basic Multilingual Plane, filled a block of 128 at a time when a text first needs it.
  */
 
 /** Not part of a word. */
@@ -19,15 +19,23 @@ const isLetter = (character: string): boolean => {
 }
 const INVISIBLE = /[\u00ad\u2060\ufeff]|[\u200b-\u200f]|[\ufe00-\ufe0f]/
 
+/** `GAP`, or the letter or digit of ASCII that stands for `byte` whatever its case; `GAP` beyond ASCII. */
+export const foldByte = (byte: number): number => {
+  const small = byte | 0x20
+  if (small >= 0x61 && small <= 0x7a) return small
+  return byte >= 0x30 && byte <= 0x39 ? byte : GAP
+}
+
 const folds = new Uint16Array(0x10000)
-const filled = new Uint8Array(0x100)
+const filled = new Uint8Array(0x200)
 
 const fillBlock = (block: number): void => {
   filled[block] = 1
-  for (let code = block << 8; code < (block + 1) << 8; code++) folds[code] = classify(code)
+  for (let code = block << 7; code < (block + 1) << 7; code++) folds[code] = classify(code)
 }
 
 const classify = (code: number): number => {
+  if (code < 0x80) return foldByte(code)
   if (code >= 0xd800 && code < 0xdc00) return HIGH
   if (code >= 0xdc00 && code < 0xe000) return GAP
   const character = String.fromCharCode(code)
@@ -39,7 +47,7 @@ const classify = (code: number): number => {
 
 /** `GAP`, `UNSEEN`, `HIGH`, or the code unit that stands for this one whatever its case. */
 export const fold = (code: number): number => {
-  if (filled[code >> 8] === 0) fillBlock(code >> 8)
+  if (filled[code >> 7] === 0) fillBlock(code >> 7)
   return folds[code] as number
 }
 

@@ -9,10 +9,11 @@ import type { Omission } from '../book/book.js'
 import { type Finding, finding } from '../book/findings.js'
 import { type Manuscript, placeOf } from '../book/manuscript.js'
 import type { Archive, Trace } from '../book/publication.js'
-import { type Claims, gatherClaims, ownStretches, unclaimed } from './claims.js'
+import { gatherClaims, type Owned, ownershipIn, unclaimed } from './claims.js'
 import { compareWords, type Difference, LEAF_EDGE, LOOSE_EDGE } from './compare-words.js'
 import { fold, UNSEEN } from './letters.js'
 import { pageUnits } from './page-text.js'
+import { quickProof } from './same-words.js'
 import { makeRoom, unitsOf } from './units.js'
 
 export interface TracedPage {
@@ -46,16 +47,20 @@ export const proveWords = (
     const words = excerpt(source.text.slice(twice.start, twice.end))
     findings.push(finding('word-added', `The book has these words twice: ${words}.`, placeOf(source, twice)))
   }
-  for (const lost of unclaimed(claims, source.bodyStart, source.text.length)) {
+  for (const lost of unclaimed(claims, source.text, source.bodyStart)) {
     if (findings.length >= MOST || !hasLetters(source.text, lost.start, lost.end)) continue
     const start = firstLetter(source.text, lost.start, lost.end)
     const words = excerpt(source.text.slice(start, lost.end))
     findings.push(finding('word-lost', `No page has these words: ${words}.`, placeOf(source, start)))
   }
+  const owned = ownershipIn(claims)
+  const isProven = quickProof(source.text, owned)
   for (const page of pages) {
     if (findings.length >= MOST) break
-    const expected = promised(source, claims, page.trace)
-    const differences = compareWords(unitsOf(expected.text, room), pageUnits(archive.read(page.path)), MOST)
+    const bytes = archive.read(page.path)
+    if (isProven(page.trace, bytes)) continue
+    const expected = promised(source, owned, page.trace)
+    const differences = compareWords(unitsOf(expected.text, room), pageUnits(bytes), MOST)
     for (const difference of differences) findings.push(report(difference, page.path, source, expected))
   }
   return findings.slice(0, MOST)
@@ -68,7 +73,7 @@ interface Promised {
   readonly stretches: readonly { readonly at: number; readonly from: number }[]
 }
 
-const promised = (source: Manuscript, claims: Claims, trace: Trace): Promised => {
+const promised = (source: Manuscript, owned: Owned, trace: Trace): Promised => {
   const parts: string[] = []
   const stretches: { at: number; from: number }[] = []
   let length = 0
@@ -85,7 +90,7 @@ const promised = (source: Manuscript, claims: Claims, trace: Trace): Promised =>
     }
     // A leaf that is cut in two goes on where it ended; others are set apart.
     if (last >= 0 && last !== item.start) push(LEAF_EDGE)
-    for (const own of ownStretches(claims, item)) {
+    for (const own of owned(item)) {
       stretches.push({ at: length, from: own.start })
       push(source.text.slice(own.start, own.end))
     }

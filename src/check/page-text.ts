@@ -8,7 +8,6 @@
  */
 
 import { HIDDEN, INLINE, INLINE_EDGE } from './page-elements.js'
-import { plainUnits } from './plain-page.js'
 import { makeRoom, unitsOf } from './units.js'
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -19,10 +18,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * @param bytes an XHTML page in UTF-8; one without a body has no words.
  */
 export const pageUnits = (bytes: Uint8Array): Uint16Array =>
-  plainUnits(bytes) ?? unitsOf(pageText(decoder.decode(bytes)), room)
+  unitsOf(pageText(new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)), room)
 
 const room = makeRoom()
-const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
 
 /** @param markup an XHTML page; one without a body has no words. */
 const pageText = (markup: string): string => {
