@@ -15,9 +15,10 @@ import type { Decision, Omission } from '../book/book.js'
 import { plain } from '../book/inline.js'
 import type { LineRange } from '../book/overrides.js'
 import type { Span } from '../book/span.js'
-import { groupOf, scoreNote, withoutBreaks } from './authors-note.js'
+import { groupOf, withoutBreaks } from './authors-note.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { isBlank, type Lines, lengthOf, spanOf, textOf } from './lines.js'
+import { scoreNote } from './note-score.js'
 
 export interface Aside {
   /** From the line after the label to the next label. */
@@ -86,7 +87,7 @@ const standingLabels = (lines: Lines, claims: Claims, from: number, to: number):
   for (let at = from; at < to; at++) {
     const length = lengthOf(lines, at)
     if (length < 4 || length > LONGEST_LABEL || claims[at] !== FREE) continue
-    const code = lines.source.text.charCodeAt(lines.start[at] as number) | 32
+    const code = (lines.head[at] as number) | 32
     // s(ummary) n(otes) c(hapter) w(ork) e(nd) b(eginning) t(ext) p(lease) ( _ *
     if (!FIRST.has(code) || (length > LONGEST_NAME && !LONG_FIRST.has(code))) continue
     if (!(isBlank(lines, at + 1) || at + 1 === lines.count) && !isBlank(lines, at - 1)) continue

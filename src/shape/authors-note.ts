@@ -11,57 +11,11 @@
  * One such phrase proves nothing; several, at the edge of a chapter, do. A strong note takes the weaker paragraphs
  * between itself and the edge with it, for nobody begins a story before disclaiming it.
  */
-import type { Block, Group, GroupRole } from '../book/block.js'
+import type { Block, Group, GroupRole, Paragraph } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
-import { isLone, labelOf, mayBeLabelled } from './note-label.js'
-import { findWords, hasAny, SIGNS, type Sign } from './note-signs.js'
-
-export interface NoteScore {
-  readonly score: number
-  readonly labelled: boolean
-  readonly role: 'authors-note' | 'disclaimer' | 'summary'
-  readonly evidence: readonly string[]
-}
-
-const ADDRESSED = /^(?:[Mm]y )?[Dd]ear(?:est)?\s/
-const SAID = /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
-const SAYING = ['said', 'asked', 'replied', 'cried', 'whispered', 'muttered']
-
-/** Speech, the opening of a letter, or a line that somebody speaks in. */
-const isSpeech = (text: string): boolean =>
-  '"“„«「『'.includes(text.charAt(0)) ||
-  ADDRESSED.test(text) ||
-  (SAYING.some((word) => text.includes(word)) && SAID.test(text))
-
-/** How much a paragraph's wording says that the author speaks here. */
-export const scoreNote = (text: string): NoteScore => {
-  const evidence: string[] = []
-  let score = 0
-  let role: NoteScore['role'] = 'authors-note'
-  const label = labelOf(text)
-  const labelled = label !== undefined
-  if (label) {
-    score += label.weight
-    role = label.role
-    evidence.push(`labelled "${label.words}"`)
-  }
-  const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
-  const present = findWords(sample)
-  for (let sign = 0; sign < SIGNS.length; sign++) {
-    const { among, holds, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
-    if ((among && present[sign] === 0) || (holds && !hasAny(sample, holds)) || !pattern.test(sample)) continue
-    score += weight
-    evidence.push(why)
-    if (disclaims && !labelled) role = 'disclaimer'
-  }
-  if (score > 0 && BRACKETED.test(text.trim())) {
-    score += 0.8
-    evidence.push('in brackets')
-  }
-  if (!labelled && isSpeech(text)) score -= 2
-  return { score, labelled, role, evidence }
-}
+import { isLone, LABEL_REACH, labelOf, mayBeLabelled } from './note-label.js'
+import { BRACKETED, isSpeech, type NoteScore, scoreNote } from './note-score.js'
 
 /** A paragraph that scores this is a note wherever a note may stand. */
 const STRONG = 2.4
@@ -110,7 +64,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
       continue
     }
     // Within a book only a label makes a note; wording decides at its very beginning alone.
-    if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words).score < CERTAIN)) break
+    if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words, CERTAIN).score < CERTAIN)) break
     // A label further down is another note's, with the story in between.
     if (at - end > MOST_SILENT) break
     const note = scoreNote(words)
@@ -200,22 +154,23 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
   let start = blocks.length
   let found: NoteScore | undefined
   let silent = 0
-  let spoken = false
+  const quiet: Paragraph[] = []
+  const wanted = closing ? WEAK * 2 : CERTAIN
   for (let at = blocks.length - 1; at >= least; at--) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break' || (block.kind === 'paragraph' && block.role === 'end-mark')) continue
     if (block.kind !== 'paragraph') break
-    const words = leafText(block)
     const near = silent <= (found === undefined ? 1 : MOST_SILENT)
-    if (!near && labelOf(words) === undefined) {
-      spoken ||= isSpeech(words)
+    if (!near && !isLabelled(block)) {
+      quiet.push(block)
       silent++
       continue
     }
-    const note = scoreNote(words)
+    const words = plain(block.content)
+    const note = scoreNote(words, near ? wanted : Number.POSITIVE_INFINITY)
     if (note.labelled && note.role !== 'summary') {
       // The story goes on below: the note stands within it.
-      if (silent > 0 && (spoken || BRACKETED.test(words))) break
+      if (silent > 0 && (quiet.some(({ content }) => isSpeech(plain(content))) || BRACKETED.test(words))) break
       start = at
       found = note
       silent = 0
@@ -228,7 +183,7 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
       found ??= note
     } else {
       silent++
-      spoken ||= isSpeech(words)
+      quiet.push(block)
     }
   }
   if (!found || start === blocks.length) return undefined
@@ -243,9 +198,16 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
 
 /** "(A/N: real bell codes)", "A/N: she is lying." in the middle of a chapter: this paragraph and no more. */
 const INSERTED = /^(?:[([{*_]*\s*a\/n\b|[([{]\s*(?:an:|author(?:'|’)?s? note)|author(?:'|’)s note:)/i
-const BRACKETED = /^[([{].*[)\]}]$/s
 
-const isInserted = (text: string): boolean => mayBeLabelled(text) && INSERTED.test(text)
+/** False where a paragraph begins with no label, told by the beginning of its first words. */
+const mayHaveLabel = ({ content }: Paragraph): boolean => {
+  const [first] = content
+  return mayBeLabelled(first?.kind === 'text' && first.text.length > LABEL_REACH ? first.text : plain(content))
+}
+
+const isLabelled = (block: Paragraph): boolean => mayHaveLabel(block) && labelOf(plain(block.content)) !== undefined
+
+const isInserted = (block: Paragraph): boolean => mayHaveLabel(block) && INSERTED.test(plain(block.content))
 
 export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   const first = blocks[0] as Block
@@ -270,7 +232,7 @@ export const setNotesApart = (
   if (lead) say(lead, blocks)
   if (trail) say(trail, rest)
   const inside = (trail ? rest.slice(0, trail.from) : rest).map((block, at) => {
-    if (block.kind !== 'paragraph' || !isInserted(leafText(block))) return block
+    if (block.kind !== 'paragraph' || !isInserted(block)) return block
     say(
       { from: at, to: at + 1, role: 'authors-note', evidence: ['begins as a note of the author'], confidence: 0.9 },
       rest,

@@ -153,14 +153,10 @@ const isPlainProse = (scope: Scope, index: number): boolean => {
   const { lines, convention, chunks } = scope
   const chunk = chunks[index] as Chunk
   const { text } = lines.source
-  if (
-    scope.cast ||
-    chunk.fence ||
-    (index > 0 && handsOver(text, lines.end[(chunks[index - 1] as Chunk).last] as number))
-  )
+  if (scope.cast || chunk.fence || (index > 0 && handsOver(lines.tail[(chunks[index - 1] as Chunk).last] as number)))
     return false
   const at = lines.start[chunk.first] as number
-  const code = text.charCodeAt(at)
+  const code = lines.head[chunk.first] as number
   const opening = code === 34 || code === 39 || code === 0x201c || code === 0x2018
   if (!(opening || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))) return false
   if (opening && chunk.lines > 1 && mayBeReflowed(text.slice(at, lines.end[chunk.last]))) return false
@@ -171,11 +167,8 @@ const isPlainProse = (scope: Scope, index: number): boolean => {
   return convention.wrap > 0 && chunk.deepest === chunk.indent && chunk.forced === chunk.lines - 1 && chunk.lines > 2
 }
 
-/** True where the text before `end` ends with a colon or a dash: a song or a letter may follow. */
-const handsOver = (text: string, end: number): boolean => {
-  const code = text.charCodeAt(end - 1)
-  return code === 58 || code === 45 || code === 0x2014
-}
+/** True where a text whose last character is `last` ends with a colon or a dash: a song or a letter may follow. */
+const handsOver = (last: number): boolean => last === 58 || last === 45 || last === 0x2014
 
 /** More blank lines than between paragraphs: a break or a wider space where this document means that by them. */
 const readGap = (scope: Scope, at: number, into: Block[]): void => {
@@ -205,7 +198,8 @@ const isTitle = (block: Block): boolean =>
  */
 const settle = ({ lines }: Scope, read: readonly Block[]): Block[] => {
   const blocks: Block[] = []
-  for (const [i, block] of read.entries()) {
+  for (let i = 0; i < read.length; i++) {
+    const block = read[i] as Block
     if (block.kind !== 'scene-break') {
       blocks.push(block)
       continue

@@ -26,7 +26,7 @@ const RULE = /^[-–—―─━_=\s]+$/
 export const isDots = (lines: Lines, index: number): boolean => {
   const length = lengthOf(lines, index)
   if (length === 0 || length > 5) return false
-  const code = lines.source.text.charCodeAt(lines.start[index] as number)
+  const code = lines.head[index] as number
   return (code === 46 || code === 0x2026) && /^(?:\. ?\. ?\.|…)$/.test(textOf(lines, index))
 }
 
@@ -70,7 +70,7 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
       last = -1
       continue
     }
-    if (isBlank(lines, i)) {
+    if (lines.head[i] === 0) {
       gap++
       continue
     }

@@ -4,8 +4,21 @@
 import type { Span } from '../book/span.js'
 
 const WORD = /[\p{L}\p{N}]/u
+const PLAIN_WORD = /[A-Za-z\d]/
 
-export const hasWords = (text: string, { start, end }: Span): boolean => WORD.test(text.slice(start, end))
+/** True for a text with a letter or a digit of whatever script. */
+export const isWorded = (text: string): boolean => PLAIN_WORD.test(text) || WORD.test(text)
+
+export const hasWords = (text: string, { start, end }: Span): boolean => isWorded(text.slice(start, end))
+
+/** All but ASCII and the signs of General Punctuation: quotation marks, dashes, dots. */
+const BEYOND = /[\u0080-\u1fff\u2070-\uffff]/
+
+/**
+ * False for a text whose letters and digits are all of ASCII. A pattern with classes of letters has a plain twin for
+ * these: V8 makes it in a tenth of the time.
+ */
+export const hasOtherLetters = (text: string): boolean => BEYOND.test(text)
 
 const OPENING = String.raw`[「『（《〈【〔"'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
 const UPPER = new RegExp(`^${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]`, 'u')

@@ -10,7 +10,7 @@ import type { Convention } from './convention.js'
 import { fenceOf } from './fence.js'
 import { isForced, widthOf } from './layout.js'
 import type { Lines } from './lines.js'
-import { isBlank, textOf } from './lines.js'
+import { textOf } from './lines.js'
 import { ornamentKey } from './ornament.js'
 
 export interface Chunk {
@@ -72,11 +72,11 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       blank = -1
       continue
     }
-    if (isBlank(lines, i)) {
+    if (lines.head[i] === 0) {
       if (blank >= 0) blank++
       continue
     }
-    const code = text.charCodeAt(lines.start[i] as number)
+    const code = lines.head[i] as number
     const sign = isSign(code)
     const mark = sign ? fenceOf(lines, i) : undefined
     if (mark !== undefined) {
@@ -87,7 +87,7 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
     }
     const own = lines.indent[i] as number
     // A table's rows stay together, the rule below its head too: |---|---|
-    const row = code === STROKE && last === i - 1 && text.charCodeAt(lines.start[last] as number) === STROKE
+    const row = code === STROKE && last === i - 1 && lines.head[last] === STROKE
     const ornament = sign && !row && fence === undefined && ornamentKey(lines, i) !== undefined
     const runsOn = crossed && first >= 0 && continues(lines, last, i)
     const parted =

@@ -9,7 +9,6 @@ import { learnMarkers } from './emphasis-habits.js'
 import { type Hyphenation, learnHyphenation } from './hyphenation.js'
 import { measureLayout } from './layout.js'
 import type { Lines } from './lines.js'
-import { isBlank } from './lines.js'
 import { ornamentKey } from './ornament.js'
 import { learnRuby } from './ruby.js'
 
@@ -68,7 +67,7 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
 const findOrnaments = (lines: Lines, claims: Claims): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   for (let i = 0; i < lines.count; i++) {
-    if (claims[i] !== FREE || isBlank(lines, i)) continue
+    if (claims[i] !== FREE || lines.head[i] === 0) continue
     const key = ornamentKey(lines, i)
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
   }

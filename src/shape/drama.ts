@@ -29,23 +29,49 @@ const LONGEST_NAME = 50
 const NO_NAME = /^(?:SCENE|ACT|TABLEAU|CURTAIN|THE END|END|FINIS)$/
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
 
+/** How names are set apart from what is said. */
+type Form = 'capitals' | 'italic' | 'plain' | 'titled'
+
+/** The pattern of a form; V8 reads it when it is first asked for, and most stories never ask. */
+const patternOf = (form: Form): RegExp => {
+  switch (form) {
+    case 'capitals':
+      return CAPITALS
+    case 'italic':
+      return ITALIC
+    case 'plain':
+      return PLAIN
+    case 'titled':
+      return TITLED
+    default:
+      return form satisfies never
+  }
+}
+
+/** The name at `start`, or null. */
+const nameAt = (text: string, start: number, form: Form): RegExpExecArray | null => {
+  const pattern = patternOf(form)
+  pattern.lastIndex = start
+  return pattern.exec(text)
+}
+
 export interface Cast {
   /** Undefined where every name of the form is a speaker's. */
   readonly names: ReadonlySet<string> | undefined
-  readonly form: RegExp
+  readonly form: Form
 }
 
 /** Who speaks in this section, or undefined where it is no play. */
 export const findCast = (scope: Scope): Cast | undefined => {
   const found =
-    castBy(scope, CAPITALS, 4, 0.02) ??
-    castBy(scope, ITALIC, 8, 0.4) ??
-    castBy(scope, PLAIN, 6, 0.4) ??
-    castBy(scope, TITLED, 6, 0.4)
+    castBy(scope, 'capitals', 4, 0.02) ??
+    castBy(scope, 'italic', 8, 0.4) ??
+    castBy(scope, 'plain', 6, 0.4) ??
+    castBy(scope, 'titled', 6, 0.4)
   if (found || (scope.context.kind !== 'act' && scope.context.kind !== 'scene')) return found
-  if (countNames(scope, TITLED) > 1) return { names: undefined, form: TITLED }
+  if (countNames(scope, 'titled') > 1) return { names: undefined, form: 'titled' }
   // In a scene whoever has a name in capitals speaks, and be it once.
-  return { names: undefined, form: CAPITALS }
+  return { names: undefined, form: 'capitals' }
 }
 
 /** A capital, as far as ASCII tells: letters of other scripts may be one, quotation marks and dashes are none. */
@@ -55,7 +81,7 @@ const mayBeUpper = (code: number): boolean =>
 /** A small letter of ASCII. */
 const isLower = (code: number): boolean => code > 0x60 && code < 0x7b
 
-/** False where CAPITALS finds no name at `at`: the first word has a small letter, or the second is one in small letters. */
+/** False where the form of capitals finds no name at `at`: the first word has a small letter, or the second is one in small letters. */
 const mayBeCapitals = (text: string, at: number): boolean => {
   let start = at
   while (start < at + 2 && (text.charCodeAt(start) === 0x5f || text.charCodeAt(start) === 0x2a)) start++
@@ -71,23 +97,28 @@ const mayBeCapitals = (text: string, at: number): boolean => {
 const isOfName = (code: number): boolean =>
   (code > 0x40 && code < 0x5b) || code === 0x27 || code === 0x2019 || code === 0x2d
 
-/** In UTF-16 units: where a name of three words that PLAIN finds ends at the latest. */
+/** In UTF-16 units: where a plain name of three words ends at the latest. */
 const LONGEST_PLAIN = 130
 
 /**
  * Whether a form may find a name at the start of a chunk: a character or two tell of most chunks that it cannot, and
  * most stories are never matched with a pattern at all.
  */
-const mayBegin = ({ lines }: Scope, form: RegExp): ((chunk: Chunk) => boolean) => {
+const mayBegin = ({ lines }: Scope, form: Form): ((chunk: Chunk) => boolean) => {
   const { text } = lines.source
   const startOf = (chunk: Chunk): number => lines.start[chunk.first] as number
-  if (form === CAPITALS) return (chunk) => mayBeCapitals(text, startOf(chunk))
-  if (form === ITALIC) return (chunk) => text.charCodeAt(startOf(chunk)) === 0x5f
-  if (form === PLAIN) {
+  if (form === 'capitals') {
+    return (chunk) => {
+      const head = lines.head[chunk.first] as number
+      return (mayBeUpper(head) || head === 0x5f || head === 0x2a) && mayBeCapitals(text, startOf(chunk))
+    }
+  }
+  if (form === 'italic') return (chunk) => lines.head[chunk.first] === 0x5f
+  if (form === 'plain') {
     let colon = -1
     return (chunk) => {
+      if (!mayBeUpper(lines.head[chunk.first] as number)) return false
       const start = startOf(chunk)
-      if (!mayBeUpper(text.charCodeAt(start))) return false
       if (colon < start) colon = text.indexOf(':', start)
       if (colon < 0) colon = text.length
       return colon - start <= LONGEST_PLAIN && text.slice(start, colon).split(' ').length < 4
@@ -96,12 +127,12 @@ const mayBegin = ({ lines }: Scope, form: RegExp): ((chunk: Chunk) => boolean) =
   // A name that has its line to itself, with a full stop, and words right below it.
   return ({ first }) =>
     (lines.end[first] as number) - (lines.start[first] as number) <= LONGEST_NAME &&
-    text.charCodeAt((lines.end[first] as number) - 1) === 0x2e &&
+    lines.tail[first] === 0x2e &&
     first + 1 < lines.count &&
     !isBlank(lines, first + 1)
 }
 
-const castBy = (scope: Scope, form: RegExp, least: number, share: number): Cast | undefined => {
+const castBy = (scope: Scope, form: Form, least: number, share: number): Cast | undefined => {
   const { lines, chunks } = scope
   const { text } = lines.source
   const may = mayBegin(scope, form)
@@ -109,8 +140,7 @@ const castBy = (scope: Scope, form: RegExp, least: number, share: number): Cast 
   let total = 0
   for (const chunk of chunks) {
     if (!may(chunk)) continue
-    form.lastIndex = lines.start[chunk.first] as number
-    const name = form.exec(text)?.[1]
+    const name = nameAt(text, lines.start[chunk.first] as number, form)?.[1]
     if (name === undefined || name.length < 2) continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
     total++
@@ -124,11 +154,10 @@ const castBy = (scope: Scope, form: RegExp, least: number, share: number): Cast 
   return { names: new Set([...counts].filter(([, count]) => most || count > 1).map(([name]) => name)), form }
 }
 
-const countNames = ({ lines, chunks }: Scope, form: RegExp): number => {
+const countNames = ({ lines, chunks }: Scope, form: Form): number => {
   let count = 0
   for (const chunk of chunks) {
-    form.lastIndex = lines.start[chunk.first] as number
-    if (form.test(lines.source.text)) count++
+    if (nameAt(lines.source.text, lines.start[chunk.first] as number, form)) count++
   }
   return count
 }
@@ -140,8 +169,7 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const chunk = chunks[at] as Chunk
   const start = lines.start[chunk.first] as number
   const { text } = lines.source
-  cast.form.lastIndex = start
-  const match = cast.form.exec(text)
+  const match = nameAt(text, start, cast.form)
   if (match?.[1] && (cast.names?.has(match[1]) ?? true)) return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
   const alone = ALONE.exec(words)

@@ -113,17 +113,17 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
   const out: NoteCandidate[] = []
   let open = true
   for (let i = 0; i < lines.count; i++) {
-    if (claims[i] !== FREE || isBlank(lines, i)) {
+    if (claims[i] !== FREE || lines.head[i] === 0) {
       open = true
       continue
     }
-    const start = lines.start[i] as number
-    const code = text.charCodeAt(start)
+    const code = lines.head[i] as number
     const begins = open || convention.pitch > 0 || convention.layout !== 'blank'
     open = false
     const signed = code === 42 || (code >= 0x2020 && code <= 0x2021) || code === 0xa7 || code === 0xb6 || code === 123
     if (code !== 91 && code !== 40 && !signed) continue
     if ((!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
+    const start = lines.start[i] as number
     const form = signed ? SIGNED : BRACKETED
     form.lastIndex = start
     const match = form.exec(text)

@@ -15,70 +15,22 @@
  *
  * Wording is weak evidence in both directions; look, numbering and place are weighed in heading-evidence.ts.
  */
-import { ANNOTATION } from './aozora.js'
+import { hasOtherLetters, isWorded } from './character.js'
 import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
+import { undress } from './heading-dress.js'
 import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
 import { type Numeral, parseNumeral } from './numerals.js'
-
-const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
-const TRAILING_DRESS = /\s*(?:#+|[=~*•·]{1,12}|\s[–—-]{1,12})$/u
-const UNDERLINE = /^(.{2,120}?)\s+([=~*_-]{3,})$/u
-const BRACKETS: readonly [string, string][] = [
-  ['[', ']'],
-  ['【', '】'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['(', ')'],
-  ['_', '_'],
-  ['<', '>'],
-]
-
-/** What rules, frames, brackets and an editor's notes begin and end with. */
-const FIRST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-[【《〈(_<正［')
-const LAST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-_］')
-
-/** The text without the rules, stars and brackets around it. */
-const undress = (text: string): { bare: string; dressed: boolean; frame: string } => {
-  const plain = !FIRST_SIGNS.has(text.charAt(0)) && !LAST_SIGNS.has(text.charAt(text.length - 1))
-  if (plain && !text.includes('見出し］')) return { bare: text, dressed: false, frame: '' }
-  let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')
-  const told = bare.charCodeAt(0) === 0xff3b || bare.includes('見出し］')
-  if (told) bare = bare.replace(ANNOTATION, '').trim()
-  const underlined = UNDERLINE.exec(bare)
-  if (underlined) bare = underlined[1] as string
-  const lead = LEADING_DRESS.exec(bare)
-  if (lead && lead[0].length < bare.length) bare = bare.slice(lead[0].length)
-  const trail = TRAILING_DRESS.exec(bare)
-  if (trail) bare = bare.slice(0, trail.index)
-  for (const [open, close] of BRACKETS) {
-    if (
-      bare.length > 2 &&
-      bare.startsWith(open) &&
-      bare.endsWith(close) &&
-      bare.indexOf(close, 1) === bare.length - 1
-    ) {
-      bare = bare.slice(1, -1).trim()
-    }
-  }
-  const ruled = underlined !== null || (told && text.includes('見出し］')) || (lead !== null && /[#=~*]/.test(lead[0]))
-  return { bare, dressed: ruled, frame: frameOf(lead?.[0] ?? '', underlined?.[2] ?? trail?.[0] ?? '') }
-}
-
-/** `~ Smoke ~`, `***Smoke***`, `~*~ Smoke ~*~`: the same signs on both sides, and more of them than emphasis has. */
-const frameOf = (lead: string, trail: string): string => {
-  const before = lead.trim()
-  if (trail.trim() !== [...before].reverse().join('')) return ''
-  return /\s$/.test(lead) || before.length > 1 ? before : ''
-}
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
 
 // Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
 const FIRST_TOKEN = /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
+const PLAIN_TOKEN =
+  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-[A-Za-z]+)*)/
 
 interface Counted {
   readonly number: Numeral
@@ -87,7 +39,7 @@ interface Counted {
 
 /** The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes. */
 const countAt = (rest: string): Counted | undefined => {
-  const match = FIRST_TOKEN.exec(rest)
+  const match = (hasOtherLetters(rest) ? FIRST_TOKEN : PLAIN_TOKEN).exec(rest)
   if (!match) return undefined
   const token = match[1] as string
   const simple = parseNumeral(token)
@@ -134,10 +86,13 @@ const readsOn = (title: string, separated: boolean): boolean => {
   return words > 22 || (words > 9 && LOWER_START.test(title)) || (words > 12 && !separated && SENTENCE_END.test(title))
 }
 
+const COUNTED_WORD = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u
+const PLAIN_COUNTED_WORD = /^([A-Z][A-Za-z’']{1,14}\.?|[a-z]{2,10}\.?)(?=[\s\d:#])[\s:#]*/
+
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
   if (!mayBeNumbered(bare)) return undefined
-  const match = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u.exec(bare)
+  const match = (hasOtherLetters(bare) ? COUNTED_WORD : PLAIN_COUNTED_WORD).exec(bare)
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
   // "THE FIRST BOOK" counts books, as readOrdinalFirst knows
@@ -299,7 +254,7 @@ const readPrefixed = (bare: string): HeadingReading | undefined => {
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {
   const { bare, dressed, frame } = undress(text)
-  if (bare.length === 0 || bare.length > 200 || !/[\p{L}\p{N}]/u.test(bare)) return undefined
+  if (bare.length === 0 || bare.length > 200 || !isWorded(bare)) return undefined
   const dated = readDated(bare)
   if (dated)
     return reading({ pattern: 'dated', kind: 'chapter', title: bare, date: dated.form, place: dated.place, dressed })

@@ -45,10 +45,10 @@ export const learnHyphenation = (lines: Lines, claims: Claims): Hyphenation => {
   let full = 0
   let count = 0
   for (let i = 0; i + 1 < lines.count; i++) {
-    if (claims[i] !== FREE || isBlank(lines, i)) continue
+    if (claims[i] !== FREE || lines.head[i] === 0) continue
     full++
     const end = lines.end[i] as number
-    if (text.charCodeAt(end - 1) !== 45 || text.charCodeAt(end - 2) === 45) continue
+    if (lines.tail[i] !== 45 || text.charCodeAt(end - 2) === 45) continue
     const left = LAST_PART.exec(text.slice(Math.max(0, end - 40), end))
     const start = lines.start[nextOwn(lines, claims, i + 1)] ?? text.length
     const right = FIRST_PART.exec(text.slice(start, start + 40))

@@ -10,6 +10,7 @@
 import { endsSentence, startsUpper } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
+import { isLinePerParagraph, isUnspaced, type Pairs } from './line-paragraphs.js'
 import type { Lines } from './lines.js'
 import { isBlank, textOf } from './lines.js'
 
@@ -42,7 +43,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
       last = -1
       continue
     }
-    if (isBlank(lines, i)) {
+    if (lines.head[i] === 0) {
       gap++
       continue
     }
@@ -66,7 +67,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     const spaced = findWrap(lines, pairs, 1)
     if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
   }
-  const unspaced = isUnspaced(lines, claims)
+  const unspaced = isUnspaced(lines, claims, SAMPLE)
   const byLine = unspaced || isLinePerParagraph(lines, pairs)
   // Japanese sets its speech flush left and all else in by one sign: the deeper one is the usual indent.
   const indented = unspaced
@@ -83,45 +84,6 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
   }
 }
 
-/** Chinese and Japanese texts that no width explains have a line for each paragraph. */
-const isUnspaced = (lines: Lines, claims: Claims): boolean => {
-  const { text } = lines.source
-  let unspaced = 0
-  let all = 0
-  for (let i = 0; i < lines.count && all < SAMPLE; i++) {
-    if (claims[i] !== FREE || isBlank(lines, i)) continue
-    all++
-    const middle = text.charCodeAt(((lines.start[i] as number) + (lines.end[i] as number)) >> 1)
-    if (middle >= 0x2e80 && (middle < 0xac00 || middle > 0xd7af) && middle < 0xfff0) unspaced++
-  }
-  return unspaced * 10 > all * 6
-}
-
-/** Shortest line that must be prose: verse and lists keep below it. */
-const PROSE = 52
-
-/** True where most lines that stand right under one another are paragraphs, rather than verse or the items of a list. */
-const isLinePerParagraph = (lines: Lines, { before, after, gapOf }: Pairs): boolean => {
-  let tight = 0
-  let prose = 0
-  let long = 0
-  let apart = 0
-  for (let k = 0; k < before.length; k++) {
-    if (gapOf[k] !== 0) {
-      apart++
-      continue
-    }
-    tight++
-    const line = before[k] as number
-    const words = textOf(lines, line)
-    // 「郵便です」: speech in Japanese closes without a full stop
-    if (!(endsSentence(words) || /[」』]$/.test(words)) || !startsUpper(textOf(lines, after[k] as number))) continue
-    prose++
-    if (words.length >= (words.charCodeAt(words.length >> 1) > 0x2e80 ? PROSE / 3 : PROSE)) long++
-  }
-  return prose * 2 > tight && long * 4 > prose && prose * 7 > (prose + apart) * 2
-}
-
 /** Where this share of the letters stands in lines far beyond the width, that width is a poem's or a list's. */
 const MOST_OVERFLOW = 0.3
 
@@ -135,12 +97,6 @@ const overflows = (lines: Lines, claims: Claims, wrap: number): boolean => {
     if (width > wrap * 1.5) beyond += width
   }
   return beyond > all * MOST_OVERFLOW
-}
-
-interface Pairs {
-  readonly before: readonly number[]
-  readonly after: readonly number[]
-  readonly gapOf: readonly number[]
 }
 
 /** Column past the last character of a line. */
@@ -192,7 +148,7 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     else continue
     const at = Math.min(widthOf(lines, line), WIDEST_WRAP + 1)
     widths[at] = (widths[at] as number) + 1
-    const code = lines.source.text.charCodeAt(lines.start[next] as number)
+    const code = lines.head[next] as number
     if (code >= 97 && code <= 122) lower++
     else if (code >= 65 && code <= 90) upper++
   }
@@ -216,8 +172,17 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
 
 /** True where a line ends in the middle of a sentence, as far as its last character tells. */
 const breaksOff = (lines: Lines, index: number): boolean => {
+  const last = lines.tail[index] as number
+  if (isPlain(last)) return true
+  if (last === 0x2e || last === 0x21 || last === 0x3f) return false
   const end = lines.end[index] as number
   return !SENTENCE_END.test(lines.source.text.slice(Math.max(lines.start[index] as number, end - 4), end))
+}
+
+/** A letter or a figure of ASCII, or a comma: no sentence ends with one. */
+const isPlain = (code: number): boolean => {
+  const small = code | 0x20
+  return (small > 0x60 && small < 0x7b) || (code > 0x2f && code < 0x3a) || code === 0x2c
 }
 
 const SENTENCE_END = /[.!?…。！？][)"'”’»」』\]_*]*$/u

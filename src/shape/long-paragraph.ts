@@ -42,6 +42,10 @@ const cutAfter = ({ lines, context, marks, own }: Scope, at: number, end: number
   return undefined
 }
 
+/** True where a paragraph is one that needs cutting. */
+export const isLong = ({ lines }: Scope, first: number, last: number): boolean =>
+  (lines.end[last] as number) - (lines.start[first] as number) > LONGEST + REACH
+
 /** The stretches of a paragraph of the lines `first` to `last`; one where it is no longer than others. */
 export const cutLong = (scope: Scope, first: number, last: number): readonly Stretch[] => {
   const { lines } = scope

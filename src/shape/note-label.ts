@@ -5,7 +5,7 @@
  *
  *  Not: "An: " (an article), "note the hour" (no label), "Notes:" of a list.
  */
-import type { NoteScore } from './authors-note.js'
+import type { NoteScore } from './note-score.js'
 
 const LABEL =
   /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkung(?:en)? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
@@ -20,6 +20,9 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 )
 const LONGEST_WORD = 18
+const MOST_DRESS = 20
+/** UTF-16 units of a text that `mayBeLabelled` looks at, at most. */
+export const LABEL_REACH = MOST_DRESS + LONGEST_WORD + 2
 
 /** White space, brackets and marks of emphasis, of ASCII, that may stand before a label. */
 const isDress = (code: number): boolean =>
@@ -32,6 +35,8 @@ const isLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20
 export const mayBeLabelled = (text: string): boolean => {
   let start = 0
   while (start < text.length && isDress(text.charCodeAt(start))) start++
+  // Nobody writes so many signs, and whoever gives the beginning of a text gives more than these.
+  if (start > MOST_DRESS) return true
   const first = text.charCodeAt(start)
   // Quotation marks and dashes begin no label, other scripts may
   if (!isLetter(first)) return first > 0x7f && (first < 0x2010 || first > 0x2027)
@@ -55,8 +60,8 @@ export interface Label {
 
 /** What a paragraph calls itself: "A/N:", "Disclaimer:", "Warnings:". */
 export const labelOf = (text: string): Label | undefined => {
+  if (!mayBeLabelled(text)) return undefined
   const head = text.length > 60 ? text.slice(0, 60) : text
-  if (!mayBeLabelled(head)) return undefined
   const label = LABEL.exec(head)
   if (label === null) return BARE.test(head) ? { role: 'authors-note', weight: 4, words: 'A/N' } : undefined
   // "An: " is an article at a sentence's start; only capitals abbreviate

@@ -34,8 +34,10 @@ const words = (list: string): readonly string[] => list.split(' ')
 const parts = (list: string): readonly string[] => list.split('|')
 
 /** Whether a text has one of the parts, as `holds` has them. */
-export const hasAny = (text: string, some: readonly string[]): boolean =>
-  some.some((part) => (part.startsWith('^') ? text.startsWith(part.slice(1)) : text.includes(part)))
+export const hasAny = (text: string, some: readonly string[]): boolean => {
+  for (const part of some) if (part[0] === '^' ? text.startsWith(part.slice(1)) : text.includes(part)) return true
+  return false
+}
 
 export const SIGNS: readonly Sign[] = [
   {

@@ -28,7 +28,7 @@ const STRONG = /[*~#=•·◇◆☆★※■□○●⁂❦❧§◊+^_＊＃＝�
 export const ornamentKey = (lines: Lines, index: number): string | undefined => {
   const length = (lines.end[index] as number) - (lines.start[index] as number)
   if (length === 0 || length > LONGEST) return undefined
-  const code = lines.source.text.charCodeAt(lines.start[index] as number)
+  const code = lines.head[index] as number
   // Most lines begin with a letter that nobody draws with.
   if (isPlainLetter(code) && (length > LONGEST_WORDED || !WORD_STARTS.has(code))) return undefined
   const line = textOf(lines, index)

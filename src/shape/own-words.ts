@@ -18,7 +18,7 @@ import { letters } from './letters.js'
 interface Leaf {
   readonly span: Span
   /** What it says, marks set aside. */
-  readonly words: string
+  readonly words: () => string
 }
 
 export const keepOwnWords = (
@@ -37,7 +37,7 @@ export const keepOwnWords = (
   }
   const dropped = new Set<Omission>()
   for (const [leaf, list] of within) {
-    if (letters(leaf.words) === letters(withoutStretches(text, leaf.span, list))) continue
+    if (letters(leaf.words()) === letters(withoutStretches(text, leaf.span, list))) continue
     for (const omission of list) dropped.add(omission)
   }
   return dropped.size === 0 ? omissions : omissions.filter((omission) => !dropped.has(omission))
@@ -48,11 +48,11 @@ const gatherLeaves = (sections: readonly Section[]): Leaf[] =>
     const leaves: Leaf[] = []
     if (heading && !heading.given) {
       const lines = [heading.label ?? [], heading.title ?? [], heading.subtitle ?? []]
-      leaves.push({ span: heading.span, words: lines.map(plain).join(' ') })
+      leaves.push({ span: heading.span, words: () => lines.map(plain).join(' ') })
     }
     if (kind === 'front-card') {
       for (const block of blocks) {
-        if (block.kind === 'paragraph') leaves.push({ span: block.span, words: plain(block.content) })
+        if (block.kind === 'paragraph') leaves.push({ span: block.span, words: () => plain(block.content) })
       }
     }
     return [...leaves, ...gatherLeaves(inner)]

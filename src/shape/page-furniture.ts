@@ -67,9 +67,7 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
 }
 
 /** True for a code unit that a page's number or a running head may begin or end with: a digit or a bracket. */
-const mayBe = (text: string, start: number, end: number): boolean => {
-  const first = text.charCodeAt(start)
-  const last = text.charCodeAt(end - 1)
+const mayBe = (first: number, last: number): boolean => {
   const digit = (code: number): boolean => code >= 48 && code <= 57
   return (
     digit(first) ||
@@ -84,11 +82,10 @@ const mayBe = (text: string, start: number, end: number): boolean => {
 }
 
 const findCandidates = (lines: Lines, claims: Claims): Candidate[] => {
-  const { text } = lines.source
   const out: Candidate[] = []
   for (let i = 0; i < lines.count; i++) {
-    if (claims[i] !== FREE || isBlank(lines, i) || lengthOf(lines, i) > LONGEST) continue
-    if (!mayBe(text, lines.start[i] as number, lines.end[i] as number)) continue
+    if (claims[i] !== FREE || lines.head[i] === 0 || lengthOf(lines, i) > LONGEST) continue
+    if (!mayBe(lines.head[i] as number, lines.tail[i] as number)) continue
     const words = textOf(lines, i)
     const numbered = NUMBERED.exec(words)
     const headed = numbered ? null : HEADED.exec(words)

@@ -15,7 +15,7 @@ import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { firstWord, widthOf } from './layout.js'
 import { isBlank, spanOf, textOf } from './lines.js'
-import { cutLong } from './long-paragraph.js'
+import { cutLong, isLong } from './long-paragraph.js'
 import type { Scope } from './scope.js'
 
 /** One paragraph of the lines `first` to `last`, both included; `from` begins it within its first line. */
@@ -37,6 +37,12 @@ export const paragraphOf = (
 
 /** Reads the lines `first` to `last` as running prose: one paragraph, several where it is too long for any page. */
 export const readProse = (scope: Scope, first: number, last: number, into: Block[]): void => {
+  if (!isLong(scope, first, last)) {
+    const whole = spanOf(scope.lines, first, last)
+    const content = readRun(scope, joinLines(scope, first, last).trimEnd(), whole.end)
+    into.push({ kind: 'paragraph', span: whole, role: 'plain', content })
+    return
+  }
   for (const { first: top, last: end, from, to } of cutLong(scope, first, last)) {
     const content = readRun(scope, joinLines(scope, top, end, from, to).trimEnd(), to)
     const goesOn = from > (scope.lines.start[first] as number)

@@ -166,6 +166,9 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
   const count = group.length
   const best = new Float64Array(count)
   const from = new Int32Array(count).fill(-1)
+  // A chapter's first section may go without its number: "CHAPTER V", prose, "II".
+  const first = key.startsWith('numeral ') ? 2 : 1
+  const numbers = group.map((one) => one.reading.number?.value ?? 0)
   const outerLines = outer.filter((one) => one.reading.rank < (group[0]?.reading.rank ?? 3)).map((one) => one.run.first)
   let outerAt = 0
   const outerBefore = group.map((one) => {
@@ -175,12 +178,11 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
   let end = -1
   for (let i = 0; i < count; i++) {
     const here = group[i] as Candidate
-    const number = here.reading.number?.value ?? 0
+    const number = numbers[i] as number
     best[i] = here.weight + (number <= 1 ? 0.5 : -0.5)
     for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
-      const before = (group[j] as Candidate).reading.number?.value ?? 0
-      // A chapter's first section may go without its number: "CHAPTER V", prose, "II".
-      const restarts = number <= (key.startsWith('numeral ') ? 2 : 1) && outerBefore[i] !== outerBefore[j]
+      const before = numbers[j] as number
+      const restarts = number <= first && outerBefore[i] !== outerBefore[j]
       const value = (best[j] as number) + here.weight + step(before, number, restarts)
       if (value > (best[i] as number)) {
         best[i] = value

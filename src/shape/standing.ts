@@ -8,7 +8,7 @@
  * Only short runs are kept: a paragraph of prose is no candidate for anything here.
  */
 import type { Convention } from './convention.js'
-import { isBlank, type Lines, lengthOf, textOf } from './lines.js'
+import { type Lines, lengthOf, textOf } from './lines.js'
 import { couldBeName } from './title-page.js'
 
 export interface Standing {
@@ -40,7 +40,7 @@ export const findStanding = (
   claims: Uint8Array,
 ): Standing[] => {
   const out: Standing[] = []
-  const empty = (at: number): boolean => isBlank(lines, at) || claims[at] !== 0
+  const empty = (at: number): boolean => lines.head[at] === 0 || claims[at] !== 0
   const eachLine = convention.layout === 'line'
   let at = from
   let lastFull = -1
@@ -89,7 +89,7 @@ const UNDERLINE = /^[=~_-]{3,}$/
 
 /** A rule under a line about as long as itself, which is no sentence: the underline of a heading. */
 const underlines = (lines: Lines, above: number, at: number): boolean => {
-  if (!RULES.has(lines.source.text.charCodeAt(lines.start[at] as number))) return false
+  if (!RULES.has(lines.head[at] as number)) return false
   const rule = textOf(lines, at)
   if (!UNDERLINE.test(rule)) return false
   const length = lengthOf(lines, above)

@@ -3,7 +3,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/book/block.js'
-import { leadingNote, scoreNote, trailingNote } from '../../src/shape/authors-note.js'
+import { leadingNote, trailingNote } from '../../src/shape/authors-note.js'
+import { scoreNote } from '../../src/shape/note-score.js'
 
 const paragraphs = (texts: readonly string[]): Block[] =>
   texts.map((text, at) => ({
@@ -172,4 +173,19 @@ test('a labelled note further down leaves the story between the two alone', () =
   const blocks = paragraphs(['A/N: Back again.', ...story.slice(0, 4), 'A/N: Done.'])
   expect(leadingNote(blocks, false)).toMatchObject({ from: 0, to: 1 })
   expect(trailingNote(blocks, false)).toMatchObject({ from: 5 })
+})
+
+describe('a score that is asked for down to a limit', () => {
+  const texts = [
+    'It was late, and one of them had read the whole story.',
+    'Let me know what you think, and please review this chapter!',
+    'A/N: hope you like it.',
+    'I own nothing but the plot. Sorry for the wait, hope you enjoyed it. (This story is my first fic.)',
+  ]
+
+  test.each(texts)('is the same above it, and nothing below: %s', (text) => {
+    const whole = scoreNote(text)
+    expect(scoreNote(text, whole.score)).toEqual(whole)
+    if (!whole.labelled) expect(scoreNote(text, whole.score + 20)).toMatchObject({ score: 0, evidence: [] })
+  })
 })

@@ -1,0 +1,98 @@
+/**
+ * How much the wording of a paragraph says that the author speaks in it.
+ *
+ *    A/N: sorry for the wait!        4 for its label, 2.4 for what it says
+ *    "I own nothing," she said.      2.5, less 2 for speech
+ */
+import { hasOtherLetters } from './character.js'
+import { labelOf } from './note-label.js'
+import { findWords, hasAny, SIGNS, type Sign } from './note-signs.js'
+
+export interface NoteScore {
+  readonly score: number
+  readonly labelled: boolean
+  readonly role: 'authors-note' | 'disclaimer' | 'summary'
+  readonly evidence: readonly string[]
+}
+
+const ADDRESSED = /^(?:[Mm]y )?[Dd]ear(?:est)?\s/
+const SAID = /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
+const SAID_PLAINLY =
+  /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|[A-Z][a-z]+)\s+(?:said|asked|replied|cried|whispered|muttered)/
+const SAYING = ['said', 'asked', 'replied', 'cried', 'whispered', 'muttered']
+
+/** Speech, the opening of a letter, or a line that somebody speaks in. */
+export const isSpeech = (text: string): boolean =>
+  '"“„«「『'.includes(text.charAt(0)) ||
+  ADDRESSED.test(text) ||
+  (SAYING.some((word) => text.includes(word)) && (hasOtherLetters(text) ? SAID : SAID_PLAINLY).test(text))
+
+export const BRACKETED = /^[([{].*[)\]}]$/s
+
+/** What a paragraph without a label is that scores less than was asked. */
+const SILENT: NoteScore = { score: 0, labelled: false, role: 'authors-note', evidence: [] }
+
+const IN_BRACKETS = 0.8
+/** Tenths do not add up to the last bit in whatever order. */
+const ROUNDING = 1e-6
+
+/** So many misses, and the pattern is the faster test than the parts that spared its making. */
+const MOST_MISSES = 50
+/** By sign. */
+const misses = new Uint8Array(SIGNS.length)
+
+const matches = (sign: number, { holds, pattern }: Sign, sample: string): boolean => {
+  if (holds && (misses[sign] as number) < MOST_MISSES && !hasAny(sample, holds)) {
+    misses[sign] = (misses[sign] as number) + 1
+    return false
+  }
+  return pattern.test(sample)
+}
+
+/** The weights of all signs that have a word in the text, together. */
+const reachOf = (present: Uint8Array): number => {
+  let reach = 0
+  for (let sign = 0; sign < SIGNS.length; sign++) {
+    const { among, weight } = SIGNS[sign] as Sign
+    if (!among || present[sign] !== 0) reach += weight
+  }
+  return reach
+}
+
+/**
+ * How much a paragraph's wording says that the author speaks here.
+ *
+ * @param least without a label, less than this need not be told: the score is 0 then.
+ */
+export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteScore => {
+  const evidence: string[] = []
+  let score = 0
+  let role: NoteScore['role'] = 'authors-note'
+  const label = labelOf(text)
+  const labelled = label !== undefined
+  if (label) {
+    score += label.weight
+    role = label.role
+    evidence.push(`labelled "${label.words}"`)
+  }
+  const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
+  const present = findWords(sample)
+  /** What the signs that are left could still add. */
+  let rest = labelled ? Number.POSITIVE_INFINITY : reachOf(present) + IN_BRACKETS + ROUNDING
+  for (let sign = 0; sign < SIGNS.length; sign++) {
+    const one = SIGNS[sign] as Sign
+    if (one.among && present[sign] === 0) continue
+    if (score + rest < least) return SILENT
+    rest -= one.weight
+    if (!matches(sign, one, sample)) continue
+    score += one.weight
+    evidence.push(one.why)
+    if (one.disclaims && !labelled) role = 'disclaimer'
+  }
+  if (score > 0 && BRACKETED.test(text.trim())) {
+    score += IN_BRACKETS
+    evidence.push('in brackets')
+  }
+  if (!labelled && isSpeech(text)) score -= 2
+  return { score, labelled, role, evidence }
+}
