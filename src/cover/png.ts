@@ -84,14 +84,15 @@ const indexBand = (band: Pixels, palette: Palette, exact: boolean): Uint8Array |
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const rows = takeSpare((width + 1) * height)
   const stride = 4 * width
+  let above: Buffer | undefined
   for (let y = 0; y < height; y++) {
     const to = y * (width + 1) + 1
-    const start = y * stride
+    const row = bytes.subarray(y * stride, (y + 1) * stride)
     rows[to - 1] = 0
     // Most rows of a flat picture are like the one above.
-    if (y > 0 && bytes.compare(bytes, start - stride, start, start, start + stride) === 0) {
-      rows.copyWithin(to, to - width - 1, to - 1)
-    } else if (!indexRow(source, y * width, width, rows, to, palette, exact)) return undefined
+    if (above && row.equals(above)) rows.copyWithin(to, to - width - 1, to - 1)
+    else if (!indexRow(source, y * width, width, rows, to, palette, exact)) return undefined
+    above = row
   }
   return rows
 }

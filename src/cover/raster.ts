@@ -118,16 +118,16 @@ const load = async (): Promise<typeof import('@resvg/resvg-js')> => {
  * It is told the usual one; where that binary is not there or does not load, the package has to find out.
  */
 const loadForGlibc = async (): Promise<typeof import('@resvg/resvg-js') | undefined> => {
-  const { platform, report } = process
-  if (platform !== 'linux') return undefined
+  const report = Object.getOwnPropertyDescriptor(process, 'report')
+  if (process.platform !== 'linux' || !report?.configurable) return undefined
   const { createRequire } = await import('node:module')
-  const { getReport } = report
+  const header = { glibcVersionRuntime: 'assumed' }
+  Object.defineProperty(process, 'report', { configurable: true, value: { getReport: () => ({ header }) } })
   try {
-    report.getReport = () => ({ header: { glibcVersionRuntime: 'assumed' } })
     return createRequire(import.meta.url)('@resvg/resvg-js')
   } catch {
     return undefined
   } finally {
-    report.getReport = getReport
+    Object.defineProperty(process, 'report', report)
   }
 }
