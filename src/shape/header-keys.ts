@@ -19,13 +19,17 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   other: ['rating', 'rated', 'pairing', 'pairings', 'ship', 'relationship', 'relationships', 'characters', 'character', 'warning', 'warnings', 'archive warning', 'archive warnings', 'words', 'word count', 'chapters', 'status', 'complete', 'completed', 'updated', 'last updated', 'spoilers', 'spoiler', 'disclaimer', 'archive', 'archiving', 'feedback', 'email', 'e-mail', 'contact', 'homepage', 'author url', 'author id', 'story notes', 'favorites', 'favourites', 'reads', 'votes', 'views', 'sequel', 'prequel', 'sequel to', 'prequel to', 'written for', 'for', 'posted to', 'permission', 'parts', 'form', 'main character', 'main characters', 'beta', 'betas', 'timeline', 'time line', 'size', 'setting', 'era', 'crossover', 'collections', 'stats', 'story id', 'id', 'reviews', 'favs', 'follows', 'kudos', 'hits', 'bookmarks', 'notes', 'type', 'codes', 'series/codes', 'part', 'parts', 'content', 'length', 'genre/rating', 'publisher', '状态', '字数', '首发', '来源'],
 } // biome-ignore format: a vocabulary
 
-const KEY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(KEYS).flatMap(([key, names]) => names.map((name) => [name, key] as [string, string])),
-)
+let keys: ReadonlyMap<string, string> | undefined
+
+/** What each name tells; made for the first text that has a name and a colon where a header may stand. */
+const knownNames = (): ReadonlyMap<string, string> =>
+  (keys ??= new Map(
+    Object.entries(KEYS).flatMap(([key, names]) => names.map((name) => [name, key] as [string, string])),
+  ))
 
 /** What a header line tells by its name, or undefined where the name is none that archives use. */
 export const keyOf = (name: string): string | undefined =>
-  KEY_OF.get(
+  knownNames().get(
     name
       .toLowerCase()
       .trim()

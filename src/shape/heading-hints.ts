@@ -11,10 +11,14 @@ import { NUMBERED_WORDS } from './heading-words.js'
 
 /** English numbers below a hundred, ordinals too, by their beginnings and endings; some of them are no words at all. */
 const COUNTS: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thir fif eigh twen first second third fourth fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .flatMap((word) => ['', 'teen', 'ty', 'tieth', 'teenth'].map((ending) => word + ending)),
+  'one two three four five six seven eight nine ten eleven twelve thir fif eigh twen first second third fourth fifth sixth seventh eighth ninth tenth'.split(
+    ' ',
+  ),
 )
+const COUNT_ENDINGS = ['teenth', 'teen', 'tieth', 'ty']
+
+const isCount = (word: string): boolean =>
+  COUNTS.has(word) || COUNT_ENDINGS.some((end) => word.endsWith(end) && COUNTS.has(word.slice(0, -end.length)))
 
 /** In UTF-16 units; no word that stands beside a number is longer. */
 const LONGEST_WORD = 32
@@ -47,7 +51,7 @@ const beginsWithCount = (text: string, from: number): boolean => {
   while (isWordSign(text.charCodeAt(end))) end++
   if (end === from || end - from > LONGEST_WORD) return false
   const word = text.slice(from, end).toLowerCase()
-  return COUNTS.has(word) || isRoman(word)
+  return isCount(word) || isRoman(word)
 }
 
 /** True where a number stands at `from`, "the" before it or not: digits, Roman, or English. */

@@ -46,7 +46,7 @@ const matches = (sign: number, { holds, pattern }: Sign, sample: string): boolea
     misses[sign] = (misses[sign] as number) + 1
     return false
   }
-  return pattern.test(sample)
+  return pattern().test(sample)
 }
 
 /** The weights of all signs that have a word in the text, together. */

@@ -87,16 +87,33 @@ const ORDINAL_TENS: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
-const WORDS: ReadonlyMap<string, number> = (() => {
+/** All of them, a stroke before and after each: to ask this for a few words is done before a table of them is made. */
+const LISTED = `/${[...COUNTS, ...Object.keys(TENS), ...Object.keys(ORDINAL_TENS)].join('/').replaceAll(' ', '/')}/`
+/** So many questions, and the table is worth its making. */
+const FEW = 40
+
+let asked = 0
+let made: ReadonlyMap<string, number> | undefined
+
+const valuesOf = (): ReadonlyMap<string, number> => {
+  if (made) return made
   const words = new Map<string, number>()
-  for (const row of COUNTS) {
-    row.split(' ').forEach((alternatives, value) => {
-      for (const word of alternatives.split('/')) if (word !== '-' && !words.has(word)) words.set(word, value)
-    })
+  // From the end, so that of two languages with one word the first in the table has it.
+  for (let row = COUNTS.length - 1; row >= 0; row--) {
+    const counts = (COUNTS[row] as string).split(' ')
+    for (let value = counts.length - 1; value >= 0; value--) {
+      for (const word of (counts[value] as string).split('/')) words.set(word, value)
+    }
   }
+  words.delete('-')
   for (const tens of [TENS, ORDINAL_TENS]) for (const [word, value] of Object.entries(tens)) words.set(word, value)
+  made = words
   return words
-})()
+}
+
+/** True for a word, in small letters, that counts by itself. */
+const isCount = (word: string): boolean =>
+  made === undefined && asked++ < FEW ? LISTED.includes(`/${word}/`) : valuesOf().has(word)
 
 /** `twenty-one`, `thirty second`, `one hundred and four`, `hundred`. */
 const englishValue = (word: string): number | undefined => {
@@ -106,7 +123,7 @@ const englishValue = (word: string): number | undefined => {
   for (const part of parts) {
     if (part === 'hundred' || part === 'hundredth') total = Math.max(1, total) * 100
     else {
-      const value = WORDS.get(part)
+      const value = valuesOf().get(part)
       if (value === undefined) return undefined
       total += value
     }
@@ -165,7 +182,7 @@ const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
  */
 export const parseNumeral = (word: string): Numeral | undefined => {
   if (word.length === 0 || word.length > 40) return undefined
-  if (ORDINARY.test(word) && !WORDS.has(word.toLowerCase())) return undefined
+  if (ORDINARY.test(word) && !isCount(word.toLowerCase())) return undefined
   const plainWord = word.replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const first = plainWord.charCodeAt(0)
   if (first > 0x2f && first < 0x3a) {
@@ -181,7 +198,7 @@ export const parseNumeral = (word: string): Numeral | undefined => {
   ) {
     return { value: romanValue(lower), form: 'roman' }
   }
-  const known = WORDS.get(lower) ?? englishValue(lower)
+  const known = valuesOf().get(lower) ?? englishValue(lower)
   if (known !== undefined) return { value: known, form: 'word' }
   if (first >= 0x3007 && first <= 0x9fff) {
     const value = hanValue(plainWord)

@@ -35,20 +35,20 @@ describe('the signs of an author who speaks', () => {
     const missed = paragraphs.flatMap((text) => {
       const present = findWords(text)
       return SIGNS.filter(
-        ({ among, pattern }, sign) => pattern.test(text.toLowerCase()) && among && present[sign] === 0,
+        ({ among, pattern }, sign) => pattern().test(text.toLowerCase()) && among && present[sign] === 0,
       ).map(({ why }) => `${why}: ${text.slice(0, 80)}`)
     })
     expect(missed).toEqual([])
   })
 
   it('hold one of the parts that are asked for first', () => {
-    const missed = SIGNS.filter(({ holds }) => holds).flatMap(({ holds = [], pattern, why }) => {
+    const missed = SIGNS.filter(({ holds }) => holds).flatMap(({ holds = '', pattern, why }) => {
       // Ends of words cannot be made; most of what is made without them has them by chance.
-      const texts = fc.stringMatching(new RegExp(pattern.source.replaceAll('\\b', ''), 'u'))
+      const texts = fc.stringMatching(new RegExp(pattern().source.replaceAll('\\b', ''), 'u'))
       const matching = fc
         .sample(texts, { numRuns: 500, seed: 1 })
         .map((text) => text.toLowerCase())
-        .filter((text) => pattern.test(text))
+        .filter((text) => pattern().test(text))
       if (matching.length < 20) return [`${why}: ${matching.length} samples`]
       return matching.filter((text) => !hasAny(text, holds)).map((text) => `${why}: ${text}`)
     })
@@ -58,7 +58,7 @@ describe('the signs of an author who speaks', () => {
   it('are found in what authors say', () => {
     const found = SENTENCES.replace(/\n/g, ' ')
       .split('|')
-      .filter((text) => SIGNS.some(({ pattern }) => pattern.test(text.toLowerCase())))
+      .filter((text) => SIGNS.some(({ pattern }) => pattern().test(text.toLowerCase())))
     expect(found.length).toBeGreaterThan(55)
   })
 })
