@@ -45,8 +45,11 @@ export const passGap = (bytes: Uint8Array, from: number, to: number): number => 
 }
 
 /** Whether the character before `at` parts words. */
-export const endsGap = (bytes: Uint8Array, at: number): boolean =>
-  at > 0 && (gapSize(bytes, at - 1) === 1 || gapSize(bytes, at - 2) === 2 || gapSize(bytes, at - 3) === 3)
+export const endsGap = (bytes: Uint8Array, at: number): boolean => {
+  let start = at - 1
+  while (start > 0 && isTail(bytes[start] as number)) start--
+  return at > 0 && start + gapSize(bytes, start) === at
+}
 
 /** The entities of XML; each is a character that parts words. */
 const ENTITIES = ['&amp;', '&lt;', '&gt;', '&quot;', '&apos;']

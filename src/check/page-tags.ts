@@ -6,6 +6,7 @@ import { HIDDEN, INLINE } from './page-elements.js'
 
 const SLASH = 0x2f
 const GREATER = 0x3e
+const SMALL_P = 0x70
 
 /** What an element is to the words about it: it parts them, or does not, or is left to others. */
 export const BLOCK = 1
@@ -28,6 +29,12 @@ const ELEMENTS: ReadonlyMap<number, number> = new Map([
   ...[...HIDDEN].map((name): [number, number] => [numberOf(name), OTHER]),
   [numberOf('a'), LINK],
 ])
+
+/** The size of the tag at `at` where it is `<p>` or `</p>`, as most are; otherwise 0. */
+export const paragraphTagSize = (bytes: Uint8Array, at: number): number => {
+  const name = bytes[at + 1] === SLASH ? at + 2 : at + 1
+  return bytes[name] === SMALL_P && bytes[name + 1] === GREATER ? name + 2 - at : 0
+}
 
 /** The element whose tag goes on at `from`; what is no tag is left to others. */
 export const elementAt = (bytes: Uint8Array, from: number): number => {

@@ -14,7 +14,7 @@ import type { Trace } from '../book/publication.js'
 import { isBlank, type Owned } from './claims.js'
 import { endsGap, entitySize, gapSize, isTail, passGap } from './gaps.js'
 import { foldByte, GAP } from './letters.js'
-import { BLOCK, elementAt, LINK, OTHER, pastLink, pastTag } from './page-tags.js'
+import { BLOCK, elementAt, LINK, OTHER, paragraphTagSize, pastLink, pastTag } from './page-tags.js'
 
 const AMPERSAND = 0x26
 const LESS = 0x3c
@@ -139,36 +139,54 @@ const loosen = (walk: Walk): void => {
 
 /** Walks on along what is expected next, which may end amid a gap. @returns false where it gives up. */
 const follow = (walk: Walk, expected: Text, to: number): boolean => {
-  const { bytes } = expected
   let at = 0
   for (;;) {
     if (walk.apart) {
-      const left = at
-      at = passGap(bytes, left, to)
-      if (at > left) walk.parted = true
-      if (at >= to) {
-        if (endsGap(bytes, left)) walk.pageParted = true
-        return true
-      }
-      if (!passPageGap(walk)) return false
-      if (walk.parted !== walk.pageParted && !walk.loose && !endsGap(bytes, left)) return false
-      walk.apart = false
-      walk.loose = false
-      const word = at
-      at = passSame(walk, expected, word, to)
-      if (at === word) {
-        if (!isSameLetter(bytes[at] as number, walk.page.bytes[walk.at])) return false
-        at++
-        walk.at++
-      }
-    } else at = passSame(walk, expected, at, to)
+      at = rejoin(walk, expected, at, to)
+      if (at < 0) return false
+      if (walk.apart) return true
+    }
+    at = passSame(walk, expected, at, to)
     if (at >= to) {
-      walk.parted = endsGap(bytes, to)
+      walk.parted = endsGap(expected.bytes, to)
       return true
     }
     // What both had last is looked at only where they differ in this: mostly both have signs that part the words.
     diverge(walk, at === 0 && walk.parted)
   }
+}
+
+/**
+ * Passes what parts words on both sides, and one character that follows on both.
+ *
+ * @param left where they left each other, or 0.
+ * @returns where that character ends; `to` where what is expected ends before, with the two still apart; -1 where they
+ *   do not go on alike.
+ */
+const rejoin = (walk: Walk, { bytes }: Text, left: number, to: number): number => {
+  const at = passGap(bytes, left, to)
+  if (at > left) walk.parted = true
+  if (at >= to) {
+    if (endsGap(bytes, left)) walk.pageParted = true
+    return to
+  }
+  if (!passPageGap(walk)) return -1
+  if (walk.parted !== walk.pageParted && !walk.loose && !endsGap(bytes, left)) return -1
+  const size = sharedSize(bytes, at, walk.page.bytes, walk.at)
+  if (size === 0) return -1
+  walk.at += size
+  walk.apart = false
+  walk.loose = false
+  return at + size
+}
+
+/** The size of a character that both have, if need be in another case; 0 where they have none in common. */
+const sharedSize = (bytes: Uint8Array, at: number, page: Uint8Array, pageAt: number): number => {
+  const byte = bytes[at] as number
+  if (byte < 0x80) return page[pageAt] === byte || isSameLetter(byte, page[pageAt]) ? 1 : 0
+  const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+  for (let n = 0; n < size; n++) if (page[pageAt + n] !== bytes[at + n]) return 0
+  return size
 }
 
 /** Passes what is the same on both sides. @returns the offset of the first character that is not; `to` where all are. */
@@ -209,18 +227,24 @@ const passPageGap = (walk: Walk): boolean => {
   const { bytes } = walk.page
   let { at } = walk
   while (at < bytes.length) {
-    if (bytes[at] === LESS) {
-      const element = elementAt(bytes, at + 1)
-      if (element === OTHER) return false
-      if (element === BLOCK) walk.pageParted = true
-      at = element === LINK ? pastLink(bytes, at) : pastTag(bytes, at)
+    const size = partingSize(bytes, at)
+    if (size > 0) {
+      walk.pageParted = true
+      at += size
       continue
     }
-    const size = bytes[at] === AMPERSAND ? entitySize(bytes, at) : gapSize(bytes, at)
-    if (size === 0) break
-    walk.pageParted = true
-    at += size
+    if (bytes[at] !== LESS) break
+    const element = elementAt(bytes, at + 1)
+    if (element === OTHER) return false
+    if (element === BLOCK) walk.pageParted = true
+    at = element === LINK ? pastLink(bytes, at) : pastTag(bytes, at)
   }
   walk.at = at
   return true
+}
+
+/** The size of what stands at `at` if it plainly parts words, otherwise 0. */
+const partingSize = (bytes: Uint8Array, at: number): number => {
+  if (bytes[at] === LESS) return paragraphTagSize(bytes, at)
+  return bytes[at] === AMPERSAND ? entitySize(bytes, at) : gapSize(bytes, at)
 }

@@ -87,9 +87,10 @@ const readDirectory = (data: Buffer, ours: boolean): Map<string, Entry> => {
       size: data.readUInt32LE(at + 24),
       header: data.readUInt32LE(at + 42),
     }
-    checkName(name)
+    const plain = isPlainName(name)
+    if (!plain) checkName(name)
     if (data[at + 5] === UNIX && data.readUInt32LE(at + 38) >>> 28 === LINK) throw refuse(`"${name}" is a link.`)
-    const key = name.normalize('NFC').toLowerCase()
+    const key = (plain ? name : name.normalize('NFC')).toLowerCase()
     if (folded.has(key)) throw refuse(`The archive holds "${name}" twice.`)
     folded.add(key)
     checkEntry(name, entry, data.readUInt16LE(at + 8), ours)
@@ -100,6 +101,21 @@ const readDirectory = (data: Buffer, ours: boolean): Map<string, Entry> => {
   }
   checkOverlaps(data, entries)
   return entries
+}
+
+/**
+ * Whether a name is such that nothing need be looked for in it, as those of our own books are: letters and digits of
+ * ASCII, `-` and `_`, and between two of these one dot or slash.
+ */
+const isPlainName = (name: string): boolean => {
+  let joined = false
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    const named = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+    if (!(named || code === 0x2d || code === 0x5f || (joined && (code === 0x2e || code === 0x2f)))) return false
+    joined = code !== 0x2e && code !== 0x2f
+  }
+  return joined
 }
 
 /** A name that, joined to a folder, stays inside it on every system. */

@@ -38,8 +38,9 @@ describe('is seen at once', () => {
     ['dashes of several ems, primes', 'In 18-- -- in B--- -- 5\' 6"', '<p>In 18⸺ — in B⸻ — 5′ 6″</p>'],
     ['spaces that do not break', '« Oui » 5 km', '<p>«\u202fOui\u00a0» 5\u00a0km</p>'],
     ['entities, and what looks like some', 'R&D <b> &amp; "x"', '<p>R&amp;D &lt;b&gt; &amp;amp; &quot;x&apos;</p>'],
+    ['attributes', 'One', '<p class="first" title="a > b">One</p>'],
     ['emphasis', 'He _did_ go, _she_ too.', '<p>He <em>did</em> go, <em>she</em> too.</p>'],
-    ['emphasis after a typographic quote', '“_Oh_”', '<p>“<em>Oh</em>”</p>'],
+    ['emphasis after a typographic quote', 'A “_Oh_”', '<p>A “<em>Oh</em>”</p>'],
     ['emphasis in a word', 'Believable', '<p>B<em>eliev</em>able</p>'],
     ['letters of another case', 'THE STORM', '<h1>The Storm</h1>'],
     ['other scripts', 'é “☂” 𝒜 한 ก 水壶 чайник', '<p>é “☂” 𝒜 한 ก 水壶 чайник</p>'],
@@ -47,7 +48,7 @@ describe('is seen at once', () => {
     ['a long text', `${long}\n\n${long} 𝒜`, `<p>${long}</p><p>${long} 𝒜</p>`],
     ['a pair where the text is cut', `${long}𝒜b`, `<p>${long}𝒜b</p>`],
     ['emphasis where the text is cut', `${long} _b_ c`, `<p>${long} <em>b</em> c</p>`],
-    ['a gap where the text is cut', `${long.slice(1)}._ b`, `<p>${long.slice(1)}.</em> b</p>`],
+    ['a gap where the text is cut', `${long.slice(2)}. _b_ c`, `<p>${long.slice(2)}. <em>b</em> c</p>`],
     ['a longer element name than any', 'a b', '<longerthanany>a<blockquote>b'],
   ])('%s', (_what, source, body) => {
     expect(sees(source, page(body))).toBe(true)
