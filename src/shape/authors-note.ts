@@ -207,7 +207,14 @@ const mayHaveLabel = ({ content }: Paragraph): boolean => {
 
 const isLabelled = (block: Paragraph): boolean => mayHaveLabel(block) && labelOf(plain(block.content)) !== undefined
 
-const isInserted = (block: Paragraph): boolean => mayHaveLabel(block) && INSERTED.test(plain(block.content))
+/** "A/N", "An:", "Author's note": a letter that a paragraph begins with is their first, or it is none of them. */
+const mayBeInserted = ({ content }: Paragraph): boolean => {
+  const code = content[0]?.kind === 'text' ? content[0].text.charCodeAt(0) | 0x20 : 0x61
+  return code === 0x61 || code < 0x61 || code > 0x7a
+}
+
+const isInserted = (block: Paragraph): boolean =>
+  mayBeInserted(block) && mayHaveLabel(block) && INSERTED.test(plain(block.content))
 
 export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   const first = blocks[0] as Block

@@ -89,6 +89,8 @@ export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteS
     evidence.push(one.why)
     if (one.disclaims && !labelled) role = 'disclaimer'
   }
+  // Speech takes from the score.
+  if (!labelled && score + IN_BRACKETS + ROUNDING < least) return SILENT
   if (score > 0 && BRACKETED.test(text.trim())) {
     score += IN_BRACKETS
     evidence.push('in brackets')

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/book/block.js'
-import { leadingNote, trailingNote } from '../../src/shape/authors-note.js'
+import { leadingNote, setNotesApart, trailingNote } from '../../src/shape/authors-note.js'
 import { scoreNote } from '../../src/shape/note-score.js'
 
 const paragraphs = (texts: readonly string[]): Block[] =>
@@ -188,4 +188,33 @@ describe('a score that is asked for down to a limit', () => {
     expect(scoreNote(text, whole.score)).toEqual(whole)
     if (!whole.labelled) expect(scoreNote(text, whole.score + 20)).toMatchObject({ score: 0, evidence: [] })
   })
+})
+
+describe('a note within a chapter', () => {
+  const prose = (text: string): Block => ({
+    kind: 'paragraph',
+    role: 'plain',
+    span: { start: 0, end: text.length },
+    content: [{ kind: 'text', text }],
+  })
+  const chapter = (text: string): Block[] =>
+    Array.from({ length: 41 }, (_, at) => prose(at === 20 ? text : `The lamp burned on the ${at}th evening as before.`))
+
+  test.each([
+    'A/N: she is lying.',
+    'a/n she is lying',
+    '(A/N: she is lying.)',
+    '*A/N* no',
+    '[AN: no]',
+    'Author’s note: no',
+  ])('is set apart: %s', (text) => {
+    expect(setNotesApart(chapter(text), false, false, () => {})[20]).toMatchObject({ role: 'authors-note' })
+  })
+
+  test.each(['An hour went by.', 'A lamp: it burned.', 'Nobody wrote “A/N: no”.', '“A/N: no”', '(An hour.)'])(
+    'is not: %s',
+    (text) => {
+      expect(setNotesApart(chapter(text), false, false, () => {})[20]).toMatchObject({ kind: 'paragraph' })
+    },
+  )
 })
