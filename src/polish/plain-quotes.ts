@@ -31,12 +31,27 @@ export const isInsideWord = (text: string, at: number): boolean => {
   return next >= 58 && next < 0x2e80 && isWord(next) && isWord(text.charCodeAt(at - 1))
 }
 
+/** True where every ’ stands between letters. */
+const hasPlainApostrophes = (text: string): boolean => {
+  for (let at = text.indexOf('’'); at >= 0; at = text.indexOf('’', at + 1))
+    if (!isWord(text.charCodeAt(at - 1)) || !isWord(text.charCodeAt(at + 1))) return false
+  return true
+}
+
+/** Which marks a text has besides the typewriter's " and '. */
+export type OtherMarks = 'none' | 'apostrophes' | 'any'
+
 /**
- * @param text with no marks but " and '.
  * @param pair what opens a quotation and what closes it.
+ * @param others 'apostrophes' where the text may hold ’ and no other mark.
  * @returns undefined where a mark is not plain, or one is left open.
  */
-export const plainQuotes = (text: string, [open, close]: readonly [string, string]): Edit[] | undefined => {
+export const plainQuotes = (
+  text: string,
+  [open, close]: readonly [string, string],
+  others: Exclude<OtherMarks, 'any'>,
+): Edit[] | undefined => {
+  if (others === 'apostrophes' && !hasPlainApostrophes(text)) return undefined
   const edits: Edit[] = []
   let inside = false
   let double = text.indexOf('"')

@@ -13,7 +13,7 @@
  */
 import type { Convention } from './conventions.js'
 import { APOSTROPHE, type Nesting, OPEN, PRIME, STATES } from './nesting.js'
-import { isInsideWord, plainQuotes } from './plain-quotes.js'
+import { isInsideWord, type OtherMarks, plainQuotes } from './plain-quotes.js'
 import { readMarks, type Surroundings } from './reading.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
@@ -31,14 +31,10 @@ export interface Quoted {
   readonly singles: boolean
 }
 
-/**
- * The run with its typewriter marks set.
- *
- * @param bare true where the text has no marks but " and '.
- */
-export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, bare: boolean): Quoted => {
-  const mayBePlain = bare && around.before === '' && !habit.singleFirst
-  const plain = mayBePlain ? plainQuotes(source.text, habit.convention.outer) : undefined
+/** The run with its typewriter marks set. */
+export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, others: OtherMarks): Quoted => {
+  const mayBePlain = others !== 'any' && around.before === '' && !habit.singleFirst
+  const plain = mayBePlain ? plainQuotes(source.text, habit.convention.outer, others) : undefined
   if (plain) return { run: apply(source, plain), open: '', singles: false }
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
   const run = inner === source.text ? source : { ...source, text: inner }

@@ -6,7 +6,7 @@
  * A quotation mark is judged by what stands on both sides of it, and often the other side is in another inline. So the
  * passes read and change one flat string, and the boundaries of the inlines move along with every change.
  */
-import type { Inline } from '../book/inline.js'
+import type { Inline, Text } from '../book/inline.js'
 
 /** Stands in the flat text for a line break; at a line's start a quotation may be opened anew. */
 export const LINE = '\n'
@@ -27,10 +27,19 @@ export interface Run {
   readonly bounds: readonly number[]
 }
 
+const NONE: readonly number[] = []
+
+/** Nearly every paragraph is one line of one text. */
+const onlyText = (lines: readonly (readonly Inline[])[]): Text | undefined => {
+  if (lines.length !== 1) return undefined
+  const [line] = lines as readonly [readonly Inline[]]
+  return line.length === 1 && line[0]?.kind === 'text' ? line[0] : undefined
+}
+
 /** Flattens lines of inlines (a paragraph is one line, a stanza several) into one run. */
 export const flatten = (lines: readonly (readonly Inline[])[]): Run => {
-  const only = lines.length === 1 && lines[0]?.length === 1 ? lines[0][0] : undefined
-  if (only?.kind === 'text') return { text: only.text, bounds: [] }
+  const only = onlyText(lines)
+  if (only) return { text: only.text, bounds: NONE }
   let text = ''
   const bounds: number[] = []
   const add = (content: readonly Inline[]): void => {
@@ -78,22 +87,37 @@ export const apply = (run: Run, edits: readonly Edit[]): Run => {
   const { text, bounds } = run
   let out = ''
   let from = 0
-  let next = 0
-  const moved: number[] = []
-  for (const { start, end, put } of edits) {
-    for (; next < bounds.length && (bounds[next] as number) <= start; next++)
-      moved.push((bounds[next] as number) - from + out.length)
+  for (let at = 0; at < edits.length; at++) {
+    const { start, end, put } = edits[at] as Edit
     out += text.slice(from, start) + put
-    for (; next < bounds.length && (bounds[next] as number) <= end; next++) moved.push(out.length)
     from = end
   }
-  for (; next < bounds.length; next++) moved.push((bounds[next] as number) - from + out.length)
-  return { text: out + text.slice(from), bounds: moved }
+  return { text: out + text.slice(from), bounds: bounds.length === 0 ? bounds : moved(bounds, edits) }
+}
+
+const moved = (bounds: readonly number[], edits: readonly Edit[]): readonly number[] => {
+  const out: number[] = []
+  /** How long the new text is up to the end of the last edit, and where that end was in the old one. */
+  let length = 0
+  let from = 0
+  let next = 0
+  for (const { start, end, put } of edits) {
+    for (; next < bounds.length && (bounds[next] as number) <= start; next++)
+      out.push((bounds[next] as number) - from + length)
+    // Two dashes may both take the space between them.
+    length += Math.max(0, start - from) + put.length
+    for (; next < bounds.length && (bounds[next] as number) <= end; next++) out.push(length)
+    from = end
+  }
+  for (; next < bounds.length; next++) out.push((bounds[next] as number) - from + length)
+  return out
 }
 
 /** The lines that `run` was flattened from, with its present text; a line that nothing changed in is the same object. */
 export const unflatten = (lines: readonly (readonly Inline[])[], run: Run): readonly (readonly Inline[])[] => {
   const { text, bounds } = run
+  const only = onlyText(lines)
+  if (only) return only.text === text ? lines : [[{ kind: 'text', text }]]
   const whole = bounds.length === 0
   let leaf = 0
   const rebuild = (content: readonly Inline[]): readonly Inline[] => {

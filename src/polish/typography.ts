@@ -99,6 +99,9 @@ const UNCOMMON = /[\t`´<@–“”„‟‘’‚‛«»‹›]|:[/\\]|www\./
 /** Those that are uncommon in a text that is set already, too. */
 const ODD = /[\t`´<@–‘]|“’|:[/\\]|www\./
 
+/** Marks that leave the reading of the others in doubt; ’ does not, where it stands within a word. */
+const SET = /[`´“”„‟‘‚‛«»‹›]/
+
 /** Single marks that may have been turned the wrong way. */
 const TURNED = /‘|“’/
 
@@ -106,14 +109,17 @@ const TURNED = /‘|“’/
 const SPACED = /[;:!?«»]|^[—–]/
 
 const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly Inline[])[])[] => {
+  const out: (readonly (readonly Inline[])[])[] = []
   let open: Nesting = ''
-  return units.map((unit, at) => {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
     const before = unit.continues ? open : ''
     const run = flatten(unit.lines)
     const done = polishRun(run, habit, { before, nextOpens: () => opensWith(units[at + 1]) })
     open = done.open
-    return done.run.text === run.text ? unit.lines : unflatten(unit.lines, done.run)
-  })
+    out.push(done.run === run ? unit.lines : unflatten(unit.lines, done.run))
+  }
+  return out
 }
 
 const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run; open: Nesting } => {
@@ -129,7 +135,10 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   if (hyphens || odd) run = dashes(run, habit.dashes, convention)
   let open = around.before
   let singles = false
-  if (typed) ({ run, open, singles } = quotes(run, habit.quotes, around, common))
+  if (typed) {
+    const others = common ? 'none' : SET.test(text) ? 'any' : 'apostrophes'
+    ;({ run, open, singles } = quotes(run, habit.quotes, around, others))
+  }
   if (turned || (singles && convention.outer[0] === '“')) run = rightWay(run)
   if (convention.spacedMarks && SPACED.test(run.text)) run = frenchSpaces(run)
   return { run: hidden ? { ...run, text: unmask(run.text, hidden) } : run, open }

@@ -7,7 +7,7 @@ import { tokenize } from '../../src/polish/tokens.js'
 
 const PAIR = ['“', '”'] as const
 const set = (text: string): string | undefined => {
-  const edits = plainQuotes(text, PAIR)
+  const edits = plainQuotes(text, PAIR, text.includes('’') ? 'apostrophes' : 'none')
   return edits && [...text].map((sign, at) => edits.find(({ start }) => start === at)?.put ?? sign).join('')
 }
 
@@ -18,7 +18,8 @@ describe('quotation marks that are plain', () => {
     ['He said "no" and "never"', 'He said “no” and “never”'],
     ['"One."\n"Two…"', '“One.”\n“Two…”'],
     ['"But—" he said', '“But—” he said'],
-    ['No marks at all', 'No marks at all'],
+    ['"It’s late," she said. "Isn\'t it?"', '“It’s late,” she said. “Isn’t it?”'],
+    ['No marks, isn’t it', 'No marks, isn’t it'],
   ])('%j', (text, expected) => {
     expect(set(text)).toBe(expected)
   })
@@ -26,6 +27,7 @@ describe('quotation marks that are plain', () => {
   test.each([
     ['left open', '"Come in, she said.'],
     ['a single mark at the end of a word', '"It is the boys\'," she said.'],
+    ['an apostrophe at the end of a word', '"It is the boys’," she said.'],
     ['a single mark before a digit', "He was 5'4 tall."],
     ['a single mark between ideographs', "字'字"],
     ['a single mark after the last double one', '"Yes," said the boys\''],
@@ -41,12 +43,12 @@ describe('quotation marks that are plain', () => {
 
 test('a reading of all marks finds the same', () => {
   const habit = { shapes: {}, pairs: false, elides: false, singleFirst: false, dialect: false }
-  const pieces = fc.constantFrom(...'"|" | "| "a|b," |no." |a|b |. |, |?|!|…|—| |don\'t|\n|B|é|1|_'.split('|'))
+  const pieces = fc.constantFrom(...'"|" | "| "a|b," |no." |a|b |. |, |?|!|…|—| |don\'t|don’t|\n|B|é|1|_'.split('|'))
   let plain = 0
   fc.assert(
     fc.property(fc.array(pieces, { minLength: 1, maxLength: 14 }), (list) => {
       const text = list.join('')
-      const edits = plainQuotes(text, PAIR)
+      const edits = plainQuotes(text, PAIR, 'apostrophes')
       if (!edits) return
       const double = edits.filter(({ put }) => put !== '’')
       if (double.length > 0) plain++
