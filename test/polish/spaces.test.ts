@@ -12,6 +12,8 @@ describe('spaces and ellipses', () => {
     ['wait. . . . And see', 'wait…. And see'],
     ['wait.... And see', 'wait…. And see'],
     ['What.......', 'What…'],
+    ['one... two.\u00a0.\u00a0. three.\u202f..', 'one… two… three…'],
+    ['one... two.... three', 'one… two…. three'],
     ['"..."', '“…”'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
 
