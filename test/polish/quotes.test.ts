@@ -23,6 +23,7 @@ describe('quotation marks', () => {
     ['“She said "no" to it.”', '“She said “no” to it.”'],
     ["“Don't,” he said.", '“Don’t,” he said.'],
     ["``Yes,'' he said, ``I go.''", '“Yes,” he said, “I go.”'],
+    ["''Yes,'' he said, ''I go.''", '“Yes,” he said, “I go.”'],
     ["The word `so-called' is his.", 'The word ‘so-called’ is his.'],
     ['"Hm?"', '“Hm?”'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Paragraph } from '../../src/book/block.js'
 import type { Inline } from '../../src/book/inline.js'
-import { text } from '../../src/book/inline.js'
+import { plain, text } from '../../src/book/inline.js'
 import type { Section } from '../../src/book/section.js'
 import { span } from '../../src/book/span.js'
 import { learnTypography } from '../../src/polish/typography.js'
@@ -37,6 +37,11 @@ describe('across the inlines of a paragraph', () => {
       'a mark after a line break',
       [text('"One.'), { kind: 'line-break' }, text('"Two."')],
       [text('“One.'), { kind: 'line-break' }, text('“Two.”')],
+    ],
+    [
+      'a space that two dashes take',
+      [text('one -- -- two '), em(text('three'))],
+      [text('one –  – two '), em(text('three'))],
     ],
     [
       'a dash that grows shorter between two emphases',
@@ -79,6 +84,20 @@ describe('a paragraph with one sign alone of those that the passes look for', ()
     // A first paragraph that shows the habit of spaced dashes.
     const source = section(paragraph(text('one – two')), paragraph(text(input)))
     expect(polish(source).blocks[1]).toEqual(paragraph(text(expected)))
+  })
+})
+
+describe('typed marks beside one that is set', () => {
+  const set = (before: string, after: string): Paragraph => paragraph(text(`${before}Ah, "no" otra vez.${after}`))
+
+  it.each([...'“”„‟‘’‚‛«»‹›`'])('%s may hold them, so they are read with it', (mark) => {
+    const [out] = polish(section(set(mark, mark)), 'es').blocks as [Paragraph]
+    expect(plain(out.content)).not.toContain('«no»')
+  })
+
+  it('an apostrophe within a word may not', () => {
+    const [out] = polish(section(set('D’', ' d’')), 'es').blocks as [Paragraph]
+    expect(plain(out.content)).toBe('D’Ah, «no» otra vez. d’')
   })
 })
 

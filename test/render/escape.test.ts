@@ -9,7 +9,9 @@ describe('escapeText', () => {
     ['</title><script>alert("x")</script>', '&lt;/title&gt;&lt;script&gt;alert("x")&lt;/script&gt;'],
     [']]>', ']]&gt;'],
     ['a\u0000b\u0008c\ufffe', 'abc'],
-    ['>', '&gt;'],
+    ['a > b', 'a &gt; b'],
+    ['a < b', 'a &lt; b'],
+    ['a & b', 'a &amp; b'],
     ...[...'\u0000\u0001\u0008\u000b\u000c\u000e\u001f\ufffe\uffff'].map((sign): [string, string] => [
       `a${sign}b`,
       'ab',
