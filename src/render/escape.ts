@@ -7,8 +7,8 @@
  * Control characters and the two non-characters that XML 1.0 forbids (section 2.2) are dropped: a reader takes them out
  * of a source, but a title may come from a command line. Lone surrogates turn into U+FFFD when the text is encoded.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids, and line ends
-const control = /[\u0000-\u001f\ufffe\uffff]/
+/** All but what stands as it is. V8 finds that none is there in half the time that it takes for the class below. */
+const special = /[^ -%'-;=?-\ufffd]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
 const specials = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
@@ -27,12 +27,8 @@ const entities: Readonly<Record<string, string>> = {
 
 const entity = (character: string): string => entities[character] ?? ''
 
-/** Nearly every text holds none: four quick looks cost half of one for the whole class. */
-const isSpecial = (text: string): boolean =>
-  text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('>') >= 0 || control.test(text)
-
 /** Text for the content of an element. */
-export const escapeText = (text: string): string => (isSpecial(text) ? text.replace(specials, entity) : text)
+export const escapeText = (text: string): string => (special.test(text) ? text.replace(specials, entity) : text)
 
 /** Text for the value of an attribute in double or single quotes; line ends become spaces. */
 export const escapeAttribute = (text: string): string => text.replace(attributeSpecials, entity)
