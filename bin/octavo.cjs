@@ -45,12 +45,35 @@ const places = () => {
   return [...(home ? [{ folder: home, guarded: true }] : []), { folder: dist, guarded: false }]
 }
 
+/** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
+let room = Buffer.allocUnsafeSlow(1 << 21)
+
+/** The bytes of an open file, good until the next call. */
+const readWhole = (handle) => {
+  const { size } = fs.fstatSync(handle)
+  if (size > room.length) room = Buffer.allocUnsafeSlow(size)
+  let length = 0
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = fs.readSync(handle, room, length, size - length)
+  }
+  return room.subarray(0, length)
+}
+
+const readCode = () => {
+  const handle = fs.openSync(bundle)
+  try {
+    return readWhole(handle).latin1Slice()
+  } finally {
+    fs.closeSync(handle)
+  }
+}
+
 const readData = ({ folder, guarded }, stamp) => {
   let handle
   try {
     handle = fs.openSync(path.join(folder, DATA_NAME), fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0))
     if (guarded && !(isOurs(fs.fstatSync(handle)) && isOurs(fs.statSync(folder)))) return undefined
-    const whole = fs.readFileSync(handle)
+    const whole = readWhole(handle)
     const header = JSON.parse(whole.toString('latin1', 0, HEADER))
     const data = whole.subarray(HEADER)
     if (header.stamp !== stamp || header.crc32 !== crc32(data)) return undefined
@@ -92,13 +115,26 @@ const wordsOf = ([command = '', ...rest]) => [
   ...(rest.includes('--no-cover') ? [] : ['with cover']),
 ]
 
-/** Keeps what V8 made of the bundle, where this run used a part of it that none before it had used. */
-const keep = (script, args, stamp, known) => {
+/** The words of what is to be kept, where this run uses a part of the bundle that none before it had used. */
+const newWords = (script, args, known) => {
   const before = known && !script.cachedDataRejected ? known.words : []
   const words = [...new Set([...before, ...wordsOf(args)])].slice(0, 40)
-  if (words.length === before.length) return
+  return words.length === before.length ? undefined : words
+}
+
+/**
+ * Has V8 leave out its baseline compiler for this run. What it compiled is marked in the data, and would be compiled at
+ * once in every later run: after a batch of 600, that made a short story an eighth slower.
+ */
+const withoutBaseline = () => setFlagsFromString('--no-sparkplug')
+
+/** Keeps what V8 made of the bundle. */
+const keep = (script, words, stamp, known) => {
   const folder = [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
-  if (folder) writeData(folder, { stamp, words }, script.createCachedData())
+  if (!folder) return
+  // V8 takes data back only with the flags that it was made with.
+  setFlagsFromString('--sparkplug')
+  writeData(folder, { stamp, words }, script.createCachedData())
 }
 
 const main = () => {
@@ -114,7 +150,7 @@ const main = () => {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
   let code
   try {
-    code = fs.readFileSync(bundle, 'latin1')
+    code = readCode()
   } catch {
     process.stderr.write(`octavo: ${bundle} is missing; run "npm run build" in the package's folder\n`)
     process.exitCode = 1
@@ -128,12 +164,14 @@ const main = () => {
     filename: bundle,
     ...(known && { cachedData: known.data }),
   })
+  const args = process.argv.slice(2)
+  const words = cached ? newWords(script, args, known) : undefined
+  if (words) withoutBaseline()
   const entry = { exports: {} }
   script.runInThisContext()(entry.exports, createRequire(bundle), entry, bundle, dist)
-  const args = process.argv.slice(2)
   entry.exports.start(args).then((exitCode) => {
     process.exitCode = exitCode
-    if (cached && exitCode === 0) keep(script, args, stamp, known)
+    if (words && exitCode === 0) keep(script, words, stamp, known)
   })
 }
 
