@@ -11,14 +11,11 @@ export const isWorded = (text: string): boolean => PLAIN_WORD.test(text) || WORD
 
 export const hasWords = (text: string, { start, end }: Span): boolean => isWorded(text.slice(start, end))
 
-/** All but ASCII and the signs of General Punctuation: quotation marks, dashes, dots. */
-const BEYOND = /[\u0080-\u1fff\u2070-\uffff]/
+/** A letter of ASCII, by its code unit: what one or two of them tell needs no pattern. */
+export const isPlainLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b
 
-/**
- * False for a text whose letters and digits are all of ASCII. A pattern with classes of letters has a plain twin for
- * these: V8 makes it in a tenth of the time.
- */
-export const hasOtherLetters = (text: string): boolean => BEYOND.test(text)
+/** A digit of ASCII. */
+export const isPlainDigit = (code: number): boolean => code > 0x2f && code < 0x3a
 
 const OPENING = String.raw`[「『（《〈【〔"'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
 const UPPER = new RegExp(`^${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]`, 'u')

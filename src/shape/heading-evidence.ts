@@ -4,7 +4,7 @@
  * Weights are log-odds by feel: 0 is undecided, +3 nearly sure, −3 nearly ruled out. Each comes with the words in which
  * `octavo explain` gives it. What only the series can tell (numbers that run on) is added by the solver.
  */
-import { hasOtherLetters } from './character.js'
+import { isPlainLetter } from './character.js'
 import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
@@ -57,8 +57,7 @@ const isRaised = (word: string): boolean => {
 
 /** Nine words in ten that bear a capital where a title would have one. */
 export const isTitleCase = (text: string): boolean => {
-  const words =
-    text.match(hasOtherLetters(text) ? /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu : /[A-Za-z\d][A-Za-z\d’'.-]*/g) ?? []
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? []
   let bearing = 0
   let capital = 0
   words.forEach((word, at) => {
@@ -179,9 +178,6 @@ export const weigh = (
 const SMALL_START =
   /^(?:(?:[ivxlc]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?=[.:)]|\s*(?:$|[–—-])))\b|(?:chapter|part|book|act|letter)\s+[\p{L}\d]+|(?:prologue|epilogue|interlude)$)/u
 
-/** A letter of ASCII. */
-const isLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b
-
 const FIRST_WORD = /^[^\s.:,;!?—–-]+/
 
 /** Most runs are speech and short paragraphs: they are told at a glance, before anything is matched. */
@@ -196,7 +192,7 @@ const hopeless = (lines: Lines, run: Standing, convention: Convention, listed: b
   if (apart && text.length <= 90) return false
   // Speech, or a sentence, no further from its neighbours than any other.
   if (first === 0x22 || first === 0x201c || first === 0x2018 || first === 0x27) return !apart || text.length > 90
-  if (text.length <= 40 || isLetter(lines.tail[run.last] as number) || !SENTENCE_END.test(text)) return false
+  if (text.length <= 40 || isPlainLetter(lines.tail[run.last] as number) || !SENTENCE_END.test(text)) return false
   if (isCapitals(text)) return false
   const word = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase()
   return !NUMBERED_WORDS.has(word) && !/^(?:[\divxlc第卷제]|the$|p(?:ro|re)|ep|in(?:ter)?|au|an?\b)/.test(word)

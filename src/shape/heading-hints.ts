@@ -7,6 +7,7 @@
  *
  * Most lines are none, and words are looked up many times faster than the patterns of headings find no match.
  */
+import { isPlainDigit, isPlainLetter } from './character.js'
 import { NUMBERED_WORDS } from './heading-words.js'
 
 /** English numbers below a hundred, ordinals too, by their beginnings and endings; some of them are no words at all. */
@@ -32,13 +33,8 @@ const WIDE_SPACES: ReadonlySet<number> = new Set([
   0x202f, 0x205f, 0x3000, 0xfeff,
 ])
 
-const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a
-
 /** A letter of ASCII, a digit or `_`, as patterns know the signs of a word. */
-const isWordSign = (code: number): boolean => {
-  const small = code | 0x20
-  return (small > 0x60 && small < 0x7b) || isDigit(code) || code === 0x5f
-}
+const isWordSign = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code === 0x5f
 
 const isRoman = (word: string): boolean => {
   for (const sign of word) if (!'ivxlc'.includes(sign)) return false
@@ -46,7 +42,7 @@ const isRoman = (word: string): boolean => {
 }
 
 const beginsWithCount = (text: string, from: number): boolean => {
-  if (isDigit(text.charCodeAt(from))) return true
+  if (isPlainDigit(text.charCodeAt(from))) return true
   let end = from
   while (isWordSign(text.charCodeAt(end))) end++
   if (end === from || end - from > LONGEST_WORD) return false
@@ -69,7 +65,7 @@ const pastNumberSign = (text: string, from: number): number => {
 }
 
 /** White space, a colon, `#` or a digit ends the word before a number. */
-const endsCountedWord = (code: number): boolean => isSpace(code) || code === 0x3a || code === 0x23 || isDigit(code)
+const endsCountedWord = (code: number): boolean => isSpace(code) || code === 0x3a || code === 0x23 || isPlainDigit(code)
 
 /** False where `text` cannot be "Chapter IV", "Book the Third" or any "Adventure I". */
 export const mayBeNumbered = (text: string): boolean => {

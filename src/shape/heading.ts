@@ -15,7 +15,7 @@
  *
  * Wording is weak evidence in both directions; look, numbering and place are weighed in heading-evidence.ts.
  */
-import { hasOtherLetters, isWorded } from './character.js'
+import { isWorded } from './character.js'
 import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
 import { undress } from './heading-dress.js'
@@ -29,8 +29,6 @@ const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
 
 // Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
 const FIRST_TOKEN = /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
-const PLAIN_TOKEN =
-  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-[A-Za-z]+)*)/
 
 interface Counted {
   readonly number: Numeral
@@ -39,7 +37,7 @@ interface Counted {
 
 /** The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes. */
 const countAt = (rest: string): Counted | undefined => {
-  const match = (hasOtherLetters(rest) ? FIRST_TOKEN : PLAIN_TOKEN).exec(rest)
+  const match = FIRST_TOKEN.exec(rest)
   if (!match) return undefined
   const token = match[1] as string
   const simple = parseNumeral(token)
@@ -87,12 +85,11 @@ const readsOn = (title: string, separated: boolean): boolean => {
 }
 
 const COUNTED_WORD = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u
-const PLAIN_COUNTED_WORD = /^([A-Z][A-Za-z’']{1,14}\.?|[a-z]{2,10}\.?)(?=[\s\d:#])[\s:#]*/
 
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
   if (!mayBeNumbered(bare)) return undefined
-  const match = (hasOtherLetters(bare) ? COUNTED_WORD : PLAIN_COUNTED_WORD).exec(bare)
+  const match = COUNTED_WORD.exec(bare)
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
   // "THE FIRST BOOK" counts books, as readOrdinalFirst knows

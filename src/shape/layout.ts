@@ -7,7 +7,7 @@
  *    Nobody came.                     Nobody came.
  *    (blank, wrapped)               (indent, wrapped)   (line)
  */
-import { endsSentence, startsUpper } from './character.js'
+import { endsSentence, isPlainDigit, isPlainLetter, startsUpper } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
 import { isLinePerParagraph, isUnspaced, type Pairs } from './line-paragraphs.js'
@@ -180,10 +180,7 @@ const breaksOff = (lines: Lines, index: number): boolean => {
 }
 
 /** A letter or a figure of ASCII, or a comma: no sentence ends with one. */
-const isPlain = (code: number): boolean => {
-  const small = code | 0x20
-  return (small > 0x60 && small < 0x7b) || (code > 0x2f && code < 0x3a) || code === 0x2c
-}
+const isPlain = (code: number): boolean => isPlainLetter(code) || isPlainDigit(code) || code === 0x2c
 
 const SENTENCE_END = /[.!?…。！？][)"'”’»」』\]_*]*$/u
 

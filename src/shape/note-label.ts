@@ -5,6 +5,7 @@
  *
  *  Not: "An: " (an article), "note the hour" (no label), "Notes:" of a list.
  */
+import { isPlainLetter } from './character.js'
 import type { NoteScore } from './note-score.js'
 
 const LABEL =
@@ -29,8 +30,6 @@ const isDress = (code: number): boolean =>
   code < 0x21 || code === 0x28 || code === 0x5b || code === 0x7b || code === 0x2a || code === 0x5f ||
   code === 0x7e || code === 0x3c || code === 0x2d // biome-ignore format: a list of signs
 
-const isLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b
-
 /** False where `text` can begin with no label: most paragraphs are told by their first word. */
 export const mayBeLabelled = (text: string): boolean => {
   let start = 0
@@ -39,9 +38,9 @@ export const mayBeLabelled = (text: string): boolean => {
   if (start > MOST_DRESS) return true
   const first = text.charCodeAt(start)
   // Quotation marks and dashes begin no label, other scripts may
-  if (!isLetter(first)) return first > 0x7f && (first < 0x2010 || first > 0x2027)
+  if (!isPlainLetter(first)) return first > 0x7f && (first < 0x2010 || first > 0x2027)
   let end = start + 1
-  while (end - start <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++
+  while (end - start <= LONGEST_WORD && isPlainLetter(text.charCodeAt(end))) end++
   // "A" and "An" begin many a sentence: the sign of "A/N", of "A. N." or of "AN:" must follow
   if (end - start < 3 && (first | 0x20) === 0x61) return mayAbbreviate(text, start, end)
   return WORDS.has(text.slice(start, end).toLowerCase())

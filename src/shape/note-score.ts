@@ -4,7 +4,6 @@
  *    A/N: sorry for the wait!        4 for its label, 2.4 for what it says
  *    "I own nothing," she said.      2.5, less 2 for speech
  */
-import { hasOtherLetters } from './character.js'
 import { labelOf } from './note-label.js'
 import { findWords, hasAny, SIGNS, type Sign } from './note-signs.js'
 
@@ -17,15 +16,13 @@ export interface NoteScore {
 
 const ADDRESSED = /^(?:[Mm]y )?[Dd]ear(?:est)?\s/
 const SAID = /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|asked|replied|cried|whispered|muttered)/u
-const SAID_PLAINLY =
-  /["”»」』]\s*(?:[,.]?\s*)(?:he|she|they|[A-Z][a-z]+)\s+(?:said|asked|replied|cried|whispered|muttered)/
 const SAYING = ['said', 'asked', 'replied', 'cried', 'whispered', 'muttered']
 
 /** Speech, the opening of a letter, or a line that somebody speaks in. */
 export const isSpeech = (text: string): boolean =>
   '"“„«「『'.includes(text.charAt(0)) ||
   ADDRESSED.test(text) ||
-  (SAYING.some((word) => text.includes(word)) && (hasOtherLetters(text) ? SAID : SAID_PLAINLY).test(text))
+  (SAYING.some((word) => text.includes(word)) && SAID.test(text))
 
 export const BRACKETED = /^[([{].*[)\]}]$/s
 

@@ -6,6 +6,7 @@
  *  Not: "..." (someone is silent, unless the document parts its scenes so: break-habit.ts), "1." (a numbered section), "—" (a dash that waits for its sentence), "XXX" where
  *  thirty stands, "O" (a name).
  */
+import { isPlainLetter } from './character.js'
 import type { Lines } from './lines.js'
 import { textOf } from './lines.js'
 
@@ -30,19 +31,13 @@ export const ornamentKey = (lines: Lines, index: number): string | undefined => 
   if (length === 0 || length > LONGEST) return undefined
   const code = lines.head[index] as number
   // Most lines begin with a letter that nobody draws with.
-  if (isPlainLetter(code) && (length > LONGEST_WORDED || !WORD_STARTS.has(code))) return undefined
+  if ((isWordLetter(code) || isKanaOrLater(code)) && (length > LONGEST_WORDED || !WORD_STARTS.has(code)))
+    return undefined
   const line = textOf(lines, index)
   return isOrnament(line) ? line.replace(/\s+/g, '') : undefined
 }
 
 const WORD_STARTS = new Set([...'lpshtbLPSHTB'].map((letter) => letter.charCodeAt(0)))
-
-const isPlainLetter = (code: number): boolean =>
-  ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x3040 && code < 0xfe00)) &&
-  code !== 111 &&
-  code !== 79 &&
-  code !== 120 &&
-  code !== 88
 
 /** One of these is in every worded one. */
 const WORDS = ['break', 'rule', 'line', 'skip']
@@ -52,11 +47,11 @@ const isWorded = (line: string): boolean => {
   return WORDS.some((word) => small.includes(word)) && WORDED.test(line)
 }
 
+/** Kana, ideographs and Hangul, up to the forms of signs for them. */
+const isKanaOrLater = (code: number): boolean => code >= 0x3040 && code < 0xfe00
+
 /** A letter of ASCII that nobody draws with. */
-const isWordLetter = (code: number): boolean => {
-  const small = code | 0x20
-  return small > 0x60 && small < 0x7b && small !== 0x6f && small !== 0x78
-}
+const isWordLetter = (code: number): boolean => isPlainLetter(code) && (code | 0x20) !== 0x6f && (code | 0x20) !== 0x78
 
 /** True where a line cannot be drawn with signs alone, o and x among them. */
 const hasWordLetter = (line: string): boolean => {

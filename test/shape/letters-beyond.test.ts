@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { hasOtherLetters, isWorded } from '../../src/shape/character.js'
+import { isWorded } from '../../src/shape/character.js'
 import { readHeading } from '../../src/shape/heading.js'
 import { isTitleCase } from '../../src/shape/heading-evidence.js'
 import { isSpeech } from '../../src/shape/note-score.js'
 
 describe('letters of whatever script', () => {
-  test.each(['é', 'Ω', '他', '²', '№', 'ﬁ', '😀', 'a\u0301', 'Ⅳ'])('%s is beyond ASCII', (text) => {
-    expect(hasOtherLetters(text)).toBe(true)
-  })
-
-  test.each(['', 'plain', '“quoted” – and … ‘so’'])('%j is not', (text) => {
-    expect(hasOtherLetters(text)).toBe(false)
-  })
-
   test.each(['a', '7', 'é', '他', '— é'])('%s is worded', (text) => {
     expect(isWorded(text)).toBe(true)
   })
