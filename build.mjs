@@ -16,12 +16,13 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { followAlphabet } from './scripts/latin-classes.mjs'
 import { makePatternsLazy } from './scripts/lazy-patterns.mjs'
+import { lighterPackages } from './scripts/lighter-packages.mjs'
 import { writeOutPatterns } from './scripts/unicode-classes.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -70,78 +71,6 @@ const lazyPackages = {
   },
 }
 
-/** The file types that a book can hold; mime-types reads its whole table of 2,400 at every start. */
-const EXTENSIONS =
-  'xhtml html htm css js svg png jpg jpeg gif webp otf ttf woff woff2 ncx opf smil pls mp3 mp4 m4a ogg opus json txt xml'.split(
-    ' ',
-  )
-
-const smallMimeTable = {
-  name: 'small-mime-table',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /mime-db[\\/]db\.json$/ }, ({ path }) => {
-      const table = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(([, { extensions }]) =>
-        extensions?.some((extension) => EXTENSIONS.includes(extension)),
-      )
-      return { contents: JSON.stringify(Object.fromEntries(table)), loader: 'json' }
-    })
-  },
-}
-
-/**
- * What packages load at their start for features that are not used here, and what takes its place: commander's
- * subcommands that are programs of their own, xmlbuilder2's YAML, and the streams of old Nodes that jszip brings.
- */
-const replaced = [
-  { who: 'commander', what: 'node:child_process', by: 'module.exports = {}' },
-  { who: 'xmlbuilder2', what: 'js-yaml', by: 'module.exports = {}' },
-  { who: 'jszip', what: 'readable-stream', by: "module.exports = require('node:stream')" },
-]
-
-const lighterPackages = {
-  name: 'lighter-packages',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(?:node:child_process|js-yaml|readable-stream)$/ }, ({ importer, path }) =>
-      replaced.some(({ who, what }) => what === path && importer.includes(`node_modules${sep}${who}${sep}`))
-        ? { path, namespace: 'replaced' }
-        : undefined,
-    )
-    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
-      contents: replaced.find(({ what }) => what === path).by,
-    }))
-  },
-}
-
-/**
- * The DOM behind xmlbuilder2 gives each node 18 fields that its prototype has already, `ELEMENT_NODE = 1`, and defines
- * the others one by one, which V8 does slowly where classes of many shapes share the code; assigned in the constructor,
- * as TypeScript may compile fields, they cost next to nothing. Together it was a sixth of the package document's time.
- */
-const plainNodeFields = {
-  name: 'plain-node-fields',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /@oozcitak[\\/]dom[\\/]lib[\\/]dom[\\/]\w+Impl\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8')
-      const onPrototype = new Set([...code.matchAll(/Impl\.prototype, "(\w+)"/g)].map(([, name]) => name))
-      const contents = code.replace(/^ {4}(\w+) = .*;$/gm, (field, name) => (onPrototype.has(name) ? '' : field))
-      return { contents, loader: 'ts' }
-    })
-  },
-}
-
-/** jszip cuts each byte of an archive it loads down to a byte, before it knows that they are bytes already. */
-const bytesAsTheyAre = {
-  name: 'bytes-as-they-are',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /jszip[\\/]lib[\\/]reader[\\/]ArrayReader\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(
-        'for(var i = 0; i < this.data.length; i++)',
-        'if(!(data instanceof Uint8Array)) $&',
-      ),
-    }))
-  },
-}
-
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -151,11 +80,11 @@ const shared = {
   logLevel: 'warning',
   // esbuild takes \p{…} outside of a class for newer than it is, and makes a call of the literal that runs each time.
   supported: { 'regexp-unicode-property-escapes': true },
-  // For the fields of `plainNodeFields`; the sources here have no classes with fields.
+  // For the fields of the DOM (scripts/lighter-packages.mjs); the sources here have no classes with fields.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 }
 
-const plugins = [lazyPackages, smallMimeTable, lighterPackages, plainNodeFields, bytesAsTheyAre]
+const plugins = [lazyPackages, ...lighterPackages]
 
 const clean = () => {
   mkdirSync(dist(), { recursive: true })

@@ -13,7 +13,6 @@
 'use strict'
 
 const fs = require('node:fs')
-const { createRequire } = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
 const { setFlagsFromString } = require('node:v8')
@@ -26,9 +25,9 @@ const bundle = path.join(dist, 'octavo.cjs')
 
 /** The folder of the platform for data that can be made again; undefined where there is none. */
 const userFolder = () => {
-  const home = require('node:os').homedir()
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env
+  const { HOME, LOCALAPPDATA, XDG_CACHE_HOME } = process.env
   if (process.platform === 'win32') return LOCALAPPDATA && path.join(LOCALAPPDATA, 'octavo')
+  const home = HOME || require('node:os').homedir()
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'octavo')
   return path.join(
     XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(home, '.cache'),
@@ -44,6 +43,9 @@ const places = () => {
   const home = userFolder()
   return [...(home ? [{ folder: home, guarded: true }] : []), { folder: dist, guarded: false }]
 }
+
+/** What the bundle requires: its own files, and packages. A `require` made for it takes Node a millisecond. */
+const requireForBundle = (id) => require(id.startsWith('./') ? path.join(dist, id) : id)
 
 /** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
 let room = Buffer.allocUnsafeSlow(1 << 21)
@@ -168,7 +170,7 @@ const main = () => {
   const words = cached ? newWords(script, args, known) : undefined
   if (words) withoutBaseline()
   const entry = { exports: {} }
-  script.runInThisContext()(entry.exports, createRequire(bundle), entry, bundle, dist)
+  script.runInThisContext()(entry.exports, requireForBundle, entry, bundle, dist)
   entry.exports.start(args).then((exitCode) => {
     process.exitCode = exitCode
     if (words && exitCode === 0) keep(script, words, stamp, known)

@@ -66,15 +66,14 @@ export const bookRecord = (job: Told, result: JobResult, cwd: string): object =>
 
 export const buildReport = (view: BuildView, terminal: Terminal): BuildReport => {
   const count = { built: 0, unchanged: 0, failed: 0, warnings: 0, notes: 0 }
-  const { errorStyle } = terminal
-  const watched = terminal.watched && !view.quiet && !view.json
+  const watched = !view.quiet && !view.json && terminal.watched
   let records = 0
 
   const clearLine = (): void => {
     if (watched) terminal.error('\r\u001b[2K')
   }
   const draw = (text: string): void => {
-    if (watched) terminal.error(`\r\u001b[2K${errorStyle.dim(printable(text).slice(0, terminal.columns - 1))}`)
+    if (watched) terminal.error(`\r\u001b[2K${terminal.errorStyle.dim(printable(text).slice(0, terminal.columns - 1))}`)
   }
   const record = (value: object): void => {
     terminal.out(`${records++ === 0 ? '{\n  "books": [\n' : ',\n'}    ${JSON.stringify(value)}`)
@@ -85,7 +84,7 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
       if (finding.severity === 'info') count.notes++
       if (!view.json && shows(view, finding.severity)) {
         clearLine()
-        terminal.error(formatFinding(finding, line, errorStyle, name))
+        terminal.error(formatFinding(finding, line, terminal.errorStyle, name))
       }
     }
   }
@@ -131,7 +130,7 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
         const rows = [
           ['built', String(built)],
           ['unchanged', String(unchanged)],
-          ['failed', failed > 0 ? errorStyle.red(String(failed)) : '0'],
+          ['failed', failed > 0 ? terminal.errorStyle.red(String(failed)) : '0'],
           ['findings', findings.join(', ') || 'none'],
           ...table,
         ]
@@ -140,8 +139,8 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
       } else {
         const parts = [
           counted(built, 'book'),
-          ...(failed > 0 ? [errorStyle.red(`${failed} failed`)] : []),
-          ...(warnings > 0 ? [errorStyle.yellow(counted(warnings, 'warning'))] : []),
+          ...(failed > 0 ? [terminal.errorStyle.red(`${failed} failed`)] : []),
+          ...(warnings > 0 ? [terminal.errorStyle.yellow(counted(warnings, 'warning'))] : []),
           ...(notes > 0 ? [`${counted(notes, 'note')}${view.verbose ? '' : ' (--verbose shows them)'}`] : []),
         ]
         clearLine()

@@ -37,10 +37,11 @@ export const runProgram = async (
     .helpCommand('help [command]', 'explain a command')
     .addHelpText(
       'after',
-      `\n${examples(
-        commands.flatMap((command) => command.examples.slice(0, 1)),
-        terminal.outStyle,
-      )}`,
+      () =>
+        `\n${examples(
+          commands.flatMap((command) => command.examples.slice(0, 1)),
+          terminal.outStyle,
+        )}`,
     )
     .addHelpText('after', `\n${EXIT_CODES}\n\n${ENVIRONMENT}`)
   const named = commands.filter(({ name }) => name === args[0])
@@ -74,7 +75,7 @@ const prepare = (parser: Parser, terminal: Terminal): void => {
       getOutHelpWidth: () => Math.min(terminal.columns, 100),
       getOutHasColors: () => true,
     })
-    .configureHelp({ styleTitle: terminal.outStyle.bold })
+    .configureHelp({ styleTitle: (title) => terminal.outStyle.bold(title) })
 }
 
 const addCommand = (program: Parser, command: Command, terminal: Terminal, ended: (code: ExitCode) => void): void => {
@@ -89,7 +90,7 @@ const addCommand = (program: Parser, command: Command, terminal: Terminal, ended
     parser.argument(argument.required ? `<${name}>` : `[${name}]`, argument.summary)
   }
   for (const option of command.options) parser.addOption(toCommander(option))
-  parser.addHelpText('after', `\n${examples(command.examples, terminal.outStyle)}\n\n${EXIT_CODES}`)
+  parser.addHelpText('after', () => `\n${examples(command.examples, terminal.outStyle)}\n\n${EXIT_CODES}`)
   parser.action(async () => {
     ended(await command.run(parser.args, withoutDefaults(parser, command), terminal))
   })

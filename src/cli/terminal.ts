@@ -65,26 +65,44 @@ export const wantsColor = (env: Terminal['env'], isTerminal: boolean): boolean =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 export const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
 
+const leave = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+/** A stream of this process, opened when it is first asked for. */
+const opened = (name: 'stdout' | 'stderr'): (() => NodeJS.WriteStream) => {
+  let stream: NodeJS.WriteStream | undefined
+  return () => {
+    stream ??= process[name].on('error', leave)
+    return stream
+  }
+}
+
 /** The terminal of this process. A reader that goes away (`octavo explain x | head`) ends the program quietly. */
 export const processTerminal = (): Terminal => {
-  // Opening standard input costs 3 ms; only a run that reads it pays.
-  const { stdout, stderr, env } = process
-  const leave = (error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  }
+  // A stream takes half a millisecond to open, standard input 3 ms; only a run that uses it pays.
+  const stdout = opened('stdout')
+  const stderr = opened('stderr')
+  const { env } = process
   let reading = false
-  stdout.on('error', leave)
-  stderr.on('error', leave)
   return {
     env,
     cwd: process.cwd(),
-    columns: stdout.columns || 80,
-    watched: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
-    outStyle: wantsColor(env, stdout.isTTY === true) ? colored : uncolored,
-    errorStyle: wantsColor(env, stderr.isTTY === true) ? colored : uncolored,
-    out: (text) => void stdout.write(text),
-    error: (text) => void stderr.write(text),
+    get columns() {
+      return stdout().columns || 80
+    },
+    get watched() {
+      return stderr().isTTY === true && env.TERM !== 'dumb' && !env.CI
+    },
+    get outStyle() {
+      return wantsColor(env, stdout().isTTY === true) ? colored : uncolored
+    },
+    get errorStyle() {
+      return wantsColor(env, stderr().isTTY === true) ? colored : uncolored
+    },
+    out: (text) => void stdout().write(text),
+    error: (text) => void stderr().write(text),
     read: async () => {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

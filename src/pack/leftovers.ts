@@ -3,7 +3,7 @@
  *
  *     .octavo-4711-0.tmp        process 4711, its first
  */
-import * as fs from 'node:fs'
+import { readdirSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const temporaryName = (process: number, number: number): string => `.octavo-${process}-${number}.tmp`
@@ -20,11 +20,11 @@ export const sweepLeftovers = (folder: string): void => {
   if (swept.has(folder)) return
   swept.add(folder)
   try {
-    for (const name of fs.readdirSync(folder)) {
+    for (const name of readdirSync(folder)) {
       const owner = TEMPORARY.exec(name)?.[1]
       if (owner === undefined || isAlive(Number(owner))) continue
       const path = join(folder, name)
-      if (Date.now() - fs.statSync(path).mtimeMs > ABANDONED) fs.unlinkSync(path)
+      if (Date.now() - statSync(path).mtimeMs > ABANDONED) unlinkSync(path)
     }
   } catch {
     // A folder that cannot be read or written is told of when the book is.

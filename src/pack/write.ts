@@ -7,15 +7,24 @@
  *
  *     books/.octavo-4711-0.tmp   →   books/story.epub
  */
-import * as fs from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { finding, Refusal } from '../book/findings.js'
 import { sweepLeftovers, temporaryName } from './leftovers.js'
 import { isOctavoBook } from './provenance.js'
 
 /** A turn of the event loop, in which signals are heard. */
-const turn = promisify(setImmediate)
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export interface WriteOptions {
   /** Overwrite a file that Octavo did not make. */
@@ -30,13 +39,13 @@ export interface WriteOptions {
  */
 export const writeAtomically = async (path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> => {
   try {
-    fs.mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
     const mode = modeOf(path)
-    if (mode !== undefined && !options.force && !isOctavoBook(fs.readFileSync(path))) {
+    if (mode !== undefined && !options.force && !isOctavoBook(readFileSync(path))) {
       throw new Refusal(finding('write-exists', `${path} is there already.`))
     }
     // A link stays a link; what it points to is replaced.
-    replace(mode === undefined ? path : fs.realpathSync(path), bytes, mode ?? 0o666)
+    replace(mode === undefined ? path : realpathSync(path), bytes, mode ?? 0o666)
     await turn()
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -46,7 +55,7 @@ export const writeAtomically = async (path: string, bytes: Uint8Array, options: 
 
 /** The permissions of the file at `path`; undefined where there is none. Devices, pipes and folders are no books. */
 const modeOf = (path: string): number | undefined => {
-  const facts = fs.statSync(path, { throwIfNoEntry: false })
+  const facts = statSync(path, { throwIfNoEntry: false })
   if (facts && !facts.isFile()) {
     const kind = facts.isDirectory() ? 'a folder' : 'a device or pipe'
     throw new Refusal(finding('write-failed', `${path} could not be written: ${kind} has that name.`))
@@ -58,11 +67,11 @@ const replace = (path: string, bytes: Uint8Array, mode: number): void => {
   const temporary = createTemporary(dirname(path), mode)
   try {
     try {
-      fs.writeFileSync(temporary.handle, bytes)
+      writeFileSync(temporary.handle, bytes)
     } finally {
-      fs.closeSync(temporary.handle)
+      closeSync(temporary.handle)
     }
-    fs.renameSync(temporary.path, path)
+    renameSync(temporary.path, path)
   } catch (error) {
     remove(temporary.path)
     throw error
@@ -80,7 +89,7 @@ const createTemporary = (folder: string, mode: number): { path: string; handle: 
     const path = join(folder, temporaryName(process.pid, counter++))
     remember(path)
     try {
-      return { path, handle: fs.openSync(path, 'wx', mode) }
+      return { path, handle: openSync(path, 'wx', mode) }
     } catch (error) {
       forget(path)
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -101,7 +110,7 @@ const removeUnfinished = (): void => {
 
 const remove = (path: string): void => {
   try {
-    fs.unlinkSync(path)
+    unlinkSync(path)
   } catch {
     // It is gone, or cannot be removed; what went wrong before says more.
   }

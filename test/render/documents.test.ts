@@ -10,10 +10,11 @@ import { depthOf, nest, type OutlineEntry } from '../../src/render/outline.js'
 import { packageDocument } from '../../src/render/package-document.js'
 import { makePageNames } from '../../src/render/page-names.js'
 import { utf8Length } from '../../src/render/utf8.js'
-import { en } from '../../src/render/words/en.js'
 import { wordsFor } from '../../src/render/words/languages.js'
 import { element, serialize, spliced } from '../../src/render/xml.js'
 import { metadata } from './sample-book.js'
+
+const en = wordsFor('en')
 
 const entry = (title: string, depth: number): OutlineEntry => ({ title, depth, href: `text/${title}.xhtml` })
 const entries = [entry('a', 0), entry('b', 1), entry('c', 2), entry('d', 1), entry('e', 0)]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../src/render/words/en.js'
 import { foreignTo, wordsFor } from '../../src/render/words/languages.js'
 import { listNames, phrase, type Words } from '../../src/render/words/words.js'
+
+const en = wordsFor('en')
 
 const flatten = (value: unknown, path = ''): [path: string, text: string][] =>
   typeof value === 'string'

@@ -1,7 +1,7 @@
 /** Arabic. */
 import type { Words } from './words.js'
 
-export const ar: Words = {
+export const ar = (): Words => ({
   language: 'ar',
   contents: 'المحتويات',
   cover: 'الغلاف',
@@ -81,4 +81,4 @@ export const ar: Words = {
     noPictures: 'لا توجد صور ولا صوت ولا حركة.',
     noOtherPictures: 'لا توجد صور أخرى ولا صوت ولا حركة.',
   },
-}
+})

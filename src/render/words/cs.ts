@@ -1,7 +1,7 @@
 /** Czech. */
 import type { Words } from './words.js'
 
-export const cs: Words = {
+export const cs = (): Words => ({
   language: 'cs',
   contents: 'Obsah',
   cover: 'Obálka',
@@ -81,4 +81,4 @@ export const cs: Words = {
     noPictures: 'Obrázky, zvuk ani pohyb v knize nejsou.',
     noOtherPictures: 'Jiné obrázky, zvuk ani pohyb v knize nejsou.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** Danish. */
 import type { Words } from './words.js'
 
-export const da: Words = {
+export const da = (): Words => ({
   language: 'da',
   contents: 'Indhold',
   cover: 'Omslag',
@@ -81,4 +81,4 @@ export const da: Words = {
     noPictures: 'Der er ingen billeder og intet, der lyder eller bevæger sig.',
     noOtherPictures: 'Der er ingen andre billeder og intet, der lyder eller bevæger sig.',
   },
-}
+})

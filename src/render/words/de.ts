@@ -1,7 +1,7 @@
 /** German. */
 import type { Words } from './words.js'
 
-export const de: Words = {
+export const de = (): Words => ({
   language: 'de',
   contents: 'Inhalt',
   cover: 'Umschlag',
@@ -81,4 +81,4 @@ export const de: Words = {
     noPictures: 'Bilder, Töne oder Bewegtes gibt es nicht.',
     noOtherPictures: 'Andere Bilder, Töne oder Bewegtes gibt es nicht.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** English. */
 import type { Words } from './words.js'
 
-export const en: Words = {
+export const en = (): Words => ({
   language: 'en',
   contents: 'Contents',
   cover: 'Cover',
@@ -81,4 +81,4 @@ export const en: Words = {
     noPictures: 'There are no pictures, and nothing that sounds or moves.',
     noOtherPictures: 'There are no other pictures, and nothing that sounds or moves.',
   },
-}
+})

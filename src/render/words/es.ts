@@ -1,7 +1,7 @@
 /** Spanish. */
 import type { Words } from './words.js'
 
-export const es: Words = {
+export const es = (): Words => ({
   language: 'es',
   contents: 'Índice',
   cover: 'Cubierta',
@@ -81,4 +81,4 @@ export const es: Words = {
     noPictures: 'No hay imágenes, ni sonido ni movimiento.',
     noOtherPictures: 'No hay otras imágenes, ni sonido ni movimiento.',
   },
-}
+})

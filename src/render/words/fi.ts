@@ -1,7 +1,7 @@
 /** Finnish. */
 import type { Words } from './words.js'
 
-export const fi: Words = {
+export const fi = (): Words => ({
   language: 'fi',
   contents: 'Sisällys',
   cover: 'Kansi',
@@ -81,4 +81,4 @@ export const fi: Words = {
     noPictures: 'Kuvia, ääniä tai liikkuvaa ei ole.',
     noOtherPictures: 'Muita kuvia, ääniä tai liikkuvaa ei ole.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** French. */
 import type { Words } from './words.js'
 
-export const fr: Words = {
+export const fr = (): Words => ({
   language: 'fr',
   contents: 'Table des matières',
   cover: 'Couverture',
@@ -81,4 +81,4 @@ export const fr: Words = {
     noPictures: 'Il n’y a pas d’image, ni son ni animation.',
     noOtherPictures: 'Il n’y a pas d’autre image, ni son ni animation.',
   },
-}
+})

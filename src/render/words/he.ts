@@ -1,7 +1,7 @@
 /** Hebrew. */
 import type { Words } from './words.js'
 
-export const he: Words = {
+export const he = (): Words => ({
   language: 'he',
   contents: 'תוכן העניינים',
   cover: 'כריכה',
@@ -81,4 +81,4 @@ export const he: Words = {
     noPictures: 'אין תמונות, ואין דבר שמשמיע קול או נע.',
     noOtherPictures: 'אין תמונות אחרות, ואין דבר שמשמיע קול או נע.',
   },
-}
+})

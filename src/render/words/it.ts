@@ -1,7 +1,7 @@
 /** Italian. */
 import type { Words } from './words.js'
 
-export const it: Words = {
+export const it = (): Words => ({
   language: 'it',
   contents: 'Indice',
   cover: 'Copertina',
@@ -81,4 +81,4 @@ export const it: Words = {
     noPictures: 'Non ci sono immagini, né suoni o animazioni.',
     noOtherPictures: 'Non ci sono altre immagini, né suoni o animazioni.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** Japanese. */
 import type { Words } from './words.js'
 
-export const ja: Words = {
+export const ja = (): Words => ({
   language: 'ja',
   contents: '目次',
   cover: '表紙',
@@ -81,4 +81,4 @@ export const ja: Words = {
     noPictures: '画像、音声、動きはありません。',
     noOtherPictures: 'ほかの画像、音声、動きはありません。',
   },
-}
+})

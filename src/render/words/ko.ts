@@ -1,7 +1,7 @@
 /** Korean. */
 import type { Words } from './words.js'
 
-export const ko: Words = {
+export const ko = (): Words => ({
   language: 'ko',
   contents: '차례',
   cover: '표지',
@@ -81,4 +81,4 @@ export const ko: Words = {
     noPictures: '그림이나 소리, 움직임은 없습니다.',
     noOtherPictures: '다른 그림이나 소리, 움직임은 없습니다.',
   },
-}
+})

@@ -21,9 +21,33 @@ import type { Words } from './words.js'
 import { zhHans } from './zh-Hans.js'
 import { zhHant } from './zh-Hant.js'
 
-const table: readonly Words[] = [en, fr, de, es, it, pt, nl, sv, da, nb, fi, cs, pl, ru, zhHans, zhHant, ja, ko, ar, he]
+/** By their tags in small letters; a list is made when a book is in its language. */
+const makers: ReadonlyMap<string, () => Words> = new Map(
+  Object.entries({
+    en,
+    fr,
+    de,
+    es,
+    it,
+    pt,
+    nl,
+    sv,
+    da,
+    nb,
+    fi,
+    cs,
+    pl,
+    ru,
+    ja,
+    ko,
+    ar,
+    he,
+    'zh-hans': zhHans,
+    'zh-hant': zhHant,
+  }),
+)
 
-const byLanguage: ReadonlyMap<string, Words> = new Map(table.map((words) => [words.language.toLowerCase(), words]))
+const made = new Map<() => Words, Words>()
 
 /** Tags that are written as another one is: Norwegian, and Chinese by script or by region (RFC 5646). */
 const alias = (tag: string): string => {
@@ -36,7 +60,12 @@ const alias = (tag: string): string => {
 /** The words for a BCP 47 tag; English where there are none, which their `language` then says. */
 export const wordsFor = (tag: string): Words => {
   const wanted = alias(tag)
-  return byLanguage.get(wanted) ?? byLanguage.get(wanted.split('-')[0] as string) ?? en
+  const make = makers.get(wanted) ?? makers.get(wanted.split('-')[0] as string) ?? en
+  const before = made.get(make)
+  if (before) return before
+  const words = make()
+  made.set(make, words)
+  return words
 }
 
 /** The tag to mark generated words with, inside a book of another language; undefined where they are in its own. */

@@ -1,7 +1,7 @@
 /** Norwegian (Bokmål). */
 import type { Words } from './words.js'
 
-export const nb: Words = {
+export const nb = (): Words => ({
   language: 'nb',
   contents: 'Innhold',
   cover: 'Omslag',
@@ -81,4 +81,4 @@ export const nb: Words = {
     noPictures: 'Det finnes ingen bilder og ingenting som lyder eller beveger seg.',
     noOtherPictures: 'Det finnes ingen andre bilder og ingenting som lyder eller beveger seg.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** Dutch. */
 import type { Words } from './words.js'
 
-export const nl: Words = {
+export const nl = (): Words => ({
   language: 'nl',
   contents: 'Inhoud',
   cover: 'Omslag',
@@ -81,4 +81,4 @@ export const nl: Words = {
     noPictures: 'Er zijn geen afbeeldingen en niets dat klinkt of beweegt.',
     noOtherPictures: 'Er zijn geen andere afbeeldingen en niets dat klinkt of beweegt.',
   },
-}
+})

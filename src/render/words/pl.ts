@@ -1,7 +1,7 @@
 /** Polish. */
 import type { Words } from './words.js'
 
-export const pl: Words = {
+export const pl = (): Words => ({
   language: 'pl',
   contents: 'Spis treści',
   cover: 'Okładka',
@@ -81,4 +81,4 @@ export const pl: Words = {
     noPictures: 'Nie ma obrazów, dźwięku ani ruchu.',
     noOtherPictures: 'Nie ma innych obrazów, dźwięku ani ruchu.',
   },
-}
+})

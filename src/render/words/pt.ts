@@ -1,7 +1,7 @@
 /** Portuguese. */
 import type { Words } from './words.js'
 
-export const pt: Words = {
+export const pt = (): Words => ({
   language: 'pt',
   contents: 'Sumário',
   cover: 'Capa',
@@ -81,4 +81,4 @@ export const pt: Words = {
     noPictures: 'Não há imagens, nem som ou movimento.',
     noOtherPictures: 'Não há outras imagens, nem som ou movimento.',
   },
-}
+})

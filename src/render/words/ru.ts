@@ -1,7 +1,7 @@
 /** Russian. */
 import type { Words } from './words.js'
 
-export const ru: Words = {
+export const ru = (): Words => ({
   language: 'ru',
   contents: 'Содержание',
   cover: 'Обложка',
@@ -81,4 +81,4 @@ export const ru: Words = {
     noPictures: 'Изображений, звука и движения нет.',
     noOtherPictures: 'Других изображений, звука и движения нет.',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** Swedish. */
 import type { Words } from './words.js'
 
-export const sv: Words = {
+export const sv = (): Words => ({
   language: 'sv',
   contents: 'Innehåll',
   cover: 'Omslag',
@@ -81,4 +81,4 @@ export const sv: Words = {
     noPictures: 'Det finns inga bilder och inget som låter eller rör sig.',
     noOtherPictures: 'Det finns inga andra bilder och inget som låter eller rör sig.',
   },
-}
+})

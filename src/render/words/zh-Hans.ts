@@ -1,7 +1,7 @@
 /** Chinese in simplified characters. */
 import type { Words } from './words.js'
 
-export const zhHans: Words = {
+export const zhHans = (): Words => ({
   language: 'zh-Hans',
   contents: '目录',
   cover: '封面',
@@ -81,4 +81,4 @@ export const zhHans: Words = {
     noPictures: '没有图片，也没有声音或动画。',
     noOtherPictures: '没有其他图片，也没有声音或动画。',
   },
-}
+})

@@ -1,7 +1,7 @@
 /** Chinese in traditional characters. */
 import type { Words } from './words.js'
 
-export const zhHant: Words = {
+export const zhHant = (): Words => ({
   language: 'zh-Hant',
   contents: '目錄',
   cover: '封面',
@@ -81,4 +81,4 @@ export const zhHant: Words = {
     noPictures: '沒有圖片，也沒有聲音或動畫。',
     noOtherPictures: '沒有其他圖片，也沒有聲音或動畫。',
   },
-}
+})
