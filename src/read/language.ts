@@ -21,11 +21,11 @@ const LOOK = 12_000
 /** As much as is looked at for spelling habits, which are rarer. */
 const LOOK_FOR_SPELLING = 150_000
 
-const portions = (text: string, length: number): string => {
-  if (text.length <= length) return text
+const portions = (text: string, length: number): readonly string[] => {
+  if (text.length <= length) return [text]
   const third = Math.floor(length / 3)
   const middle = Math.floor(text.length / 2 - third / 2)
-  return `${text.slice(0, third)}\n${text.slice(middle, middle + third)}\n${text.slice(-third)}`
+  return [text.slice(0, third), text.slice(middle, middle + third), text.slice(-third)]
 }
 
 const unmistakable = /\b(?:the|and|of|that|was|with|she|you|his|her|had|they|were|would|from)\b/g
@@ -120,7 +120,7 @@ const shortest = (iso6393: string): string => {
  * @param sample the text, or enough of it; any length, of which a bounded part is read.
  */
 export const detectLanguage = async (sample: string): Promise<LanguageGuess> => {
-  const text = portions(sample, LOOK)
+  const text = portions(sample, LOOK).join('\n')
   const script = languageByScript(text)
   if (script) return script
   if (plainlyEnglish(text)) return refine({ language: 'en', confidence: 0.99 }, sample)
