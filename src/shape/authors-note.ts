@@ -67,7 +67,8 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words, CERTAIN).score < CERTAIN)) break
     // A label further down is another note's, with the story in between.
     if (at - end > MOST_SILENT) break
-    const note = scoreNote(words)
+    // Until a note has begun, only a strong paragraph or speech changes anything.
+    const note = scoreNote(words, role === undefined && !isSpeech(words) ? STRONG : undefined)
     const strong = note.labelled || note.score >= (opening ? STRONG : CERTAIN)
     if (strong && note.role !== 'summary') {
       end = at + 1
@@ -105,7 +106,7 @@ const PAIRED_SUM = 2.8
 const pairedNote = (blocks: readonly Block[]): NoteRange | undefined => {
   const notes: NoteScore[] = []
   for (const block of blocks.slice(0, MOST_PARTED)) {
-    const note = scoreNote(leafText(block))
+    const note = scoreNote(leafText(block), PAIRED)
     if (note.score < PAIRED || note.role === 'summary') break
     notes.push(note)
   }
@@ -207,14 +208,15 @@ const mayHaveLabel = ({ content }: Paragraph): boolean => {
 
 const isLabelled = (block: Paragraph): boolean => mayHaveLabel(block) && labelOf(plain(block.content)) !== undefined
 
-/** "A/N", "An:", "Author's note": a letter that a paragraph begins with is their first, or it is none of them. */
-const mayBeInserted = ({ content }: Paragraph): boolean => {
-  const code = content[0]?.kind === 'text' ? content[0].text.charCodeAt(0) | 0x20 : 0x61
-  return code === 0x61 || code < 0x61 || code > 0x7a
-}
+/** What they begin with: few paragraphs do. */
+const INSERTED_START = /^[\s([{*_a]/i
 
-const isInserted = (block: Paragraph): boolean =>
-  mayBeInserted(block) && mayHaveLabel(block) && INSERTED.test(plain(block.content))
+const isInserted = (block: Block): block is Paragraph => {
+  if (block.kind !== 'paragraph') return false
+  const [first] = block.content
+  if (first?.kind === 'text' && first.text !== '' && !INSERTED_START.test(first.text)) return false
+  return mayHaveLabel(block) && INSERTED.test(plain(block.content))
+}
 
 export const groupOf = (blocks: readonly Block[], role: GroupRole): Group => {
   const first = blocks[0] as Block
@@ -238,15 +240,15 @@ export const setNotesApart = (
   const trail = trailingNote(rest, closing)
   if (lead) say(lead, blocks)
   if (trail) say(trail, rest)
+  if (!lead && !trail && !rest.some(isInserted)) return blocks
   const inside = (trail ? rest.slice(0, trail.from) : rest).map((block, at) => {
-    if (block.kind !== 'paragraph' || !isInserted(block)) return block
+    if (!isInserted(block)) return block
     say(
       { from: at, to: at + 1, role: 'authors-note', evidence: ['begins as a note of the author'], confidence: 0.9 },
       rest,
     )
     return groupOf([block], 'authors-note')
   })
-  if (!lead && !trail && inside.every((block, at) => block === rest[at])) return blocks
   return trimBreaks([
     ...(lead ? [groupOf(withoutBreaks(blocks.slice(0, lead.to)), lead.role)] : []),
     ...inside,

@@ -5,7 +5,7 @@
  *    "I own nothing," she said.      2.5, less 2 for speech
  */
 import { labelOf } from './note-label.js'
-import { findWords, hasAny, SIGNS, type Sign } from './note-signs.js'
+import { hasAny, SIGNS, type Sign, signsIn } from './note-signs.js'
 
 export interface NoteScore {
   readonly score: number
@@ -33,29 +33,6 @@ const IN_BRACKETS = 0.8
 /** Tenths do not add up to the last bit in whatever order. */
 const ROUNDING = 1e-6
 
-/** So many misses, and the pattern is the faster test than the parts that spared its making. */
-const MOST_MISSES = 50
-/** By sign. */
-const misses = new Uint8Array(SIGNS.length)
-
-const matches = (sign: number, { holds, pattern }: Sign, sample: string): boolean => {
-  if (holds && (misses[sign] as number) < MOST_MISSES && !hasAny(sample, holds)) {
-    misses[sign] = (misses[sign] as number) + 1
-    return false
-  }
-  return pattern().test(sample)
-}
-
-/** The weights of all signs that have a word in the text, together. */
-const reachOf = (present: Uint8Array): number => {
-  let reach = 0
-  for (let sign = 0; sign < SIGNS.length; sign++) {
-    const { among, weight } = SIGNS[sign] as Sign
-    if (!among || present[sign] !== 0) reach += weight
-  }
-  return reach
-}
-
 /**
  * How much a paragraph's wording says that the author speaks here.
  *
@@ -73,18 +50,18 @@ export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteS
     evidence.push(`labelled "${label.words}"`)
   }
   const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
-  const present = findWords(sample)
-  /** What the signs that are left could still add. */
-  let rest = labelled ? Number.POSITIVE_INFINITY : reachOf(present) + IN_BRACKETS + ROUNDING
-  for (let sign = 0; sign < SIGNS.length; sign++) {
-    const one = SIGNS[sign] as Sign
-    if (one.among && present[sign] === 0) continue
-    if (score + rest < least) return SILENT
-    rest -= one.weight
-    if (!matches(sign, one, sample)) continue
-    score += one.weight
-    evidence.push(one.why)
-    if (one.disclaims && !labelled) role = 'disclaimer'
+  const signs = signsIn(sample)
+  if (!labelled) {
+    let reach = IN_BRACKETS + ROUNDING
+    for (const sign of signs) reach += (SIGNS[sign] as Sign).weight
+    if (reach < least) return SILENT
+  }
+  for (const sign of [...signs].sort((a, b) => a - b)) {
+    const { holds, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
+    if ((holds && !hasAny(sample, holds)) || !pattern().test(sample)) continue
+    score += weight
+    evidence.push(why)
+    if (disclaims && !labelled) role = 'disclaimer'
   }
   // Speech takes from the score.
   if (!labelled && score + IN_BRACKETS + ROUNDING < least) return SILENT

@@ -18,6 +18,8 @@ export interface Sign {
    * V8 compiles a long pattern more slowly than a short story is read. Absent: it is always tried.
    */
   readonly among?: readonly string[]
+  /** True where a kana, an ideograph or a colon as wide as they are is in whatever the pattern matches. */
+  readonly wide?: true
   /**
    * One of these parts, with a stroke between them, is in whatever the pattern matches, too, or stands at its start where
    * `^` is before it; for signs whose words are common in stories.
@@ -277,22 +279,36 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     why: 'speaks to its readers',
+    wide: true,
     weight: 1.2,
     pattern: () => /(?:我不拥有|版权|求收藏|求推荐|求月票|感谢|新书|更新|读者|ps：)/u,
   },
   {
     why: 'speaks to its readers',
+    wide: true,
     weight: 2.4,
     pattern: () =>
       /(?:求(?:收藏|推荐|月票|订阅|打赏)|推荐票|(?:加更|爆更)|书友群|未完待续|本章未完|读者群|上架感言|(?:前書き|後書き)|ブックマーク|評価(?:して|を)|次回)/u,
   },
 ]
 
-const finder = makeWordFinder(SIGNS.map(({ among }) => among))
-const found = new Uint8Array(SIGNS.length)
+const WIDE = /[\u3040-\u9fff\uff1a]/
 
-/** By sign: 1 where one of the words it is `among` is in the text. Good until the next call. */
-export const findWords = (text: string): Uint8Array => {
-  finder(text, found)
-  return found
+const makeSieve = () => ({
+  find: makeWordFinder(SIGNS.map(({ among }) => among)),
+  wide: SIGNS.flatMap((sign, at) => (sign.wide ? [at] : [])),
+  always: SIGNS.flatMap((sign, at) => (sign.wide || sign.among ? [] : [at])),
+})
+
+let sieve: ReturnType<typeof makeSieve> | undefined
+
+/**
+ * The signs that may be in a text, as places in `SIGNS` in no order: the others need a word or letters that it has not.
+ *
+ * @param text in small letters.
+ */
+export const signsIn = (text: string): readonly number[] => {
+  sieve ??= makeSieve()
+  const found = [...sieve.always, ...sieve.find(text)]
+  return WIDE.test(text) ? [...found, ...sieve.wide] : found
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findWords, hasAny, SIGNS } from '../../src/shape/note-signs.js'
+import { hasAny, SIGNS, signsIn } from '../../src/shape/note-signs.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const textsIn = (folder: string): string[] =>
@@ -22,7 +22,7 @@ Rated T.|This is AU.|Set after the second season.|Written for a friend.|Gift exc
 got away from me.|A plot bunny.|Couldn't resist.|Just a short piece.|It popped into my head.|I wrote this at night.|Lyrics by
 Quill.|Character death.|Title is from a song.|Sorry for the wait.|Apologies.|A cliff-hanger.|Hey guys!|Hi, y'all.|Hope you
 enjoyed it.|Happy reading.|Be gentle.|Let me know what you think.|Like it? Hate it?|Should I continue?|Bear with me.|Find me on
-tumblr, my blog.|Until next time!|See you next week.|Stay tuned!|A stab at angst.|I've posted it.`
+tumblr, my blog.|Until next time!|See you next week.|Stay tuned!|A stab at angst.|I've posted it.|ps：晚安|版权所有|求收藏！|後書き|ブックマーク、評価してください。`
 
 const paragraphs = [
   ...SENTENCES.replace(/\n/g, ' ').split('|'),
@@ -33,10 +33,11 @@ describe('the signs of an author who speaks', () => {
   it('are never missed for want of a word', () => {
     expect(paragraphs.length).toBeGreaterThan(1000)
     const missed = paragraphs.flatMap((text) => {
-      const present = findWords(text)
-      return SIGNS.filter(
-        ({ among, pattern }, sign) => pattern().test(text.toLowerCase()) && among && present[sign] === 0,
-      ).map(({ why }) => `${why}: ${text.slice(0, 80)}`)
+      const small = text.toLowerCase()
+      const present = signsIn(small)
+      return SIGNS.filter(({ pattern }, sign) => pattern().test(small) && !present.includes(sign)).map(
+        ({ why }) => `${why}: ${text.slice(0, 80)}`,
+      )
     })
     expect(missed).toEqual([])
   })

@@ -6,21 +6,19 @@ const find = makeWordFinder(lists)
 
 describe('lists that have a word in a text', () => {
   test.each([
-    ['I own nothing.', [1, 0, 1, 0]],
-    ['OWNED', [1, 0, 0, 0]],
-    ['Profit', [0, 0, 1, 0]],
-    ['NC17', [0, 0, 0, 1]],
-    ['R&R', [0, 0, 1, 0]],
-    ['“a”', [0, 0, 0, 1]],
-    ['the owner', [0, 0, 0, 0]],
-    ['nc-17', [0, 0, 0, 0]],
-    ['profiter', [0, 0, 0, 0]],
-    ['', [0, 0, 0, 0]],
-    ['own_profit', [1, 0, 1, 0]],
-    ['éa', [0, 0, 0, 1]],
-  ])('%j', (text, expected) => {
-    const found = new Uint8Array(4).fill(9)
-    find(text, found)
-    expect([...found]).toEqual(expected)
-  })
+    ['i own nothing.', [0, 2]],
+    ['owned', [0]],
+    ['profit', [2]],
+    ['nc17', [3]],
+    ['r&r', [2]],
+    ['“a”', [3]],
+    ['a profit, owned', [0, 2, 3]],
+    ['the owner', []],
+    ['nc-17', []],
+    ['profiter', []],
+    ['nc170', []],
+    ['', []],
+    ['profit_own', [2]],
+    ['éa', [3]],
+  ])('%j', (text, expected) => expect([...find(text)].sort()).toEqual(expected))
 })
