@@ -38,6 +38,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
   const gapOf: number[] = []
   let last = -1
   let gap = 0
+  let full = 0
   for (let i = 0; i < lines.count; i++) {
     if (claims[i] !== FREE) {
       last = -1
@@ -47,6 +48,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
       gap++
       continue
     }
+    full++
     if (last >= 0) {
       const capped = Math.min(gap, 15)
       gaps[capped] = (gaps[capped] as number) + 1
@@ -60,15 +62,15 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     gap = 0
   }
   const pairs = { before, after, gapOf }
-  const tight = findWrap(lines, pairs, 0)
+  const tight = (gaps[0] as number) < FEWEST ? 0 : findWrap(lines, pairs, 0)
   if (tight > 0 && !overflows(lines, claims, tight)) return wrapped(lines, pairs, gaps, tight, 0)
   const steps = gaps.reduce((sum, count) => sum + count, 0)
   if ((gaps[0] as number) * 20 <= steps) {
     const spaced = findWrap(lines, pairs, 1)
     if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
   }
-  const unspaced = isUnspaced(lines, claims, SAMPLE)
-  const byLine = unspaced || isLinePerParagraph(lines, pairs)
+  const unspaced = isUnspaced(lines, claims, Math.min(full, SAMPLE))
+  const byLine = unspaced || ((gaps[0] as number) > 0 && isLinePerParagraph(lines, pairs))
   // Japanese sets its speech flush left and all else in by one sign: the deeper one is the usual indent.
   const indented = unspaced
     ? after.filter((i) => (lines.indent[i] as number) > 0 && (lines.indent[i] as number) <= 8)
@@ -126,6 +128,8 @@ export const isForced = (lines: Lines, index: number, next: number, wrap: number
 
 /** Of the lines that another follows, this share must break off in the middle of a sentence where lines are wrapped. */
 const MIDWAY = 0.15
+/** Fewer lines than these show no width. */
+const FEWEST = 3
 
 /**
  * The width at which lines are wrapped, or 0. Only lines that break off in a sentence tell: the width ended them, or a
@@ -153,7 +157,7 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     else if (code >= 65 && code <= 90) upper++
   }
   const total = midway.length
-  if (total < 3 || total < all * MIDWAY || lower * 2 < upper) return 0
+  if (total < FEWEST || total < all * MIDWAY || lower * 2 < upper) return 0
   // Lines that stick out (tables, verse, a careless typist) are few: the width is where the bulk of the lines ends.
   // Without spaces between words a wrapped line is full to the last character.
   const spaced = (lower + upper) * 2 > total
@@ -172,10 +176,14 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
 
 /** True where a line ends in the middle of a sentence, as far as its last character tells. */
 const breaksOff = (lines: Lines, index: number): boolean => {
-  const last = lines.tail[index] as number
+  const end = lines.end[index] as number
+  let last = lines.tail[index] as number
+  // What speech ends with stands before the quotation mark.
+  if ((last === 0x22 || last === 0x201d) && end - (lines.start[index] as number) > 1) {
+    last = lines.source.text.charCodeAt(end - 2)
+  }
   if (isPlain(last)) return true
   if (last === 0x2e || last === 0x21 || last === 0x3f) return false
-  const end = lines.end[index] as number
   return !SENTENCE_END.test(lines.source.text.slice(Math.max(lines.start[index] as number, end - 4), end))
 }
 

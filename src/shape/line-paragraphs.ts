@@ -19,7 +19,7 @@ export interface Pairs {
 /**
  * Chinese and Japanese texts that no width explains have a line for each paragraph.
  *
- * @param sample how many lines are looked at, at most.
+ * @param sample how many lines are looked at; there are as many, or more.
  */
 export const isUnspaced = (lines: Lines, claims: Claims, sample: number): boolean => {
   const { text } = lines.source

@@ -31,12 +31,10 @@ const NO_BREAK_SPACE = 0xa0
 const IDEOGRAPHIC_SPACE = 0x3000
 
 const isSpace = (code: number): boolean =>
-  code === SPACE ||
-  code === TAB ||
-  code === 12 ||
-  code === NO_BREAK_SPACE ||
-  code === IDEOGRAPHIC_SPACE ||
-  (code >= 0x2000 && code <= 0x200a)
+  code <= SPACE
+    ? code === SPACE || code === TAB || code === 12
+    : code >= NO_BREAK_SPACE &&
+      (code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE || (code >= 0x2000 && code <= 0x200a))
 
 /** The table of every line of the manuscript from its body on. */
 export const tabulate = (source: Manuscript): Lines => {
@@ -58,6 +56,8 @@ export const tabulate = (source: Manuscript): Lines => {
     let column = 0
     for (; from < to; from++) {
       const code = text.charCodeAt(from)
+      // Most lines begin with a letter.
+      if (code > SPACE && code < NO_BREAK_SPACE) break
       if (code === SPACE || code === NO_BREAK_SPACE) column++
       else if (code === TAB) column = (column | 7) + 1
       else if (code === IDEOGRAPHIC_SPACE) column += 2
