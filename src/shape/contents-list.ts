@@ -12,7 +12,7 @@
  */
 import type { Claims } from './claims.js'
 import { keysOf, labelOf } from './contents-keys.js'
-import { isContentsHeading, isIllustrationsHeading, NUMBERED_WORDS } from './heading-words.js'
+import { isContentsHeading, isIllustrationsHeading, mayHeadList, NUMBERED_WORDS } from './heading-words.js'
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import type { Standing } from './standing.js'
@@ -60,8 +60,7 @@ export const findContents = (
   for (let at = from; at < Math.min(to, reach); at++) {
     if (isBlank(lines, at) || claims[at] !== 0 || !(isBlank(lines, at - 1) || at === from || claims[at - 1] !== 0))
       continue
-    const heading = textOf(lines, at).replace(/^[\s*_=~#[]+|[\s*_=~#\]]+$/gu, '')
-    const kind = isContentsHeading(heading) ? 'contents' : isIllustrationsHeading(heading) ? 'illustrations' : undefined
+    const kind = headedKind(lines, at)
     const known = lists.find((list) => list.kind === 'contents')?.keys
     const list = kind ? readHeaded(lines, at, to, kind, later, known) : readBare(lines, at, to, later)
     if (!list) continue
@@ -69,6 +68,18 @@ export const findContents = (
     at = list.last
   }
   return lists
+}
+
+/** What stands around the heading of a list. */
+const LEADING_DRESS = /^[\s*_=~#[]+/
+const TRAILING_DRESS = /[\s*_=~#\]]+$/
+
+/** What list line `at` heads, if any. */
+const headedKind = (lines: Lines, at: number): ContentsList['kind'] | undefined => {
+  const heading = textOf(lines, at).replace(LEADING_DRESS, '')
+  if (!mayHeadList(heading)) return undefined
+  const bare = heading.replace(TRAILING_DRESS, '')
+  return isContentsHeading(bare) ? 'contents' : isIllustrationsHeading(bare) ? 'illustrations' : undefined
 }
 
 const isSentence = (text: string): boolean =>

@@ -216,10 +216,13 @@ const LIST_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 const LIST_SIGNS: ReadonlySet<string> = new Set('目차목')
-const LIST_WORD = /^(?:(?:the|a)\s+)?([^\s.:：]+)/
+const LIST_WORD = /^(?:(?:the|a)\s+)?([^\s.:：*_=~#\]]+)/
 
-/** False where `text` cannot be the heading of a list: most first lines of paragraphs are told by their first word. */
-const mayHeadList = (text: string): boolean => {
+/**
+ * False where `text`, or what it is without signs at its end, cannot be the heading of a list: most first lines of
+ * paragraphs are told by their first word.
+ */
+export const mayHeadList = (text: string): boolean => {
   const word = LIST_WORD.exec(text.slice(0, 40).toLowerCase())?.[1]
   return word !== undefined && (LIST_WORDS.has(word) || LIST_SIGNS.has(word.charAt(0)))
 }

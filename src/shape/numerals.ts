@@ -87,12 +87,6 @@ const ORDINAL_TENS: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
-/** All of them, a stroke before and after each: to ask this for a few words is done before a table of them is made. */
-const LISTED = `/${[...COUNTS, ...Object.keys(TENS), ...Object.keys(ORDINAL_TENS)].join('/').replaceAll(' ', '/')}/`
-/** So many questions, and the table is worth its making. */
-const FEW = 40
-
-let asked = 0
 let made: ReadonlyMap<string, number> | undefined
 
 const valuesOf = (): ReadonlyMap<string, number> => {
@@ -105,15 +99,21 @@ const valuesOf = (): ReadonlyMap<string, number> => {
       for (const word of (counts[value] as string).split('/')) words.set(word, value)
     }
   }
-  words.delete('-')
   for (const tens of [TENS, ORDINAL_TENS]) for (const [word, value] of Object.entries(tens)) words.set(word, value)
   made = words
   return words
 }
 
+let listed: ReadonlySet<string> | undefined
+
 /** True for a word, in small letters, that counts by itself. */
-const isCount = (word: string): boolean =>
-  made === undefined && asked++ < FEW ? LISTED.includes(`/${word}/`) : valuesOf().has(word)
+const isCount = (word: string): boolean => {
+  listed ??= new Set([...COUNTS, ...Object.keys(TENS), ...Object.keys(ORDINAL_TENS)].join('/').split(/[ /]/))
+  return word !== '-' && listed.has(word)
+}
+
+/** Its value: most texts have words that might count, and none that does, and the table of values is slow to make. */
+const countOf = (word: string): number | undefined => (isCount(word) ? valuesOf().get(word) : undefined)
 
 /** `twenty-one`, `thirty second`, `one hundred and four`, `hundred`. */
 const englishValue = (word: string): number | undefined => {
@@ -123,7 +123,7 @@ const englishValue = (word: string): number | undefined => {
   for (const part of parts) {
     if (part === 'hundred' || part === 'hundredth') total = Math.max(1, total) * 100
     else {
-      const value = valuesOf().get(part)
+      const value = countOf(part)
       if (value === undefined) return undefined
       total += value
     }
@@ -198,7 +198,7 @@ export const parseNumeral = (word: string): Numeral | undefined => {
   ) {
     return { value: romanValue(lower), form: 'roman' }
   }
-  const known = valuesOf().get(lower) ?? englishValue(lower)
+  const known = countOf(lower) ?? englishValue(lower)
   if (known !== undefined) return { value: known, form: 'word' }
   if (first >= 0x3007 && first <= 0x9fff) {
     const value = hanValue(plainWord)

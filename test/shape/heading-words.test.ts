@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readHeading } from '../../src/shape/heading.js'
-import { isContentsHeading, isIllustrationsHeading, mayBeNamed, namedKind } from '../../src/shape/heading-words.js'
+import {
+  isContentsHeading,
+  isIllustrationsHeading,
+  mayBeNamed,
+  mayHeadList,
+  namedKind,
+} from '../../src/shape/heading-words.js'
 
 const names = {
   chapter: ['The Last Chapter', 'chapter the last', 'Le dernier chapitre', 'Das letzte Kapitel', 'Letztes Kapitel'],
@@ -126,4 +132,9 @@ describe('the headings of lists', () => {
   test.each(['', 'Contentment', 'A list', 'The table was set.', 'Full of plates', 'The'])('not %j', (line) => {
     expect(isContentsHeading(line) || isIllustrationsHeading(line)).toBe(false)
   })
+
+  test.each(['Contents', 'Contents ***', 'TABLE_', 'The Contents]', 'Plates ==', '目次～', 'Inhalt~'])(
+    'perhaps %s, signs and all',
+    (line) => expect(mayHeadList(line)).toBe(true),
+  )
 })
