@@ -7,7 +7,7 @@ import { escapeAttribute, escapeText } from './escape.js'
 import { mediaType } from './media-type.js'
 import type { Conformance } from './options.js'
 import type { Landmark } from './outline.js'
-import { element, serialize, spliced, type XmlElement } from './xml.js'
+import { type DublinCore, metadataElement } from './xml.js'
 
 export interface ManifestItem {
   readonly id: string
@@ -31,10 +31,7 @@ export interface PackageFacts {
   readonly pages: boolean
 }
 
-/**
- * A `meta` as a line of text. A tree costs six times that, and a story has more of these than of all else together; what
- * a reader is shown of the book, its `dc:` elements, is built.
- */
+/** A `meta`. What a reader is shown of the book, its `dc:` elements, is built; all else is lines of text. */
 const says = (
   name: string,
   value: string,
@@ -50,9 +47,12 @@ const says = (
 const saysAlso = (name: string, content: string): string =>
   `<meta name="${name}" content="${escapeAttribute(content)}"/>`
 
-const titles = ({ title, subtitle }: Metadata): XmlElement[] => [
-  element('dc:title', { id: 'title' }, title),
-  ...(subtitle ? [element('dc:title', { id: 'subtitle' }, subtitle)] : []),
+const optional = (name: DublinCore['name'], text: string | undefined, id?: string): DublinCore[] =>
+  text ? [{ name, text, ...(id && { id }) }] : []
+
+const titles = ({ title, subtitle }: Metadata): DublinCore[] => [
+  { name: 'dc:title', id: 'title', text: title },
+  ...optional('dc:title', subtitle, 'subtitle'),
 ]
 
 const titleFacts = ({ subtitle }: Metadata): string[] => {
@@ -68,10 +68,12 @@ const titleFacts = ({ subtitle }: Metadata): string[] => {
 
 const creatorId = (index: number): string => `creator-${index + 1}`
 
-const people = ({ creators }: Metadata): XmlElement[] =>
-  creators.map(({ name, role }, index) =>
-    element(role === 'aut' ? 'dc:creator' : 'dc:contributor', { id: creatorId(index) }, name),
-  )
+const people = ({ creators }: Metadata): DublinCore[] =>
+  creators.map(({ name, role }, index) => ({
+    name: role === 'aut' ? 'dc:creator' : 'dc:contributor',
+    id: creatorId(index),
+    text: name,
+  }))
 
 const peopleFacts = ({ creators }: Metadata): string[] =>
   creators.flatMap(({ fileAs, role }, index) => [
@@ -112,8 +114,6 @@ const accessMetadata = ({ accessibility, pages, metadata, conformance }: Package
   ]
 }
 
-const optional = (name: string, value: string | undefined): XmlElement[] => (value ? [element(name, {}, value)] : [])
-
 const guideTypes: Readonly<Record<Landmark['type'], string>> = {
   cover: 'cover',
   titlepage: 'title-page',
@@ -121,73 +121,61 @@ const guideTypes: Readonly<Record<Landmark['type'], string>> = {
   bodymatter: 'text',
 }
 
+const dublinCore = ({ metadata, language }: PackageFacts): DublinCore[] => [
+  { name: 'dc:identifier', id: 'identifier', text: metadata.identifier },
+  ...titles(metadata),
+  ...people(metadata),
+  { name: 'dc:language', text: language },
+  ...optional('dc:date', metadata.date),
+  ...optional('dc:description', metadata.description),
+  ...metadata.subjects.flatMap((subject) => optional('dc:subject', subject)),
+  ...optional('dc:publisher', metadata.publisher),
+  ...optional('dc:rights', metadata.rights),
+  ...optional('dc:source', metadata.source),
+  ...(metadata.sources ?? []).map((text): DublinCore => ({ name: 'dc:source', text })),
+]
+
+const otherFacts = (facts: PackageFacts): string[] => {
+  const { metadata, manifest } = facts
+  const coverImage = manifest.find((item) => item.properties === 'cover-image')
+  return [
+    ...titleFacts(metadata),
+    ...peopleFacts(metadata),
+    says('dcterms:modified', metadata.modified),
+    ...series(metadata),
+    ...accessMetadata(facts),
+    // By this a later run knows the file for one it may overwrite.
+    saysAlso('generator', 'Octavo'),
+    // Kindle turns its pages by this.
+    ...(metadata.writingMode ? [saysAlso('primary-writing-mode', metadata.writingMode)] : []),
+    // Kindle's converter and shelves of the EPUB 2 age find the cover by this name only.
+    ...(coverImage ? [saysAlso('cover', coverImage.id)] : []),
+  ]
+}
+
+const item = ({ id, href, properties }: ManifestItem): string =>
+  `<item id="${id}" href="${escapeAttribute(href)}" media-type="${mediaType(href)}"${properties ? ` properties="${properties}"` : ''}/>`
+
+const reference = ({ type, title, href }: Landmark): string =>
+  `<reference type="${guideTypes[type]}" title="${escapeAttribute(title)}" href="${escapeAttribute(href)}"/>`
+
+const list = (name: string, attributes: string, lines: readonly string[]): string =>
+  `  <${name}${attributes}>\n${lines.map((line) => `    ${line}\n`).join('')}  </${name}>\n`
+
 export const packageDocument = (facts: PackageFacts): string => {
   const { metadata, manifest, spine, landmarks, language } = facts
-  const coverImage = manifest.find((item) => item.properties === 'cover-image')
-  const items = manifest.map(({ id, href, properties }) => {
-    const extra = properties ? ` properties="${properties}"` : ''
-    return `<item id="${id}" href="${escapeAttribute(href)}" media-type="${mediaType(href)}"${extra}/>`
-  })
-  return serialize(
-    element(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'identifier',
-        'xml:lang': language,
-        dir: metadata.direction === 'rtl' ? 'rtl' : undefined,
-      },
-      element(
-        'metadata',
-        { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-        element('dc:identifier', { id: 'identifier' }, metadata.identifier),
-        ...titles(metadata),
-        ...people(metadata),
-        element('dc:language', {}, language),
-        ...optional('dc:date', metadata.date),
-        ...optional('dc:description', metadata.description),
-        ...metadata.subjects.flatMap((subject) => optional('dc:subject', subject)),
-        ...optional('dc:publisher', metadata.publisher),
-        ...optional('dc:rights', metadata.rights),
-        ...optional('dc:source', metadata.source),
-        ...(metadata.sources ?? []).map((source) => element('dc:source', {}, source)),
-        spliced([
-          ...titleFacts(metadata),
-          ...peopleFacts(metadata),
-          says('dcterms:modified', metadata.modified),
-          ...series(metadata),
-          ...accessMetadata(facts),
-          // By this a later run knows the file for one it may overwrite.
-          saysAlso('generator', 'Octavo'),
-          // Kindle turns its pages by this.
-          ...(metadata.writingMode ? [saysAlso('primary-writing-mode', metadata.writingMode)] : []),
-          // Kindle's converter and shelves of the EPUB 2 age find the cover by this name only.
-          ...(coverImage ? [saysAlso('cover', coverImage.id)] : []),
-        ]),
-      ),
-      element('manifest', {}, spliced(items)),
-      element(
-        'spine',
-        {
-          toc: 'ncx',
-          'page-progression-direction': metadata.direction === 'rtl' || metadata.writingMode ? 'rtl' : undefined,
-        },
-        spliced(spine.map((id) => `<itemref idref="${id}"/>`)),
-      ),
-      // Kindle opens the book at the guide's `text`, and finds cover and contents by it.
-      landmarks.length > 0
-        ? element(
-            'guide',
-            {},
-            spliced(
-              landmarks.map(
-                ({ type, title, href }) =>
-                  `<reference type="${guideTypes[type]}" title="${escapeAttribute(title)}" href="${escapeAttribute(href)}"/>`,
-              ),
-            ),
-          )
-        : undefined,
-    ),
-  )
+  const rtl = metadata.direction === 'rtl'
+  const turns = rtl || metadata.writingMode ? ' page-progression-direction="rtl"' : ''
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${escapeAttribute(language)}"${rtl ? ' dir="rtl"' : ''}>
+${metadataElement(dublinCore(facts), otherFacts(facts))}
+${list('manifest', '', manifest.map(item))}${list(
+  'spine',
+  ` toc="ncx"${turns}`,
+  spine.map((id) => `<itemref idref="${id}"/>`),
+)}${
+  // Kindle opens the book at the guide's `text`, and finds cover and contents by it.
+  landmarks.length > 0 ? list('guide', '', landmarks.map(reference)) : ''
+}</package>
+`
 }
