@@ -24,7 +24,7 @@ let builtIn: Templates | undefined
  * @throws Refusal with `template-invalid` where the folder cannot be read.
  */
 export const loadTemplates = (folder?: string): Templates => {
-  builtIn ??= readFolder(join(packageFolder(), 'templates'))
+  builtIn ??= byName(join(packageFolder(), 'templates'))
   if (folder === undefined) return builtIn
   try {
     return { ...builtIn, ...readFolder(folder) }
@@ -36,32 +36,50 @@ export const loadTemplates = (folder?: string): Templates => {
 const TEXT = /\.(?:xhtml|css|svg|mustache|txt)$/
 const MOST_BYTES = 1_000_000
 
-/** Lists the files at once, and reads each when it is first asked for: a book needs five of thirty. */
+/** What the package's own templates are called: `themes/classic.css`. */
+const NAME = /^(?:[\w-]+\/)*[\w-]+\.(?:xhtml|css|svg|mustache|txt)$/
+
+/** A folder whose files are read when they are first asked for by name: a book needs five of thirty. */
+const byName = (root: string): Templates => {
+  const texts = new Map<string, string | undefined>()
+  let listed: Templates | undefined
+  const all = (): Templates => {
+    listed ??= readFolder(root)
+    return listed
+  }
+  const read = (name: string): string | undefined => {
+    if (!texts.has(name)) texts.set(name, NAME.test(name) ? readTemplate(join(root, name)) : undefined)
+    return texts.get(name)
+  }
+  return new Proxy<Templates>(
+    {},
+    {
+      get: (_, name) => (typeof name === 'string' ? read(name) : undefined),
+      has: (_, name) => name in all(),
+      ownKeys: () => Reflect.ownKeys(all()),
+      getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(all(), name),
+    },
+  )
+}
+
 const readFolder = (root: string): Templates => {
   const out: Record<string, string> = {}
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
-      else if (TEXT.test(entry.name)) defineLazily(out, relative(root, path).split(sep).join('/'), path)
+      else if (TEXT.test(entry.name)) out[relative(root, path).split(sep).join('/')] = readTemplate(path) as string
     }
   }
   visit(root)
   return out
 }
 
-const defineLazily = (out: Record<string, string>, name: string, path: string): void => {
-  let text: string | undefined
-  const get = (): string => {
-    text ??= readTemplate(path)
-    return text
-  }
-  Object.defineProperty(out, name, { enumerable: true, get })
-}
-
-const readTemplate = (path: string): string => {
-  if (statSync(path).size > MOST_BYTES) {
+/** @returns undefined where there is no such file. */
+const readTemplate = (path: string): string | undefined => {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size !== undefined && size > MOST_BYTES) {
     throw new Refusal(finding('template-invalid', `The template ${basename(path)} is larger than 1 MB.`))
   }
-  return readFileSync(path, 'utf8')
+  return size === undefined ? undefined : readFileSync(path, 'utf8')
 }
