@@ -25,8 +25,11 @@ const OPENING_WORDS = 12
 /** Letters of the opening that count, for scripts that write no spaces. */
 const OPENING_LETTERS = 80
 
-/** The namespace of Octavo's books, a UUID made once for this purpose. Changing it would change every identifier. */
-const namespace = 'dde0464f-953f-4a02-8967-7f0a4ad87b84'
+/**
+ * The namespace of Octavo's books, dde0464f-953f-4a02-8967-7f0a4ad87b84, a UUID made once for this purpose. Changing it
+ * would change every identifier.
+ */
+const NAMESPACE = [0xdd, 0xe0, 0x46, 0x4f, 0x95, 0x3f, 0x4a, 0x02, 0x89, 0x67, 0x7f, 0x0a, 0x4a, 0xd8, 0x7b, 0x84]
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
 
@@ -45,8 +48,6 @@ const foldOpening = (text: string): string =>
     .join(' ')
     .slice(0, OPENING_LETTERS)
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
-
 /**
  * @param sha1 the SHA-1 of bytes, as 20 bytes.
  * @returns `urn:uuid:` and a version 5 UUID in lower case.
@@ -58,12 +59,14 @@ export const identify = (facts: IdentityFacts, sha1: (bytes: Uint8Array) => Uint
     fold(facts.language).split('-', 1)[0],
     foldOpening(facts.opening),
   ])
-  const prefix = Uint8Array.from(namespace.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
-  const digest = sha1(Uint8Array.of(...prefix, ...new TextEncoder().encode(name))).slice(0, 16)
+  const encoded = new TextEncoder().encode(name)
+  const named = new Uint8Array(NAMESPACE.length + encoded.length)
+  named.set(NAMESPACE)
+  named.set(encoded, NAMESPACE.length)
+  const digest = sha1(named).slice(0, 16)
   digest[6] = ((digest[6] as number) & 0x0f) | 0x50
   digest[8] = ((digest[8] as number) & 0x3f) | 0x80
-  const uuid = Array.from(digest, hex)
-    .join('')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  return `urn:uuid:${uuid}`
+  let hex = ''
+  for (const byte of digest) hex += byte.toString(16).padStart(2, '0')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -39,7 +39,10 @@ const onlyText = (lines: readonly (readonly Inline[])[]): Text | undefined => {
 /** Flattens lines of inlines (a paragraph is one line, a stanza several) into one run. */
 export const flatten = (lines: readonly (readonly Inline[])[]): Run => {
   const only = onlyText(lines)
-  if (only) return { text: only.text, bounds: NONE }
+  return only ? { text: only.text, bounds: NONE } : flattenMany(lines)
+}
+
+const flattenMany = (lines: readonly (readonly Inline[])[]): Run => {
   let text = ''
   const bounds: number[] = []
   const add = (content: readonly Inline[]): void => {
@@ -113,11 +116,14 @@ const moved = (bounds: readonly number[], edits: readonly Edit[]): readonly numb
   return out
 }
 
-/** The lines that `run` was flattened from, with its present text; a line that nothing changed in is the same object. */
-export const unflatten = (lines: readonly (readonly Inline[])[], run: Run): readonly (readonly Inline[])[] => {
-  const { text, bounds } = run
-  const only = onlyText(lines)
-  if (only) return only.text === text ? lines : [[{ kind: 'text', text }]]
+/** The lines that `run` was flattened from, with its present text, which is another than theirs. */
+export const unflatten = (lines: readonly (readonly Inline[])[], run: Run): readonly (readonly Inline[])[] =>
+  onlyText(lines) ? [[{ kind: 'text', text: run.text }]] : unflattenMany(lines, run)
+
+const unflattenMany = (
+  lines: readonly (readonly Inline[])[],
+  { text, bounds }: Run,
+): readonly (readonly Inline[])[] => {
   const whole = bounds.length === 0
   let leaf = 0
   const rebuild = (content: readonly Inline[]): readonly Inline[] => {

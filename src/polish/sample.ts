@@ -22,8 +22,10 @@ export const sampleOf = (sections: readonly Section[]): string => {
       let left = share
       for (const block of section.blocks) {
         if (left <= 0) break
-        for (const unit of unitsOf([block])) {
-          const text = flatten(unit.lines).text.slice(0, left)
+        // A paragraph is one unit.
+        const units = block.kind === 'paragraph' ? [[block.content]] : unitsOf([block]).map(({ lines }) => lines)
+        for (const lines of units) {
+          const text = flatten(lines).text.slice(0, left)
           parts.push(text)
           left -= text.length
           if (left <= 0) break

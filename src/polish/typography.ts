@@ -25,7 +25,6 @@ import { type Habit, learnHabit } from './habit.js'
 import type { Nesting } from './nesting.js'
 import { isCommand, mask, unmask } from './protect.js'
 import { quotes } from './quotes.js'
-import type { Surroundings } from './reading.js'
 import { flatten, type Run, unflatten } from './run.js'
 import { sampleOf } from './sample.js'
 import { frenchSpaces, oneSpace } from './spaces.js'
@@ -112,17 +111,22 @@ const polishUnits = (units: readonly Unit[], habit: Habit): (readonly (readonly 
   const out: (readonly (readonly Inline[])[])[] = []
   let open: Nesting = ''
   for (let at = 0; at < units.length; at++) {
-    const unit = units[at] as Unit
-    const before = unit.continues ? open : ''
-    const run = flatten(unit.lines)
-    const done = polishRun(run, habit, { before, nextOpens: () => opensWith(units[at + 1]) })
+    const { lines, continues } = units[at] as Unit
+    const run = flatten(lines)
+    const done = polishRun(run, habit, continues ? open : '', units[at + 1])
     open = done.open
-    out.push(done.run === run ? unit.lines : unflatten(unit.lines, done.run))
+    out.push(done.run === run ? lines : unflatten(lines, done.run))
   }
   return out
 }
 
-const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run; open: Nesting } => {
+interface Polished {
+  readonly run: Run
+  readonly open: Nesting
+}
+
+/** @param before what the unit before left open. */
+const polishRun = (source: Run, habit: Habit, before: Nesting, next: Unit | undefined): Polished => {
   const { convention } = habit
   const { text } = source
   const common = !UNCOMMON.test(text)
@@ -133,11 +137,11 @@ const polishRun = (source: Run, habit: Habit, around: Surroundings): { run: Run;
   const { hidden, text: shown } = odd || (hyphens && isCommand(text)) ? mask(text) : { text, hidden: '' }
   let run = ellipses(oneSpace(hidden ? { ...source, text: shown } : source), convention.ideographs === true)
   if (hyphens || odd) run = dashes(run, habit.dashes, convention)
-  let open = around.before
+  let open = before
   let singles = false
   if (typed) {
     const others = common ? 'none' : SET.test(text) ? 'any' : 'apostrophes'
-    ;({ run, open, singles } = quotes(run, habit.quotes, around, others))
+    ;({ run, open, singles } = quotes(run, habit.quotes, { before, nextOpens: () => opensWith(next) }, others))
   }
   if (turned || (singles && convention.outer[0] === '“')) run = rightWay(run)
   if (convention.spacedMarks && SPACED.test(run.text)) run = frenchSpaces(run)

@@ -43,32 +43,32 @@ export const precedesOpening = (placed: Placed): boolean => {
 }
 
 /** @param first whether the blocks begin something: false where they go on after a paragraph. */
-export function* arrange(blocks: readonly Block[], first = true): Generator<Placed> {
+export const arrange = (blocks: readonly Block[], first = true): readonly Placed[] => {
+  const out: Placed[] = []
   let pending: SceneBreak['strength'] | undefined
-  let begun = false
   let flush = first
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') {
-      if (begun && pending !== 'ornament') pending = block.strength
+      if (out.length > 0 && pending !== 'ornament') pending = block.strength
       continue
     }
     if (pending) {
-      yield { kind: 'break', strength: pending }
+      out.push({ kind: 'break', strength: pending })
       pending = undefined
       flush = true
     }
-    begun = true
     if (block.kind === 'paragraph' && block.role === 'card') {
       const lines = [block]
       for (let next = blocks[at + 1]; next?.kind === 'paragraph' && next.role === 'card'; next = blocks[at + 1]) {
         lines.push(next)
         at++
       }
-      yield { kind: 'card', lines }
+      out.push({ kind: 'card', lines })
     } else {
-      yield { kind: 'block', block, first: flush }
+      out.push({ kind: 'block', block, first: flush })
     }
     flush = opens(block)
   }
+  return out
 }

@@ -27,7 +27,8 @@ const renderNote = (footnote: Footnote, id: string, back: string | undefined, ba
  * them, so that nobody without note windows has to hunt for them. Notes at a chapter's end stay at its end.
  */
 export const renderNotesBefore = (desk: Desk, offset: number, backWord: string): string => {
-  if (!desk.notes.some(({ footnote }) => footnote.span.start < offset)) return ''
+  // Most pages have none.
+  if (desk.notes.length === 0 || !desk.notes.some(({ footnote }) => footnote.span.start < offset)) return ''
   let out = ''
   for (let at = 0; at < desk.notes.length; ) {
     const { footnote, id, back } = desk.notes[at] as Desk['notes'][number]
