@@ -28,6 +28,16 @@ const withoutUrls = (code) =>
     .replace(/^const URLAlgorithm_1 = (require\(.*\));$/m, 'const URLAlgorithm = () => $1;')
     .replaceAll('URLAlgorithm_1.', 'URLAlgorithm().')
 
+/** Has a file require what it names where it uses it: `const x_1 = require("./x"); … x_1.y` becomes `(require("./x")).y`. */
+const requireAtUse = (code) => {
+  const sources = new Map()
+  const rest = code.replace(/^(?:const|var) (\w+_1) = (require\(".*"\));$/gm, (_, name, source) => {
+    sources.set(name, source)
+    return ''
+  })
+  return rest.replace(/\b(\w+_1)\./g, (use, name) => (sources.has(name) ? `(${sources.get(name)}).` : use))
+}
+
 /**
  * The DOM behind xmlbuilder2 gives each node 18 fields that its prototype has already, `ELEMENT_NODE = 1`, and defines
  * the others one by one, which V8 does slowly where classes of many shapes share the code; assigned in the constructor,
@@ -85,6 +95,20 @@ const edits = [
     file: /@oozcitak[\\/]dom[\\/]lib[\\/]dom[\\/]\w+Impl\.js$/,
     edit: plainFields,
     loader: 'ts',
+  },
+  {
+    // Ranges, events, observers and walkers stay away where nobody makes one.
+    file: /@oozcitak[\\/]dom[\\/]lib[\\/](?:dom[\\/]index|algorithm[\\/]CreateAlgorithm)\.js$/,
+    edit: requireAtUse,
+  },
+  { file: /xmlbuilder2[\\/]lib[\\/](?:(?:builder|readers|writers)[\\/])?index\.js$/, edit: requireAtUse },
+  {
+    file: /@oozcitak[\\/]infra[\\/]lib[\\/]index\.js$/,
+    edit: (code) =>
+      code.replace(
+        /^const (\w+) = __importStar\((require\(.*\))\);\nexports\..*$/gm,
+        'Object.defineProperty(exports, "$1", { enumerable: true, get: () => $2 });',
+      ),
   },
   {
     // Each of 200 functions is handed on by an accessor; they are all there once their file has run.
