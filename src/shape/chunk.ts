@@ -52,8 +52,10 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   let lone = false
   let fence: Chunk['fence']
   const close = (): void => {
-    if (first >= 0)
-      chunks.push({ first, last, before, lines: count, indent, deepest, width, forced, ...(fence && { fence }) })
+    if (first >= 0) {
+      const chunk = { first, last, before, lines: count, indent, deepest, width, forced }
+      chunks.push(fence ? { ...chunk, fence } : chunk)
+    }
     first = -1
   }
   for (let i = from; i < to; i++) {

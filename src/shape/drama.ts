@@ -8,7 +8,7 @@
  */
 import type { Block, Speech } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence } from './character.js'
+import { endsSentence, isPlainDigit } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readInline, readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -63,11 +63,13 @@ export interface Cast {
 
 /** Who speaks in this section, or undefined where it is no play. */
 export const findCast = (scope: Scope): Cast | undefined => {
+  const { head } = scope.lines
+  const chunks = scope.chunks.filter(({ first }) => mayBeName(head[first] as number))
   const found =
-    castBy(scope, 'capitals', 4, 0.02) ??
-    castBy(scope, 'italic', 8, 0.4) ??
-    castBy(scope, 'plain', 6, 0.4) ??
-    castBy(scope, 'titled', 6, 0.4)
+    castBy(scope, chunks, 'capitals', 4, 0.02) ??
+    castBy(scope, chunks, 'italic', 8, 0.4) ??
+    castBy(scope, chunks, 'plain', 6, 0.4) ??
+    castBy(scope, chunks, 'titled', 6, 0.4)
   if (found || (scope.context.kind !== 'act' && scope.context.kind !== 'scene')) return found
   if (countNames(scope, 'titled') > 1) return { names: undefined, form: 'titled' }
   // In a scene whoever has a name in capitals speaks, and be it once.
@@ -78,6 +80,9 @@ export const findCast = (scope: Scope): Cast | undefined => {
 const mayBeUpper = (code: number): boolean =>
   (code > 0x40 && code < 0x5b) || (code > 0x7f && (code < 0x2010 || code > 0x2027))
 
+/** What names of all forms begin with: a capital, emphasis, or the number in "1 Guard." */
+const mayBeName = (code: number): boolean => mayBeUpper(code) || code === 0x5f || code === 0x2a || isPlainDigit(code)
+
 /** A small letter of ASCII. */
 const isLower = (code: number): boolean => code > 0x60 && code < 0x7b
 
@@ -85,7 +90,7 @@ const isLower = (code: number): boolean => code > 0x60 && code < 0x7b
 const mayBeCapitals = (text: string, at: number): boolean => {
   let start = at
   while (start < at + 2 && (text.charCodeAt(start) === 0x5f || text.charCodeAt(start) === 0x2a)) start++
-  if (!mayBeUpper(text.charCodeAt(start))) return false
+  if (!mayBeUpper(text.charCodeAt(start)) || isLower(text.charCodeAt(start + 1))) return false
   let end = start + 1
   while (isOfName(text.charCodeAt(end))) end++
   const next = text.charAt(end)
@@ -132,8 +137,14 @@ const mayBegin = ({ lines }: Scope, form: Form): ((chunk: Chunk) => boolean) => 
     !isBlank(lines, first + 1)
 }
 
-const castBy = (scope: Scope, form: Form, least: number, share: number): Cast | undefined => {
-  const { lines, chunks } = scope
+/**
+ * @param chunks those that a name may begin.
+ * @param share of all chunks that must begin with a name, at least.
+ */
+const castBy = (scope: Scope, chunks: readonly Chunk[], form: Form, least: number, share: number): Cast | undefined => {
+  const enough = Math.max(least, scope.chunks.length * share)
+  if (chunks.length < enough) return undefined
+  const { lines } = scope
   const { text } = lines.source
   const may = mayBegin(scope, form)
   const counts = new Map<string, number>()
@@ -145,12 +156,12 @@ const castBy = (scope: Scope, form: Form, least: number, share: number): Cast | 
     counts.set(name, (counts.get(name) ?? 0) + 1)
     total++
   }
-  if (total < least || total < chunks.length * share) return undefined
+  if (total < enough) return undefined
   let again = 0
   for (const count of counts.values()) if (count > 1) again++
   if (again < (total > 3 ? 2 : 1)) return undefined
   // A name that comes once is a speaker's only where most paragraphs are speeches.
-  const most = total * 3 > chunks.length
+  const most = total * 3 > scope.chunks.length
   return { names: new Set([...counts].filter(([, count]) => most || count > 1).map(([name]) => name)), form }
 }
 

@@ -250,6 +250,8 @@ const readPrefixed = (bare: string): HeadingReading | undefined => {
 
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {
+  // Most lines without a word are ornaments, which need not be undressed.
+  if (!isWorded(text)) return undefined
   const { bare, dressed, frame } = undress(text)
   if (bare.length === 0 || bare.length > 200 || !isWorded(bare)) return undefined
   const dated = readDated(bare)
