@@ -76,6 +76,9 @@ const TRAILING_DRESS = /[\s*_=~#\]]+$/
 
 /** What list line `at` heads, if any. */
 const headedKind = (lines: Lines, at: number): ContentsList['kind'] | undefined => {
+  const code = lines.head[at] as number
+  // Speech
+  if (code === 0x22 || code === 0x201c) return undefined
   const heading = textOf(lines, at).replace(LEADING_DRESS, '')
   if (!mayHeadList(heading)) return undefined
   const bare = heading.replace(TRAILING_DRESS, '')
@@ -96,27 +99,21 @@ const isSpoken = (text: string): boolean => {
   return (closed || last === 0x2e) && text.length > 64 && /[a-z] [a-z]+ [a-z]/.test(text)
 }
 
-type Later = ReadonlyMap<string, readonly number[]>
+/** The last line at which each key stands alone. */
+type Later = ReadonlyMap<string, number>
 
-/** Where each key stands alone, as line numbers in order. */
 const indexStanding = (standing: readonly Standing[]): Later => {
-  const index = new Map<string, number[]>()
+  const index = new Map<string, number>()
   for (const run of standing) {
     if (run.text.length > 120 || isSpoken(run.text)) continue
-    for (const key of keysOf(run.text)) {
-      const at = index.get(key)
-      if (at) at.push(run.first)
-      else index.set(key, [run.first])
-    }
+    for (const key of keysOf(run.text)) index.set(key, run.first)
   }
   return index
 }
 
 const standsAfter = (later: Later, text: string, line: number): boolean => {
   for (const key of keysOf(text)) {
-    if (key.startsWith('n::')) continue
-    const at = later.get(key)
-    if (at && (at[at.length - 1] as number) > line) return true
+    if (!key.startsWith('n::') && (later.get(key) ?? -1) > line) return true
   }
   return false
 }
@@ -269,10 +266,7 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
   if (entries.filter(({ text }) => isSentence(text)).length * 2 > entries.length) return undefined
   // Every entry again, and not one of them before the list is over
   const first = entries[0] as ContentsEntry
-  const again = keysOf(first.text).some(
-    (key) => !key.startsWith('n::') && (later.get(key) ?? []).some((line) => line > last),
-  )
-  return again ? finish(lines, start, last, entries, 'contents') : undefined
+  return standsAfter(later, first.text, last) ? finish(lines, start, last, entries, 'contents') : undefined
 }
 
 const finish = (

@@ -50,21 +50,22 @@ export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteS
     evidence.push(`labelled "${label.words}"`)
   }
   const sample = (text.length > 900 ? text.slice(0, 900) : text).toLowerCase()
-  const signs = signsIn(sample)
-  if (!labelled) {
-    let reach = IN_BRACKETS + ROUNDING
-    for (const sign of signs) reach += (SIGNS[sign] as Sign).weight
+  const signs = [...signsIn(sample)].sort((a, b) => a - b)
+  /** What the score can still come to; speech takes from it. */
+  let reach = labelled ? Number.POSITIVE_INFINITY : IN_BRACKETS + ROUNDING
+  for (const sign of signs) reach += (SIGNS[sign] as Sign).weight
+  for (const sign of signs) {
     if (reach < least) return SILENT
-  }
-  for (const sign of [...signs].sort((a, b) => a - b)) {
     const { holds, pattern, weight, why, disclaims } = SIGNS[sign] as Sign
-    if ((holds && !hasAny(sample, holds)) || !pattern().test(sample)) continue
+    if ((holds && !hasAny(sample, holds)) || !pattern().test(sample)) {
+      reach -= weight
+      continue
+    }
     score += weight
     evidence.push(why)
     if (disclaims && !labelled) role = 'disclaimer'
   }
-  // Speech takes from the score.
-  if (!labelled && score + IN_BRACKETS + ROUNDING < least) return SILENT
+  if (reach < least) return SILENT
   if (score > 0 && BRACKETED.test(text.trim())) {
     score += IN_BRACKETS
     evidence.push('in brackets')
