@@ -161,8 +161,10 @@ const REACH = 90
  * @param decisions takes up what was decided.
  */
 export const gatherLetters = (blocks: Block[], decisions: Decision[]): Block[] => {
-  const out: Block[] = []
-  for (let at = 0; at < blocks.length; at++) {
+  const first = blocks.findIndex((block) => isRole(block, 'salutation'))
+  if (first < 0) return blocks
+  const out = blocks.slice(0, first)
+  for (let at = first; at < blocks.length; at++) {
     const block = blocks[at] as Block
     if (!isRole(block, 'salutation')) {
       out.push(block)
@@ -175,8 +177,8 @@ export const gatherLetters = (blocks: Block[], decisions: Decision[]): Block[] =
     }
     const inner: Block[] = blocks.slice(at, end + 1).flatMap((one) => (isSigned(one) ? one.blocks : [one]))
     while (isRole(out.at(-1), 'dateline')) inner.unshift(out.pop() as Block)
-    const first = inner[0] as Block
-    const whole = span(first.span.start, (inner.at(-1) as Block).span.end)
+    const opening = inner[0] as Block
+    const whole = span(opening.span.start, (inner.at(-1) as Block).span.end)
     out.push({ kind: 'group', role: 'letter', span: whole, blocks: inner })
     const roles = new Set(inner.map((one) => (one.kind === 'paragraph' ? one.role : one.kind)))
     const evidence = LETTER_PARTS.filter((role) => roles.has(role)).map((role) => `a ${role}`)

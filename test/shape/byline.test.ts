@@ -5,6 +5,11 @@ describe('a byline', () => {
   test.each([
     ['by Anna Sand', 'Anna Sand'],
     ['By: Anna Sand', 'Anna Sand'],
+    ['By Anna', 'Anna'],
+    ['BY Anna Maria Lee Sand', 'Anna Maria Lee Sand'],
+    ['by Anna Maria Lee Sand Wolf', 'Anna Maria Lee Sand Wolf'],
+    ['by Anna Sand.', 'Anna Sand.'],
+    ['by Anna Sand and Bram Wolf', 'Anna Sand and Bram Wolf'],
     ['BY  ANNA SAND', 'ANNA SAND'],
     ['_by_quill_', undefined],
     ['by @quill_9', 'quill_9'],
