@@ -103,6 +103,14 @@ const edits = [
   },
   { file: /xmlbuilder2[\\/]lib[\\/](?:(?:builder|readers|writers)[\\/])?index\.js$/, edit: requireAtUse },
   {
+    // A list of children is a Proxy around the set that it counts and walks.
+    file: /xmlbuilder2[\\/]lib[\\/]writers[\\/]BaseWriter\.js$/,
+    edit: (code) =>
+      code
+        .replaceAll('node.childNodes.length', 'node._children.size')
+        .replaceAll('of node.childNodes', 'of node._children'),
+  },
+  {
     file: /@oozcitak[\\/]infra[\\/]lib[\\/]index\.js$/,
     edit: (code) =>
       code.replace(

@@ -10,8 +10,15 @@ const core: Readonly<Record<string, string>> = {
   js: 'text/javascript',
 }
 
+/** By ending: a book has a handful, and a package document asks for each of its files. */
+const known = new Map<string, string>()
+
 /** `EPUB/text/chapter-1.xhtml` -> `application/xhtml+xml`; an unknown ending is `application/octet-stream`. */
 export const mediaType = (path: string): string => {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  return core[ending] ?? (lookup(ending) || 'application/octet-stream')
+  const before = known.get(ending)
+  if (before !== undefined) return before
+  const type = core[ending] ?? (lookup(ending) || 'application/octet-stream')
+  known.set(ending, type)
+  return type
 }
