@@ -189,13 +189,26 @@ const sharedSize = (bytes: Uint8Array, at: number, page: Uint8Array, pageAt: num
   return size
 }
 
-/** Passes what is the same on both sides. @returns the offset of the first character that is not; `to` where all are. */
+/**
+ * Passes what is the same on both sides, and what parts words on both: `'` and `’`, blank lines and paragraphs.
+ *
+ * @returns the offset of the first character that is another; `to` where none is.
+ */
 const passSame = (walk: Walk, expected: Text, from: number, to: number): number => {
-  let count = sameBytes(expected, from, to, walk.page, walk.at)
-  // Of two characters the first bytes may be the same.
-  while (count > 0 && from + count < to && isTail(expected.bytes[from + count] as number)) count--
-  walk.at += count
-  return from + count
+  const { bytes } = walk.page
+  let at = from
+  for (;;) {
+    let count = sameBytes(expected, at, to, walk.page, walk.at)
+    // Of two characters the first bytes may be the same.
+    while (count > 0 && at + count < to && isTail(expected.bytes[at + count] as number)) count--
+    at += count
+    walk.at += count
+    const next = passGap(expected.bytes, at, to)
+    const pageNext = passPlainGap(bytes, walk.at)
+    if (next === at || pageNext === walk.at) return at
+    at = next
+    walk.at = pageNext
+  }
 }
 
 /** How many bytes are the same. Short, so that V8 optimises it while the rest runs slowly. */
@@ -225,22 +238,27 @@ const isSameLetter = (one: number, other: number | undefined): boolean =>
 /** Passes markup and what parts words. @returns false where the page has something that is left to others. */
 const passPageGap = (walk: Walk): boolean => {
   const { bytes } = walk.page
-  let { at } = walk
-  while (at < bytes.length) {
-    const size = partingSize(bytes, at)
-    if (size > 0) {
-      walk.pageParted = true
-      at += size
-      continue
-    }
-    if (bytes[at] !== LESS) break
+  for (;;) {
+    const at = passPlainGap(bytes, walk.at)
+    if (at > walk.at) walk.pageParted = true
+    walk.at = at
+    if (bytes[at] !== LESS) return true
     const element = elementAt(bytes, at + 1)
     if (element === OTHER) return false
     if (element === BLOCK) walk.pageParted = true
-    at = element === LINK ? pastLink(bytes, at) : pastTag(bytes, at)
+    walk.at = element === LINK ? pastLink(bytes, at) : pastTag(bytes, at)
   }
-  walk.at = at
-  return true
+}
+
+/** The offset on a page of the next character that may not part words; tags do, where they are those of paragraphs. */
+const passPlainGap = (bytes: Uint8Array, from: number): number => {
+  let at = from
+  while (at < bytes.length) {
+    const size = partingSize(bytes, at)
+    if (size === 0) break
+    at += size
+  }
+  return at
 }
 
 /** The size of what stands at `at` if it plainly parts words, otherwise 0. */
