@@ -28,8 +28,23 @@ export interface Deflated {
   readonly data: Uint8Array
 }
 
+const encoder = new TextEncoder()
+const LEAST_ROOM = 1 << 16
+/** No character takes more bytes in UTF-8, by UTF-16 unit. */
+const WIDEST = 3
+
+/** What pages are put into UTF-8 in: fresh memory for each takes as long as the letters do. */
+let room = new Uint8Array(0)
+
+/** @returns UTF-8 that is good until the next call. */
+const encode = (text: string): Uint8Array => {
+  const widest = text.length * WIDEST
+  if (widest > room.length) room = new Uint8Array(Math.max(LEAST_ROOM, widest))
+  return room.subarray(0, encoder.encodeInto(text, room).written)
+}
+
 /** @param page text that becomes UTF-8, or bytes. */
 export const deflatePage = (page: string | Uint8Array, deflate: Deflate): Deflated => {
-  const bytes = typeof page === 'string' ? Buffer.from(page, 'utf8') : page
+  const bytes = typeof page === 'string' ? encode(page) : page
   return { crc32: crc32(bytes), size: bytes.length, data: deflate(bytes) }
 }

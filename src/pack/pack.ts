@@ -145,6 +145,9 @@ const styleEntry = (sheet: string, deflate: Deflate, known: Map<string, ZipEntry
   return entry
 }
 
+/** Names are ASCII. jszip takes them for UTF-8 unless told, and copies each several times to read it. */
+const readName = (name: string[] | Uint8Array | Buffer): string => String.fromCharCode(...(name as Uint8Array))
+
 const writeContainer = async (entries: readonly ZipEntry[], date: Date): Promise<Uint8Array> => {
   const bytes = entries.reduce((sum, entry) => sum + entry.data.length + 2 * entry.name.length + 128, 0)
   if (entries.length > MAX_ENTRIES || bytes > MAX_BYTES) {
@@ -152,7 +155,7 @@ const writeContainer = async (entries: readonly ZipEntry[], date: Date): Promise
   }
   const { default: JSZip } = await import('jszip')
   // Folder entries would be dated by the clock, so none are made.
-  const zip = await JSZip.loadAsync(plainZip(entries, date), { createFolders: false })
+  const zip = await JSZip.loadAsync(plainZip(entries, date), { createFolders: false, decodeFileName: readName })
   // jszip compresses what it is not told to leave stored.
   for (const entry of entries) {
     const file = zip.file(entry.name)
