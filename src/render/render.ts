@@ -10,7 +10,6 @@
  *
  * Nothing is kept of a page but its place in the outline, so a long book is never in memory as markup.
  */
-import { admit } from '../book/alphabet.js'
 import type { Book } from '../book/book.js'
 import type { CoverImage, Resource } from '../book/publication.js'
 import type { Section } from '../book/section.js'
@@ -59,8 +58,6 @@ export function* render(book: Book, options: RenderOptions): Generator<Resource>
   const { templates, cover } = options
   const language = languageTag.test(metadata.language) ? metadata.language : 'und'
   const words = wordsFor(language)
-  // They may be of another alphabet than the text.
-  admit(JSON.stringify(words))
   const sheets = styleSheets(templates, options.theme, metadata.writingMode === 'vertical-rl')
   const styles = sheets.map((sheet) => sheet.href)
   const shell = makeShell(templates, metadata, styles)

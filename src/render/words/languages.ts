@@ -1,4 +1,5 @@
 /** Finds the words for a book's language. */
+import { admit } from '../../book/alphabet.js'
 import { ar } from './ar.js'
 import { cs } from './cs.js'
 import { da } from './da.js'
@@ -64,6 +65,8 @@ export const wordsFor = (tag: string): Words => {
   const before = made.get(make)
   if (before) return before
   const words = make()
+  // They may be of another alphabet than the text.
+  admit(JSON.stringify(words))
   made.set(make, words)
   return words
 }
