@@ -39,36 +39,42 @@ const MOST_BYTES = 1_000_000
 /** What the package's own templates are called: `themes/classic.css`. */
 const NAME = /^(?:[\w-]+\/)*[\w-]+\.(?:xhtml|css|svg|mustache|txt)$/
 
-/** A folder whose files are read when they are first asked for by name: a book needs five of thirty. */
+/** A folder whose files are listed and read when they are first asked for: a book needs five of thirty, by their names. */
 const byName = (root: string): Templates => {
   const texts = new Map<string, string | undefined>()
-  let listed: Templates | undefined
-  const all = (): Templates => {
-    listed ??= readFolder(root)
-    return listed
-  }
   const read = (name: string): string | undefined => {
     if (!texts.has(name)) texts.set(name, NAME.test(name) ? readTemplate(join(root, name)) : undefined)
     return texts.get(name)
   }
+  let listed: ReadonlySet<string> | undefined
+  const names = (): ReadonlySet<string> => {
+    listed ??= new Set(namesIn(root))
+    return listed
+  }
+  const has = (name: string | symbol): name is string => typeof name === 'string' && names().has(name)
   return new Proxy<Templates>(
     {},
     {
       get: (_, name) => (typeof name === 'string' ? read(name) : undefined),
-      has: (_, name) => name in all(),
-      ownKeys: () => Reflect.ownKeys(all()),
-      getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(all(), name),
+      has: (_, name) => has(name),
+      ownKeys: () => [...names()],
+      getOwnPropertyDescriptor: (_, name) =>
+        has(name) ? { configurable: true, enumerable: true, get: () => read(name) } : undefined,
     },
   )
 }
 
-const readFolder = (root: string): Templates => {
-  const out: Record<string, string> = {}
+const readFolder = (root: string): Templates =>
+  Object.fromEntries(namesIn(root).map((name) => [name, readTemplate(join(root, name)) ?? '']))
+
+/** The templates of a folder and of those inside, as `themes/classic.css`. */
+const namesIn = (root: string): string[] => {
+  const out: string[] = []
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
-      else if (TEXT.test(entry.name)) out[relative(root, path).split(sep).join('/')] = readTemplate(path) as string
+      else if (TEXT.test(entry.name)) out.push(relative(root, path).split(sep).join('/'))
     }
   }
   visit(root)
