@@ -80,6 +80,9 @@ export const drawCover = async (
   return { cover, findings }
 }
 
+/** In UTF-16 units. Drawings that are patterns have 29,000 and more of markup, for each motif is written out; others 11,000. */
+const PATTERNED = 1 << 14
+
 const draw = async (
   { composed, design, palette, fontFiles }: ComposedCover,
   wide: number,
@@ -87,7 +90,8 @@ const draw = async (
 ): Promise<() => Promise<Uint8Array>> => {
   try {
     const paint = painting({ svg: composed.svg, width: wide, fontFiles })
-    return await encodePng(paint, Object.values(palette), deflate)
+    const patterned = composed.svg.length > PATTERNED
+    return await encodePng(paint, Object.values(palette), { patterned, ...(deflate && { deflate }) })
   } catch (error) {
     throw new Refusal(
       finding('template-invalid', `cover/${design.name}.svg cannot be drawn: ${(error as Error).message}`),

@@ -1,7 +1,7 @@
 /** Covers are drawn in bands: these must make up the picture that is drawn at once. */
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { encodePng, type Pixels } from '../../src/cover/png.js'
+import { encodePng, type Pixels, type PngOptions } from '../../src/cover/png.js'
 import { type Drawing, painting, rasterise } from '../../src/cover/raster.js'
 
 const root = (attributes: string, body: string): string =>
@@ -81,11 +81,12 @@ const coloursOf = (png: Uint8Array): string[][] => {
 describe('what is painted is what the file holds', () => {
   const deflate = async (data: Uint8Array): Promise<Uint8Array> => (await import('node:zlib')).deflateRawSync(data)
   test.each([
-    ['zlib', undefined],
-    ['a deflate of the caller’s', deflate],
-  ] as const)('with %s', async (_, own) => {
+    ['zlib', {}],
+    ['zlib, as a pattern', { patterned: true }],
+    ['a deflate of the caller’s', { deflate }],
+  ])('with %s', async (_, options: PngOptions) => {
     const svg = root('width="160" height="400" viewBox="0 0 160 400"', stripes)
-    const png = await (await encodePng(painting(drawing(svg, 160)), ['#ffffff'], own))()
+    const png = await (await encodePng(painting(drawing(svg, 160)), ['#ffffff'], options))()
     const { data } = await rasterise(drawing(svg, 160))
     const colours = coloursOf(png)
     const pixels = Buffer.from(data)
@@ -94,6 +95,17 @@ describe('what is painted is what the file holds', () => {
       Array.from({ length: 160 * 400 }, (_, i) => pixels.toString('hex', 4 * i, 4 * i + 3)),
     )
     expect([0, 40, 80, 120].map((x) => colours[299]?.[x])).toEqual(['204060', '204060', '204060', 'ffffff'])
+  })
+
+  test.each([
+    ['large shapes', '<circle cx="400" cy="400" r="300" fill="#a03020"/>', false],
+    ['a pattern', '<path fill="#a03020" d="$"/>', true],
+  ])('in fewer bytes where %s are known as such', async (_, content, isPattern) => {
+    const motifs = Array.from({ length: 400 }, (_, i) => `M${40 * (i % 20)} ${40 * Math.floor(i / 20)}l30 17-23 14Z`)
+    const svg = root('width="800" height="800" viewBox="0 0 800 800"', content.replace('$', motifs.join('')))
+    const sizeOf = async (patterned: boolean): Promise<number> =>
+      (await (await encodePng(painting(drawing(svg, 800)), [], { patterned }))()).length
+    expect(await sizeOf(isPattern)).toBeLessThan(await sizeOf(!isPattern))
   })
 
   test('with fewer steps where there are too many colours', async () => {
