@@ -48,7 +48,7 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
       made = true
       const edit =
         end - start > 1 ? hyphens(text, start, end, habit, convention) : hyphen(text, start, habit, convention)
-      if (edit) edits.push(edit)
+      if (edit) edits.push(afterwards(edits.at(-1), edit))
     }
     start = text.indexOf('-', end)
   }
@@ -57,6 +57,10 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   // A dash that is made here has both its spaces or none.
   return spaced && !convention.speechDash ? even(set) : set
 }
+
+/** An edit without the space before it that the one before has taken: `one -- -- two`. */
+const afterwards = (before: Edit | undefined, edit: Edit): Edit =>
+  before && before.end > edit.start ? { start: before.end, end: edit.end, put: edit.put.trimStart() } : edit
 
 const ENDS = /["'`”’)\]\n]/
 

@@ -107,8 +107,7 @@ const moved = (bounds: readonly number[], edits: readonly Edit[]): readonly numb
   for (const { start, end, put } of edits) {
     for (; next < bounds.length && (bounds[next] as number) <= start; next++)
       out.push((bounds[next] as number) - from + length)
-    // Two dashes may both take the space between them.
-    length += Math.max(0, start - from) + put.length
+    length += start - from + put.length
     for (; next < bounds.length && (bounds[next] as number) <= end; next++) out.push(length)
     from = end
   }

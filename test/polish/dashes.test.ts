@@ -9,6 +9,7 @@ describe('dashes', () => {
     ['word---word', 'word—word'],
     ['word -- word', 'word – word'],
     ['word - word', 'word – word'],
+    ['word -- -- word', 'word – – word'],
     ['"But these were -"', '“But these were\u00A0–”'],
     ['But these were -', 'But these were\u00A0–'],
     ['"I never--"', '“I never—”'],

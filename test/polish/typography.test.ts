@@ -41,7 +41,7 @@ describe('across the inlines of a paragraph', () => {
     [
       'a space that two dashes take',
       [text('one -- -- two '), em(text('three'))],
-      [text('one –  – two '), em(text('three'))],
+      [text('one – – two '), em(text('three'))],
     ],
     [
       'a dash that grows shorter between two emphases',
