@@ -139,6 +139,16 @@ const keep = (script, words, stamp, known) => {
   writeData(folder, { stamp, words }, script.createCachedData())
 }
 
+/** Without use to later ones. */
+const forNode20 = () => {
+  // V8 would optimise what has run for a few milliseconds, on a thread that the process then waits for at its end. Twice
+  // as long is better for a short story and for a novel, and the same for what is longer.
+  setFlagsFromString('--interrupt-budget=300000')
+  // V8 would mark old objects step by step, of which there are few: a novel is a twentieth sooner done without, a batch
+  // needs no more memory.
+  setFlagsFromString('--no-incremental-marking')
+}
+
 const main = () => {
   // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
   // compiled than interpreted once.
@@ -147,9 +157,7 @@ const main = () => {
   setFlagsFromString('--no-flush-bytecode')
   // V8 would look for a script of the same text that it has compiled already, for which it reads the whole bundle.
   setFlagsFromString('--no-compilation-cache')
-  // V8 would optimise what has run for a few milliseconds, on a thread that the process then waits for at its end. Twice
-  // as long is better for a short story and for a novel, and the same for what is longer. (Node 20; later ones wait.)
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
+  if (process.versions.v8.startsWith('11.')) forNode20()
   let code
   try {
     code = readCode()

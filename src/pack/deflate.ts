@@ -6,8 +6,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /** Raw deflate of `data` (RFC 1951). */
 export type Deflate = (data: Uint8Array) => Uint8Array
 
-/** On prose 6 saves a four hundredth over 5 for twice the time, and 9 a ten thousandth over 6. */
-export const LEVEL = 5
+/** On prose 5 saves a fiftieth over 4 for a third more time, 6 a four hundredth over 5, and 9 a ten thousandth over 6. */
+export const LEVEL = 4
 
 /** One output buffer of the right size: prose comes to less than half, and the worst case to a little over the whole. */
 const chunkFor = (bytes: number): number => Math.max(1024, Math.min(bytes >> 1, 1 << 20))
