@@ -52,23 +52,22 @@ const sources = (name, count) => {
   return place
 }
 
-const batch = (source, ...more) => [
-  process.execPath,
-  octavo,
-  'build',
-  source,
-  '-o',
-  join(folder, 'books'),
-  '-q',
-  ...more,
-]
+let outputs = 0
+
+/** A folder without books. None is emptied before the end: a file system is slow to make files where many have just gone. */
+const empty = () => {
+  const place = join(folder, `books-${outputs++}`)
+  mkdirSync(place)
+  return place
+}
+
+const batch = (source, books, ...more) => [process.execPath, octavo, 'build', source, '-o', books, '-q', ...more]
 
 /** Wall time in milliseconds of `count` runs of a command, two at a time: a loop as a shell would have it. */
 const loop = async (id, count) => {
   const { command } = contestants.find((contestant) => contestant.id === id)
   const source = sources('loop', count)
-  const targets = join(folder, `${id}-books`)
-  mkdirSync(targets, { recursive: true })
+  const targets = empty()
   let next = 0
   const one = async () => {
     for (let n = next++; n < count; n = next++) {
@@ -82,22 +81,15 @@ const loop = async (id, count) => {
 }
 
 const perSecond = (count, wall) => (wall === undefined ? '-' : (count / (wall / 1000)).toFixed(1))
-const mid = (count, command) =>
-  median(
-    Array.from({ length: count }, () => {
-      rmSync(join(folder, 'books'), { recursive: true, force: true })
-      return time(command, { cwd: folder })
-    }),
-  )
-
 /** In turns, so that what the machine does meanwhile hits all alike. */
 const compare = async (says, count, flags, peer, peerCount, promise) => {
   const source = sources(`stories-${count}`, count)
   const walls = { 1: [], 2: [], peer: [], limit: [] }
-  const bare = [process.execPath, join(here, 'limit.mjs'), source, join(folder, 'limit-books')]
+  const bare = [process.execPath, join(here, 'limit.mjs'), source]
   for (let round = 0; round < rounds; round++) {
-    for (const jobs of [1, 2]) walls[jobs].push(mid(1, batch(source, ...flags, '--jobs', String(jobs))))
-    walls.limit.push(time(bare, { cwd: folder }))
+    for (const jobs of [1, 2])
+      walls[jobs].push(time(batch(source, empty(), ...flags, '--jobs', String(jobs)), { cwd: folder }))
+    walls.limit.push(time([...bare, empty()], { cwd: folder }))
     if (isInstalled(peer === 'calibre' ? 'ebook-convert' : peer)) walls.peer.push(await loop(peer, peerCount))
     say(`${says}: round ${round + 1} of ${rounds}`)
   }
@@ -117,16 +109,13 @@ const compare = async (says, count, flags, peer, peerCount, promise) => {
 const memory = () => {
   const few = sources('few', 1000)
   const all = sources('many', many)
-  const of = (source) => {
-    rmSync(join(folder, 'books'), { recursive: true, force: true })
-    return peak(batch(source, '--no-cover'), { cwd: folder })
-  }
-  const small = of(few)
+  const small = peak(batch(few, empty(), '--no-cover'), { cwd: folder })
+  const books = empty()
   const began = performance.now()
-  const large = of(all)
+  const large = peak(batch(all, books, '--no-cover'), { cwd: folder })
   const full = performance.now() - began
   say('memory: measured')
-  const unchanged = median([1, 2, 3].map(() => time(batch(all, '--no-cover'), { cwd: folder })))
+  const unchanged = median([1, 2, 3].map(() => time(batch(all, books, '--no-cover'), { cwd: folder })))
   row(`memory and the record, ${many} stories`, 'measured')
   row('---', '---')
   row('peak of 1,000, MiB', small?.toFixed(0) ?? '-')

@@ -130,17 +130,21 @@ const newWords = (script, args, known) => {
  */
 const withoutBaseline = () => setFlagsFromString('--no-sparkplug')
 
+/** In milliseconds. A longer run is a batch, which needs that compiler: what it has used by then is kept, and it goes on. */
+const PATIENCE = 1000
+
+const folderToKeep = (known) => [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
+
 /** Keeps what V8 made of the bundle. */
-const keep = (script, words, stamp, known) => {
-  const folder = [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
-  if (!folder) return
-  // V8 takes data back only with the flags that it was made with.
+const keep = (script, folder, header) => {
+  // V8 takes data back only with the flags that it was made with; a batch has changed them.
   setFlagsFromString('--sparkplug')
-  writeData(folder, { stamp, words }, script.createCachedData())
+  setFlags()
+  writeData(folder, header, script.createCachedData())
 }
 
 /** Without use to later ones. */
-const forNode20 = () => {
+const setFlagsOfNode20 = () => {
   // V8 would optimise what has run for a few milliseconds, on a thread that the process then waits for at its end. Twice
   // as long is better for a short story and for a novel, and the same for what is longer.
   setFlagsFromString('--interrupt-budget=300000')
@@ -149,7 +153,7 @@ const forNode20 = () => {
   setFlagsFromString('--no-incremental-marking')
 }
 
-const main = () => {
+const setFlags = () => {
   // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
   // compiled than interpreted once.
   setFlagsFromString('--no-regexp-tier-up')
@@ -157,7 +161,11 @@ const main = () => {
   setFlagsFromString('--no-flush-bytecode')
   // V8 would look for a script of the same text that it has compiled already, for which it reads the whole bundle.
   setFlagsFromString('--no-compilation-cache')
-  if (process.versions.v8.startsWith('11.')) forNode20()
+  if (process.versions.v8.startsWith('11.')) setFlagsOfNode20()
+}
+
+const main = () => {
+  setFlags()
   let code
   try {
     code = readCode()
@@ -176,12 +184,20 @@ const main = () => {
   })
   const args = process.argv.slice(2)
   const words = cached ? newWords(script, args, known) : undefined
-  if (words) withoutBaseline()
+  let folder = words && folderToKeep(known)
+  const keepOnce = () => {
+    if (folder) keep(script, folder, { stamp, words })
+    folder = undefined
+  }
+  if (folder) {
+    withoutBaseline()
+    setTimeout(keepOnce, PATIENCE).unref()
+  }
   const entry = { exports: {} }
   script.runInThisContext()(entry.exports, requireForBundle, entry, bundle, dist)
   entry.exports.start(args).then((exitCode) => {
     process.exitCode = exitCode
-    if (words && exitCode === 0) keep(script, words, stamp, known)
+    if (exitCode === 0) keepOnce()
   })
 }
 
