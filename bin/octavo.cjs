@@ -130,16 +130,17 @@ const newWords = (script, args, known) => {
  */
 const withoutBaseline = () => setFlagsFromString('--no-sparkplug')
 
-/** In milliseconds. A longer run is a batch, which needs that compiler: what it has used by then is kept, and it goes on. */
+/** In milliseconds. A longer run needs that compiler: what it has used by then is kept, and it goes on. */
 const PATIENCE = 1000
 
 const folderToKeep = (known) => [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
 
+const withBaseline = () => setFlagsFromString('--sparkplug')
+
 /** Keeps what V8 made of the bundle. */
 const keep = (script, folder, header) => {
-  // V8 takes data back only with the flags that it was made with; a batch has changed them.
-  setFlagsFromString('--sparkplug')
-  setFlags()
+  // V8 takes data back only with the flags that it was made with.
+  withBaseline()
   writeData(folder, header, script.createCachedData())
 }
 
@@ -195,7 +196,11 @@ const main = () => {
   }
   const entry = { exports: {} }
   script.runInThisContext()(entry.exports, requireForBundle, entry, bundle, dist)
-  entry.exports.start(args).then((exitCode) => {
+  const whenBatch = () => {
+    if (folder) withBaseline()
+    folder = undefined
+  }
+  entry.exports.start(args, whenBatch).then((exitCode) => {
     process.exitCode = exitCode
     if (exitCode === 0) keepOnce()
   })

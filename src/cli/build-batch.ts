@@ -10,6 +10,7 @@ import { recipeOf } from '../batch/recipe.js'
 import { openRecord } from '../batch/record.js'
 import { openResults, type Results } from '../batch/results.js'
 import { sweepLeftovers } from '../pack/leftovers.js'
+import { batchBegins } from './batch-call.js'
 import type { BatchRun } from './batch-run.js'
 import { batchJobs, batchSources } from './batch-sources.js'
 import { type BuildView, bookRecord, buildReport } from './build-report.js'
@@ -30,6 +31,7 @@ export const buildBatch = async (
   terminal: Terminal,
   { signal = terminal.interruption(), repeated = false }: { signal?: AbortSignal; repeated?: boolean } = {},
 ): Promise<ExitCode> => {
+  batchBegins()
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const folder = resolve(terminal.cwd, run.folder)

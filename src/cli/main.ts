@@ -3,6 +3,7 @@
  */
 import { admit } from '../book/alphabet.js'
 import { finding, Refusal } from '../book/findings.js'
+import { onBatch } from './batch-call.js'
 import { type Command, type ExitCode, UsageError } from './command.js'
 import { anthology } from './commands/anthology.js'
 import { build } from './commands/build.js'
@@ -50,5 +51,12 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** What the launcher calls: the program upon this process. */
-export const start = (args: readonly string[]): Promise<ExitCode> => main(args, processTerminal())
+/**
+ * What the launcher calls: the program upon this process.
+ *
+ * @param whenBatch called where the run turns out to be a batch.
+ */
+export const start = (args: readonly string[], whenBatch: () => void): Promise<ExitCode> => {
+  onBatch(whenBatch)
+  return main(args, processTerminal())
+}

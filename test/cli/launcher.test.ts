@@ -162,6 +162,15 @@ describe('the launcher', () => {
     expect(data()).toBeGreaterThan(first)
   })
 
+  it('keeps nothing of a batch, which is no example of what one book needs', () => {
+    const place = installed()
+    expect(run(place, ['build', 'story.txt', '--jobs', '1', '-o', 'one']).status).toBe(0)
+    expect(run(place, ['build', '.', '-o', 'all']).status).toBe(0)
+    expect(dataIn(place.dist)).toEqual([])
+    run(place, ['build', 'story.txt', '-o', 'books'])
+    expect(dataIn(place.dist)).toHaveLength(1)
+  })
+
   it('leaves nothing behind after a failure', () => {
     const place = installed()
     expect(run(place, ['bild']).status).toBe(2)
