@@ -33,6 +33,7 @@ import { readHeading } from './heading.js'
 import { looksLikeTitle } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
+import { isLone, labelOf } from './note-label.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { titleByLook } from './title-by-look.js'
@@ -61,6 +62,19 @@ const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
 
+/** A disclaimer or a note of one short paragraph may stand over the title: what is right below such notes. */
+const belowNotes = (standing: readonly Standing[], first: number): number => {
+  let at = first
+  for (;;) {
+    const run = standing[at]
+    const next = standing[at + 1]
+    const label = run && labelOf(run.text)
+    if (!label || label.role === 'summary' || isLone(run.text)) return at
+    if (!next || next.first !== run.last + 1 + run.after) return first
+    at++
+  }
+}
+
 export const findTitleBlock = (
   standing: readonly Standing[],
   from: number,
@@ -84,8 +98,9 @@ export const findTitleBlock = (
   let awaiting: 'author' | 'translator' | undefined
   const known = facts.title ? letters(facts.title) : ''
   const named = facts.author ? letters(facts.author) : ''
-  const start = standing.findIndex((run) => run.first >= from)
-  if (start < 0) return { runs, authors, translators, editors, illustrators, certain }
+  const first = standing.findIndex((run) => run.first >= from)
+  if (first < 0) return { runs, authors, translators, editors, illustrators, certain }
+  const start = known === '' && named === '' ? belowNotes(standing, first) : first
   const page = known === '' && named === '' ? readTitlePage(standing, start, convention, namesPerson) : undefined
   if (page) {
     const { title, subtitle, author } = page

@@ -37,6 +37,23 @@ interface Shape {
 }
 
 const shapes: Readonly<Record<string, Shape>> = {
+  'a disclaimer over title and byline': {
+    source: text('Disclaimer: I own nothing but the kettle.', 'The Long Boil', 'by Ada Quill', story(6)),
+    sections: ['disclaimer', 'text'],
+    title: 'The Long Boil',
+    authors: ['Ada Quill'],
+  },
+  'two notes over title and byline': {
+    source: text('A/N: My first one, be kind.', 'Disclaimer: Not mine.', 'The Long Boil\nby Ada Quill', story(6)),
+    sections: ['authors-note', 'text'],
+    title: 'The Long Boil',
+    authors: ['Ada Quill'],
+  },
+  'a disclaimer over a first sentence': {
+    source: text('Disclaimer: I own nothing but the kettle.', 'The kettle had been on', story(6)),
+    sections: ['disclaimer', 'text'],
+    title: 'The kettle had been on',
+  },
   'a header of six lines': {
     source: text(
       'Title: The Handle\nAuthor: kettlefish\nRating: PG\nDisclaimer: Never mine.\nSummary: Nobody laughed.',
