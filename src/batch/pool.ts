@@ -41,17 +41,14 @@ const sizeOf = (job: Job): number => {
 /**
  * Has V8 of Node 20 optimise in each thread only what runs much: each has its own code, and the threads that compile it
  * take their time from those that make books. A thousand stories are a twentieth sooner done, and many more as soon.
- * And has it mark old objects step by step, which the launcher took from it: else memory grows with the batch.
  */
-const tuneForThreads = (): void => {
-  if (!process.versions.v8.startsWith('11.')) return
-  setFlagsFromString('--interrupt-budget=1200000')
-  setFlagsFromString('--incremental-marking')
+const optimiseLess = (): void => {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1200000')
 }
 
 /** @param threads from 1. */
 export const openPool = async (threads: number): Promise<Pool> => {
-  tuneForThreads()
+  optimiseLess()
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: workerFile(),

@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os'
 import { fillOrders } from '../batch/fill-orders.js'
 import { deadLetters } from '../batch/queue.js'
+import { batchBegins } from './batch-call.js'
 import { storeIn } from './batch-run.js'
 import { type ExitCode, type OptionValues, UsageError } from './command.js'
 import { printable, type Terminal } from './terminal.js'
@@ -11,6 +12,7 @@ import { printable, type Terminal } from './terminal.js'
 const line = (name: string, says: string): string => `${printable(name)}: ${printable(says)}\n`
 
 export const workQueue = async (options: OptionValues, terminal: Terminal): Promise<ExitCode> => {
+  batchBegins()
   const { queue, store, jobs, dead } = options
   if (queue === undefined) throw new UsageError('Name a queue.', 'For example: --queue redis://localhost:6379')
   if (dead) {

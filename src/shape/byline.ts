@@ -12,8 +12,6 @@ const BYLINE = new RegExp(
   String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
   'u',
 )
-/** What most bylines are, asked first: the pattern above is long in the making. */
-const PLAIN_BYLINE = /^(?:by|By|BY) ((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+)$/
 export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
 const CJK_AUTHOR =
   /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
@@ -46,8 +44,7 @@ export const readByline = (text: string): RegExpExecArray | null => {
   const words = FIRST_WORDS.exec(text)
   for (let at = 1; words && at < 4; at++) {
     const word = words[at]
-    if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word))
-      return PLAIN_BYLINE.exec(text) ?? BYLINE.exec(text)
+    if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) return BYLINE.exec(text)
   }
   return null
 }
