@@ -76,6 +76,12 @@ const edits = [
         .replace('new pako[this._pakoAction](', 'new (require("pako")[this._pakoAction])('),
   },
   {
+    // It waits a turn of the event loop after each 16 kB of each entry, for pages of browsers that must not freeze.
+    file: /jszip[\\/]lib[\\/]utils\.js$/,
+    edit: (code) =>
+      code.replace('require("setimmediate");', '').replace('setImmediate(function () {', 'queueMicrotask(function () {'),
+  },
+  {
     // Each byte of an archive is cut down to a byte, before it is known that they are bytes already.
     file: /jszip[\\/]lib[\\/]reader[\\/]ArrayReader\.js$/,
     edit: (code) => code.replace('for(var i = 0; i < this.data.length; i++)', 'if(!(data instanceof Uint8Array)) $&'),
