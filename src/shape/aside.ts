@@ -40,8 +40,9 @@ export interface Asides {
 const LABEL = /^[_*]*(?:(chapter|work) )?((?:end |beginning )?notes|summary|text):?[_*]*$/i
 /** Labels that only an archive writes: one of them, and the plain ones are believed too. */
 const PROOF =
-  /^[_*]*(?:(?:chapter|work) (?:(?:end )?notes|summary|text):?|\(see the end of the (?:chapter|work) for .{3,60}\))[_*]*$/i
-const POINTER = /^[_*]*\(see the end of the (?:chapter|work) for .{3,60}\)[_*]*$/i
+  /^[_*]*(?:(?:chapter|work) (?:(?:end )?notes|summary|text):?|\(?see the end of the (?:chapter|work) for (?:more )?notes\b.{0,40})[_*]*$/i
+const POINTER =
+  /^[_*]*(?:\(see the end of the (?:chapter|work) for .{3,60}\)|see the end of the (?:chapter|work) for (?:more )?(?:\w+ )?notes\.?)[_*]*$/i
 const PLEA = /^please drop by the archive and comment\b.{0,80}$/i
 const LONGEST_LABEL = 90
 /** "_Beginning Notes:_" is among the longest that are neither a pointer nor a plea. */
@@ -107,7 +108,7 @@ const mayLabel = (text: string): boolean => {
 
 const FIRST: ReadonlySet<number> = new Set([...'sncwebtp(_*'].map((letter) => letter.charCodeAt(0) | 32))
 
-const LONG_FIRST: ReadonlySet<number> = new Set([...'p(_*'].map((letter) => letter.charCodeAt(0) | 32))
+const LONG_FIRST: ReadonlySet<number> = new Set([...'ps(_*'].map((letter) => letter.charCodeAt(0) | 32))
 
 /**
  * The blocks of one section, those of an aside grouped in their place.

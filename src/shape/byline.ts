@@ -9,12 +9,12 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:a (?:novel|story|tale|romance|play|poem)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
 const CJK_AUTHOR =
-  /^(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
+  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
 /** "沈若蘅　著" */
 const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
@@ -33,16 +33,16 @@ export const RIGHTS = /^(?:copyright|©|\(c\))/i
 export const SUBTITLE =
   /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
 
-/** The words that BYLINE has before a name; no more than two words stand before them. */
+/** The words that BYLINE has before a name; no more than three words stand before them. */
 const BY: ReadonlySet<string> = new Set(
   'by By BY von Von VON par Par PAR por Por di Di door Door av Av af de De'.split(' '),
 )
-const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?/
+const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?/
 
-/** Whose the line says that it is, or null: "a novel by Anna Sand". Most lines are told by their first three words. */
+/** Whose the line says that it is, or null: "a novel by Anna Sand". Most lines are told by their first four words. */
 export const readByline = (text: string): RegExpExecArray | null => {
   const words = FIRST_WORDS.exec(text)
-  for (let at = 1; words && at < 4; at++) {
+  for (let at = 1; words && at < 5; at++) {
     const word = words[at]
     if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) return BYLINE.exec(text)
   }

@@ -141,6 +141,8 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
 /** True where leading asterisks open emphasis rather than a note: "**Odile's part**", "*Never*, she thought." */
 const opensEmphasis = (text: string, sign: string, from: number, to: number, { markers }: Convention): boolean => {
   const line = text.slice(from, to)
+  // "***a dream***": the same signs on both sides
+  if (line.trimEnd().endsWith(sign)) return true
   if (sign.length > 1) return markers.has('**') && line.includes(sign)
   return markers.has('*') && /^[^*]*\S\*(?!\p{L})/u.test(line)
 }

@@ -61,10 +61,14 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
     ...(date !== undefined && { date }),
     ...series,
     ...(source !== undefined && { source }),
-    subjects: list('subjects', /\s*[,;、/]\s*/u).filter((one) => one.length < 60),
+    subjects: [...new Set(list('subjects', /\s*[,;、]\s*/u).flatMap(splitSlashes))].filter((one) => one.length < 60),
     ...(rights !== undefined && { rights }),
   }
 }
+
+/** "Humor/Supernatural" is two subjects; "F/M" and "Hurt/Comfort" say one thing. */
+const splitSlashes = (subject: string): readonly string[] =>
+  /^(?:\p{L}\/\p{L}|hurt\/comfort)$/iu.test(subject) ? [subject] : subject.split(/\s*\/\s*/).filter(Boolean)
 
 /** "Part 2 of Timetables", "Timetables #2", "Timetables, Book 2", "Timetables". */
 export const readSeries = (text: string | undefined): { series?: string; seriesIndex?: number } => {

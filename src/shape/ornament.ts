@@ -18,7 +18,7 @@ const ONLY_SIGNS = new RegExp(`^[${SIGNS}\\s\x60]+$`, 'u')
 /** Letters that people draw with: o, O, 0, x, X, v, between signs or in rows. */
 const DRAWN = new RegExp(`^[${SIGNS}\\s]*(?:[oOxX0]{1,9}[${SIGNS}\\s]*)+$`, 'u')
 const WORDED =
-  /^[\W_]*(?:(?:line|page|scene|section|story|horizontal)[\s-]*(?:break|rule|line)|linebreak|pagebreak|scenebreak|time ?skip|breakline)[\W_]*$/i
+  /^[\W_]*(?:(?:line|page|scene|section|story|horizontal)[\s-]*(?:break|rule|line)|linebreak|pagebreak|scenebreak|time ?skip|breakline|(?:scene|pov|perspective|point of view)[\s-]*(?:change|shift|switch)|change of (?:scene|pov|perspective)|(?<=[^\w\s]\s?)break(?=\s?[^\w\s]))[\W_]*$/i
 /** "<hr>", "[hr]": the break of a page that was copied as its markup. */
 const MARKUP = /^[<[]hr\s?\/?[>\]]$/i
 const SILENCE =
@@ -40,7 +40,7 @@ export const ornamentKey = (lines: Lines, index: number): string | undefined => 
 const WORD_STARTS = new Set([...'lpshtbLPSHTB'].map((letter) => letter.charCodeAt(0)))
 
 /** One of these is in every worded one. */
-const WORDS = ['break', 'rule', 'line', 'skip']
+const WORDS = ['break', 'rule', 'line', 'skip', 'change', 'shift', 'switch']
 
 const isWorded = (line: string): boolean => {
   const small = line.toLowerCase()

@@ -13,6 +13,7 @@ import { FREE, FURNITURE } from './claims.js'
 import type { Lines } from './lines.js'
 import { isBlank, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 import type { Mark } from './marks.js'
+import { ornamentKey } from './ornament.js'
 
 export interface Furniture {
   /** The beginnings of printed pages, by place. */
@@ -37,11 +38,14 @@ interface Candidate {
   readonly cuts: boolean
   /** `[Pg 12]`, which nothing else is: it need not run on. */
   readonly sure: boolean
+  /** `- 12 -`, which chapters are numbered with, too. */
+  readonly dashed: boolean
 }
 
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
 export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
-  const candidates = findCandidates(lines, claims)
+  const found = findCandidates(lines, claims)
+  const candidates = countsChapters(lines, found) ? found.filter(({ dashed }) => !dashed) : found
   const taken = keepCredible(candidates)
   const omissions: Omission[] = []
   const marks: Mark[] = []
@@ -100,9 +104,44 @@ const findCandidates = (lines: Lines, claims: Claims): Candidate[] => {
     if (!alone && !numbered) continue
     if (headed && !isHead(headed[2] ?? headed[3] ?? '')) continue
     const form = numbered ? 'numbered' : headed ? 'headed' : 'lone'
-    out.push({ line: i, label, form, cuts: cutsSentence(lines, i), sure: /^\[p/i.test(words) })
+    out.push({
+      line: i,
+      label,
+      form,
+      cuts: cutsSentence(lines, i),
+      sure: /^\[p/i.test(words),
+      dashed: numbered?.[3] !== undefined,
+    })
   }
   return out
+}
+
+/** Lines above the first chapter's number: title, byline, a note. */
+const MOST_ABOVE = 6
+
+/**
+ * True where "- 1 -", "- 2 -" … head chapters: the first stands above the text, each follows the one before, and none
+ * stands where a sentence or paragraph goes on.
+ */
+const countsChapters = (lines: Lines, candidates: readonly Candidate[]): boolean => {
+  const dashed = candidates.filter((one) => one.dashed)
+  if (dashed.length < 2 || dashed.some(({ label }, i) => Number(label) !== i + 1)) return false
+  const first = dashed[0] as Candidate
+  let above = 0
+  for (let i = 0; i < first.line; i++) if (!isBlank(lines, i)) above++
+  return (
+    above <= MOST_ABOVE &&
+    dashed.every(
+      ({ line }, i) => stands(lines, line) && (i === 0 || endsSentence(textOf(lines, lastFull(lines, line)))),
+    )
+  )
+}
+
+/** The last line with words before a line; an ornament may stand between. */
+const lastFull = (lines: Lines, line: number): number => {
+  let at = line - 1
+  while (at > 0 && (isBlank(lines, at) || ornamentKey(lines, at) !== undefined)) at--
+  return at
 }
 
 /** True where blank lines, or the document's edge, stand on both sides. */

@@ -113,7 +113,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     (one) => one.reading.pattern !== 'titled' || !isOneOf(names, one.run.text),
   )
   const candidates = decideHeadings(lines, proposed, standing, overrides)
-  const solution = solve(candidates, standing, listedKeys(lists), archive.from, archive.to, (from, to) =>
+  // "Chapter Notes" below a number is no title.
+  const unlabelled = labels.length === 0 ? standing : standing.map((run) => (claims[run.first] ? blankOf(run) : run))
+  const solution = solve(candidates, unlabelled, listedKeys(lists), archive.from, archive.to, (from, to) =>
     lettersBetween(lines, from, to),
   )
   const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)
@@ -258,6 +260,8 @@ const claimHalfTitles = (
   for (const run of standing) {
     if (run.first > reach) break
     if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || !isOneOf(names, run.text)) continue
+    // "Dear Anna," opens a letter
+    if (run.text.endsWith(',')) continue
     claims.fill(TAKEN, run.first, run.last + 1)
     omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
     decisions.push({
@@ -268,6 +272,9 @@ const claimHalfTitles = (
     })
   }
 }
+
+/** A run whose words have been taken, in its place. */
+const blankOf = (run: Standing): Standing => ({ ...run, text: '' })
 
 const propose = (
   lines: Lines,

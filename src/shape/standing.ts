@@ -7,9 +7,15 @@
  *
  * Only short runs are kept: a paragraph of prose is no candidate for anything here.
  */
+import { readByline } from './byline.js'
 import type { Convention } from './convention.js'
+import { readSeriesPlace } from './header-facts.js'
+import { keyOf } from './header-keys.js'
+import { readHeading } from './heading.js'
+import { looksLikeTitle } from './heading-evidence.js'
+import { mayBeNumbered } from './heading-hints.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
-import { couldBeName } from './title-page.js'
+import { couldBeName, isGenre } from './title-page.js'
 
 export interface Standing {
   /** First and last line, both included, from 0. */
@@ -81,7 +87,8 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
 
 /** How far down a byline right under its title is looked for, in lines. */
 const HEAD = 40
-const BY = /^(?:by|di|von|par|por|door|av|af|de)\s+(.{2,50})$/i
+const BY =
+  /^(?:(?:an?\s(?:\w+\s)?(?:novel|story|tale|play|serial|fanfic\w*)\s|written\s)?by:?|di|von|par|por|door|av|af|de)\s+(.{2,50})$/i
 const LABELLED = /^(?:作者|著者|著|作|지은이|글쓴이|글|저자)\s*[:：]\s*\S/u
 /** The signs that underlines are made of: = ~ _ - */
 const RULES: ReadonlySet<number> = new Set([61, 126, 95, 45])
@@ -96,15 +103,48 @@ const underlines = (lines: Lines, above: number, at: number): boolean => {
   return rule.length >= length * 0.6 && rule.length <= length * 2 + 4 && !/[.!?,"”’]$/.test(textOf(lines, above))
 }
 
-/** A heading's underline ends its run; under a title, a line "by A Name" is a run of its own. */
+/** "Rating: Teen": a line that a story archive's header begins with. */
+const CARD = /^[_*]{0,3}(\p{L}[\p{L} ()-]{2,24})[_*]{0,3}:\s*\S/u
+
+const opensCard = (words: string): boolean => {
+  const match = CARD.exec(words)
+  return match !== null && keyOf(match[1] as string) !== undefined
+}
+
+/** Longer than any line of text that is wrapped, in letters: a whole paragraph. */
+const WHOLE = 160
+const LONGEST_HEADING = 80
+
+/** "Chapter 2: The Wick" right above a paragraph that is one long line. */
+const headsParagraph = (lines: Lines, above: number, at: number): boolean => {
+  if (lengthOf(lines, at) < WHOLE || lengthOf(lines, above) > LONGEST_HEADING) return false
+  const words = textOf(lines, above)
+  if (!mayBeNumbered(words)) return false
+  const reading = readHeading(words)
+  return reading?.known === true && !reading.prose
+}
+
+/**
+ * A heading's underline ends its run; under a title, a line "by A Name", "a tale of the sea" and the first line of an
+ * archive's header are runs of their own.
+ */
 const endsAt = (lines: Lines, first: number, at: number, from: number): boolean => {
   if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
-  if (at - from > HEAD || at !== first + 1) return false
+  if (at === first + 1 && headsParagraph(lines, first, at)) return true
+  if (at - from > HEAD || at > first + 2) return false
   const words = textOf(lines, at).replace(/^[_*]{1,3}|[_*]{1,3}$/g, '')
+  if (words.includes(':') && opensCard(words)) return !opensCard(textOf(lines, first))
+  if (at !== first + 1) return false
   if (LABELLED.test(words)) return true
+  // "A WINDOW ON THE MILL" over "A Play in Two Acts"
+  if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true
   const by = BY.exec(words)
   // right under the text's first line even a pen name will do
-  return by !== null && (couldBeName(by[1] as string) || (at - from < 4 && /^[\p{L}\p{N}_.-]+$/u.test(by[1] as string)))
+  return (
+    by !== null &&
+    (couldBeName(by[1] as string) ||
+      (at - from < 4 && (/^[\p{L}\p{N}_.-]+$/u.test(by[1] as string) || readByline(words) !== null)))
+  )
 }
 
 const joined = (lines: Lines, first: number, last: number): string => {

@@ -12,6 +12,7 @@ import { isCredit } from './epigraph.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
+import { letterRole } from './letter.js'
 import { letters } from './letters.js'
 import type { Standing } from './standing.js'
 
@@ -57,6 +58,20 @@ export const titleByLook = (
   const heading = adjacent ? readHeading(next.text) : undefined
   if (heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
-  // One line, then prose: a title where it is no sentence and the paragraph that follows is long.
-  return adjacent ? undefined : 'likely'
+  // One line, then prose: a title where it is no sentence and what follows is one, be it long or short.
+  if (!adjacent) return 'likely'
+  // "~ Smoke ~" over the first scene, "~ Steam ~" over the next; MAREN again where she tells on
+  const frame = run.text === text ? '' : run.text.slice(0, run.text.indexOf(text))
+  const again =
+    standing.some((other, index) => index !== at && other.text === run.text) ||
+    (frame !== '' &&
+      standing.filter((other) => other.text.startsWith(frame) && letters(other.text) !== '').length >= FEWEST_FRAMED)
+  return SENTENCE_END.test(next.text) && !again && !isOfLetter(text) ? 'likely' : undefined
 }
+
+/** So many titles in the same signs make a series (titled-series.ts). */
+const FEWEST_FRAMED = 3
+const SENTENCE_END = /[.!?…。！？]["'”’»」』)]*$/u
+
+/** A place and a day, or a greeting. */
+const isOfLetter = (text: string): boolean => letterRole(text) !== undefined || readHeading(text)?.pattern === 'dated'

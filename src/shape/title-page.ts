@@ -38,6 +38,9 @@ const RULE = /^[\s=_*~#.·•–—-]+$/u
 const GENRE =
   /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/u
 
+/** "A Tale", "Roman", "A Play in Two Acts". */
+export const isGenre = (text: string): boolean => text.length <= LONGEST && GENRE.test(text.toLowerCase())
+
 const WORD = String.raw`\p{Lu}[\p{L}’'.-]*`
 const PARTICLE = `(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|av|ter|ten|zu|y|e|O['’])`
 const NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,3}$`, 'u')
@@ -69,7 +72,7 @@ export const readTitlePage = (
   if (runs.length < 2 || runs.length > MOST_RUNS || !endsPage(standing, runs, convention)) return undefined
   const texts = joinUnfinished(runs.map((index) => trim((standing[index] as Standing).text)))
   if (texts.some(namesPerson)) return undefined
-  const genre = texts.findIndex((text, i) => i > 0 && GENRE.test(text.toLowerCase()))
+  const genre = texts.findIndex((text, i) => i > 0 && isGenre(text))
   const author = authorAmong(texts, genre)
   const title = texts.findIndex((_, i) => i !== genre && i !== author)
   if (title < 0 || (author < 0 && genre < 0 && !beforeHeading(standing, runs))) return undefined

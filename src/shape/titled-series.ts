@@ -84,8 +84,23 @@ export const countFull = (group: readonly Chosen[], to: number, size: Measure): 
     ({ candidate }, at) => size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to) >= LEAST_LETTERS,
   ).length
 
+/** "***flashback***", "~ dream sequence ~", "*** POV change ***": what a scene is, not what a chapter is called. */
+const STAGED =
+  /^(?:(?:start|begin|end|ends|beginning|back)(?:ning|s)? (?:of |to )?)?(?:(?:the )?(?:flash ?(?:backs?|forwards?)|dreams?(?: sequence)?|memory|time ?(?:skip|jump)|present(?: day| time)?|normal|scene|song|lyrics|reality)|(?:a few|one|two|three|several|some|many) (?:minutes?|hours?|days?|weeks?|months?|years?|time)(?: \w+)?|(?:(?:change|switch) )?(?:\S+ )?(?:pov|p\.o\.v\.|point of view)(?: change| switch)?)(?: (?:starts?|begins?|ends?|over|later|earlier|ago))?[:.]*$/
+
+const isStaged = ({ candidate: { reading } }: Chosen): boolean =>
+  STAGED.test(reading.title.toLowerCase().replaceAll('’', "'"))
+
 /** Titles between the same signs, each another, each with a page of text. */
-export const framedSeries = (group: readonly Chosen[], to: number, size: Measure): Chosen[] => {
+export const framedSeries = (all: readonly Chosen[], to: number, size: Measure): Chosen[] => {
+  const group = all.filter((one) => !isStaged(one))
+  if (group.length < all.length) {
+    const staged = all
+      .filter(isStaged)
+      .map((one) => ({ ...one, score: Math.min(one.score, 0), why: [...one.why, 'says what a scene is (0)'] }))
+    // Names beside them are whose view the scene is told from.
+    return [...staged, ...group]
+  }
   const titles = group.map(({ candidate }) => candidate.reading.title.toLowerCase())
   const plausible = group.every(
     ({ candidate: { run, reading } }) =>

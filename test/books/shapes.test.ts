@@ -34,6 +34,8 @@ interface Shape {
   readonly title?: string
   readonly authors?: readonly string[]
   readonly notes?: readonly string[]
+  /** What the story's text begins with. */
+  readonly starts?: string
 }
 
 const shapes: Readonly<Record<string, Shape>> = {
@@ -68,6 +70,85 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['front-card', 'text'],
     title: 'The Handle',
     authors: ['Kettlefish'],
+  },
+  'title, byline and header lines with nothing between': {
+    source: text('The Handle\nby Kettlefish\nCategory: Kitchens\nRated: K - English - Words: 900', story(8)),
+    sections: ['front-card', 'text'],
+    title: 'The Handle',
+    authors: ['Kettlefish'],
+  },
+  'title and header lines with nothing between': {
+    source: text('The Handle\nRating: PG\nWarnings: smoke', story(8)),
+    sections: ['front-card', 'text'],
+    title: 'The Handle',
+  },
+  'a title over what it is, by whom': {
+    source: text('The Handle\nA short story by K. Fisher', story(8)),
+    sections: ['text'],
+    title: 'The Handle',
+    authors: ['K. Fisher'],
+  },
+  'a shouted title over its kind': {
+    source: text('THE HANDLE\nA Kitchen Play', 'Chapter 1', story(8), 'Chapter 2', story(8)),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    title: 'The Handle',
+  },
+  'a lone title over short paragraphs': {
+    source: text('The Long Boil', story(2, 1), story(8)),
+    sections: ['text'],
+    title: 'The Long Boil',
+  },
+  'a lone name that comes again': {
+    source: text('Marlo', story(2, 1), 'Odile', story(4), 'Marlo', story(3, 1)),
+    sections: ['text'],
+    title: 'Marlo',
+  },
+  'a place and a day over short paragraphs': {
+    source: text('Gull Street, 4 March', story(2, 1), story(8)),
+    sections: ['text'],
+    title: 'You could have said something',
+  },
+  'chapters in brackets, breaks in words': {
+    source: text('[Chapter 7]', story(4), '[break]', story(4), '[Chapter 8]', story(4), '(POV change)', story(4)),
+    sections: ['chapter Chapter 7', 'chapter Chapter 8'],
+    breaks: 2,
+  },
+  'chapters counted between dashes': {
+    source: text('The Kettle', 'by Jo', '-1-', story(8), '-2-', story(8), 'xXx', story(4), '-3-', story(8)),
+    sections: ['chapter 1', 'chapter 2', 'chapter 3'],
+    title: 'The Kettle',
+    breaks: 1,
+  },
+  'what scenes are, between stars': {
+    source: text(
+      ...['The Kettle', 'by Jo', story(6), '***flashback***', story(5), '***end flashback***', story(6)],
+      ...['***POV change***', story(6), "***Marlo's POV***", story(6)],
+    ),
+    sections: ['text'],
+    title: 'The Kettle',
+    breaks: 1,
+  },
+  'a chapter right above its first paragraph': {
+    source: text(
+      ...['Chapter 1: Smoke', story(8), `Chapter 2: Steam\n${prose[0]} ${prose[5]}`, story(8)],
+      ...['Chapter 3: Rust', story(8)],
+    ),
+    sections: ['chapter Chapter 1 Smoke', 'chapter Chapter 2 Steam', 'chapter Chapter 3 Rust'],
+  },
+  'a title that greets': {
+    source: text('Dear Marlo\nA short story by K. Fisher', 'Dear Marlo,', story(4), 'Yours,\nOdile'),
+    sections: ['text'],
+    title: 'Dear Marlo',
+    starts: 'Dear Marlo,',
+  },
+  'pointers to notes without brackets': {
+    source: text(
+      ...['The Kettle', 'by Jo', 'Chapter 1', 'Chapter Notes', 'Mind the smoke.'],
+      ...['See the end of the chapter for more notes', story(8), 'Chapter End Notes', 'That was the kettle.'],
+    ),
+    sections: ['chapter Chapter 1'],
+    title: 'The Kettle',
+    notes: ['Mind the smoke.', 'That was the kettle.'],
   },
   'title and pen name on two lines': {
     source: text('Kettle\nby Jo', story(8)),
@@ -395,7 +476,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
 }
 
-describe.each(Object.entries(shapes))('%s', (_, { source, sections, breaks, title, authors, notes }) => {
+describe.each(Object.entries(shapes))('%s', (_, { source, sections, breaks, title, authors, notes, starts }) => {
   test('is read as an editor would', async () => {
     const { book } = await analyseSample(source, '000_5b1d0e6c9a72f834.txt')
     if (!book) throw new Error('not read')
@@ -409,5 +490,6 @@ describe.each(Object.entries(shapes))('%s', (_, { source, sections, breaks, titl
     if (notes) expect(survey.notes).toEqual(notes.map((note) => `authors-note: ${note}`))
     const first = book.sections.find(({ matter }) => matter === 'body')
     expect(fold(blocksText(first?.blocks ?? []))).toContain(prose[0])
+    if (starts !== undefined) expect(fold(blocksText(first?.blocks ?? [])).startsWith(starts)).toBe(true)
   })
 })

@@ -14,7 +14,10 @@ describe('a byline', () => {
     ['_by_quill_', undefined],
     ['by @quill_9', 'quill_9'],
     ['(by Anna Sand)', 'Anna Sand'],
-    ['A novel by Anna Sand', undefined],
+    ['A novel by Anna Sand', 'Anna Sand'],
+    ['A short story by Anna Sand', 'Anna Sand'],
+    ['a story by k. finch', 'k. finch'],
+    ['A house stood by Anna Sand', undefined],
     ['a novel by Anna Sand', 'Anna Sand'],
     ['as told by A. B. Sand', 'A. B. Sand'],
     ['ein Roman von Anna von Sand', 'Anna von Sand'],
@@ -33,6 +36,7 @@ describe('a byline', () => {
   test.each([
     ['作者：陆小满', '陆小满'],
     ['Author: Anna Sand', 'Anna Sand'],
+    [':Author: Anna Sand', 'Anna Sand'],
     ['Author Anna Sand', undefined],
   ])('with a label: %s', (text, name) => {
     expect(readAuthorLine(text)?.[1]).toBe(name)

@@ -34,6 +34,10 @@ const ornaments = [
   'LINE BREAK',
   '~page break~',
   '--scene break--',
+  '[break]',
+  '(break)',
+  '***POV change***',
+  '[Scene Change]',
   '/////',
 ]
 

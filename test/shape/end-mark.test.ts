@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { manuscript } from '../../src/book/manuscript.js'
+import { readBlocks } from '../../src/shape/blocks.js'
+import { settleBreaks } from '../../src/shape/break-habit.js'
+import { learn } from '../../src/shape/convention.js'
+import { markEnd } from '../../src/shape/end-mark.js'
+import { findNotes } from '../../src/shape/footnote.js'
+import { tabulate } from '../../src/shape/lines.js'
+import { findFurniture } from '../../src/shape/page-furniture.js'
+
+/** True where the line is a mark of its end under a page of a story. */
+const ends = (line: string): boolean => {
+  const story = 'The kettle had been on for an hour, and by then it was too late to say anything of it.'
+  const lines = tabulate(manuscript('a.txt', `${story}\n\n${story}\n\n${line}\n`))
+  const claims = new Uint8Array(lines.count)
+  const furniture = findFurniture(lines, claims)
+  const convention = settleBreaks(lines, claims, learn(lines, claims))
+  const notes = findNotes(lines, claims, convention)
+  const { blocks } = readBlocks(lines, 0, lines.count, convention, { claims, kind: 'chapter', furniture, notes })
+  const last = markEnd(blocks).at(-1)
+  return last?.kind === 'paragraph' && last.role === 'end-mark'
+}
+
+describe('the end of a story', () => {
+  it.each([
+    ['THE END', true],
+    ['fin.', true],
+    ['~Owari~', true],
+    ['TBC...', true],
+    ['To be continued', true],
+    ['End of part one', true],
+    ['- End Part 3 -', true],
+    ['~ Chapter Two End ~', true],
+    ['(End of this chapter)', true],
+    ['In the end', false],
+    ['The end of the pier', false],
+    ['Part of the end', false],
+  ])('%s', (line, expected) => {
+    expect(ends(line)).toBe(expected)
+  })
+})
