@@ -79,7 +79,9 @@ const edits = [
     // It waits a turn of the event loop after each 16 kB of each entry, for pages of browsers that must not freeze.
     file: /jszip[\\/]lib[\\/]utils\.js$/,
     edit: (code) =>
-      code.replace('require("setimmediate");', '').replace('setImmediate(function () {', 'queueMicrotask(function () {'),
+      code
+        .replace('require("setimmediate");', '')
+        .replace('setImmediate(function () {', 'queueMicrotask(function () {'),
   },
   {
     // Each byte of an archive is cut down to a byte, before it is known that they are bytes already.
