@@ -10,7 +10,7 @@ import { plain } from '../book/inline.js'
 
 /** For words in small letters. */
 const END =
-  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|owari|finished|fine|ende|schluss|slutt?|einde|koniec|конец|fim|loppu|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|(?:end|fin) (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|(?:part|book|volume|act|chapter) [\p{L}\d]{1,10} (?:end|ends)|end of (?:this|the) (?:chapter|part|story|book|fic)|à suivre|fortsetzung folgt|continuará|continua|продолжение следует|全[书文]完|全書完|本书完|本章完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/u
+  /^[\s\p{P}\p{S}]*(?:(?:the )?end|fin|finis|owari|finished|fine|ende|schluss|slutt?|einde|koniec|konec|kraj|vége|sfârșit(?:ul)?|sfârşit(?:ul)?|конец|кінець|край|fim|loppu|son|tamat|selesai|hết|τ[έε]λο[ςσ]|النهاية|تمت|(?:ה)?סוף|תם|समाप्त|จบ(?:บริบูรณ์)?|the end of (?:part|book|volume|act) [\p{L}\d]{1,10}|end of (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|to be continued|tbc|(?:end|fin) (?:part|book|volume|act|chapter) [\p{L}\d]{1,10}|(?:part|book|volume|act|chapter) [\p{L}\d]{1,10} (?:end|ends)|end of (?:this|the) (?:chapter|part|story|book|fic)|à suivre|fortsetzung folgt|continuará|continua|wordt vervolgd|fortsättning följer|jatkuu|ciąg dalszy nastąpi|c\.d\.n|pokračování příště|folytatjuk|folytatása következik|va urma|devam edecek|còn tiếp|bersambung|далі буде|συνεχίζεται|يتبع|המשך יבוא|क्रमशः|продолжение следует|全[书文]完|全書完|本书完|本章完|完结?|完結|未完待续|待续|終(?:わり)?|おわり|つづく|끝|完)[\s\p{P}\p{S}]*$/u
 /** How near to a section's end, in blocks, the line must stand: notes may follow it. */
 const REACH = 6
 const LONGEST = 40

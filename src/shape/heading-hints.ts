@@ -81,22 +81,35 @@ export const mayBeNumbered = (text: string): boolean => {
   return past >= 0 && countsPlainly(text, past)
 }
 
-/** White space, a dot, a colon or a dash ends the word after an ordinal. */
+/** White space, a comma, a dot, a colon or a dash ends the word after an ordinal. */
 const endsOrdinalsWord = (code: number): boolean =>
-  isSpace(code) || code === 0x2e || code === 0x3a || code === 0x2d || code === 0x2013 || code === 0x2014
+  isSpace(code) ||
+  code === 0x2c ||
+  code === 0x2e ||
+  code === 0x3a ||
+  code === 0x2d ||
+  code === 0x2013 ||
+  code === 0x2014
+
+/** "And", in "Viertes und letztes Kapitel". */
+const ANDS: ReadonlySet<string> = new Set('und et en och og ja és и y'.split(' '))
 
 /** No article before an ordinal is longer. */
 const LONGEST_ARTICLE = 3
 
-/** False where `text` cannot be "Erstes Kapitel" or "The First Part". */
+/** False where `text` cannot be "Erstes Kapitel", "Viertes und letztes Kapitel" or "The First Part". */
 export const mayBeOrdinalFirst = (text: string): boolean => {
   let at = wordEnd(text, 0)
-  const words = at > LONGEST_ARTICLE ? 1 : 2
+  let words = at > LONGEST_ARTICLE ? 1 : 2
   for (let word = 0; word < words; word++) {
     const start = pastSpace(text, at)
     let end = start
     while (end < text.length && !endsOrdinalsWord(text.charCodeAt(end))) end++
-    if (end - start <= LONGEST_WORD && NUMBERED_WORDS.has(text.slice(start, end).toLowerCase())) return true
+    if (end - start <= LONGEST_WORD) {
+      const small = text.slice(start, end).toLowerCase()
+      if (NUMBERED_WORDS.has(small)) return true
+      if (word === 0 && ANDS.has(small)) words += 2
+    }
     at = wordEnd(text, end)
   }
   return false

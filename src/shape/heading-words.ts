@@ -36,6 +36,26 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ),
   ...numbered('letter', 3, 'letter lettre brief carta lettera письмо list'),
   ...numbered('scene', 4, 'scene scène szene auftritt escena scena cena сцена section §'),
+  // Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Vietnamese, Indonesian; Scandinavian letters
+  ...numbered('volume', 0, 'svazek zväzok kötet volumul cilt jilid tập'),
+  ...numbered(
+    'part',
+    1,
+    'osa osasto kirja část časť díl diel kniha rész könyv partea cartea kisim kısım phần quyển bagian buku',
+  ),
+  ...numbered('act', 2, 'näytös jednání dějství dejstvo felvonás actul perde babak'),
+  ...numbered('chapter', 3, 'kapitulo fejezet capitolul bölüm chương hồi bab'),
+  ...numbered('letter', 3, 'brev kirje dopis levél scrisoarea mektup'),
+  ...numbered('scene', 4, 'kohtaus výstup jelenet sahne cảnh adegan'),
+  // Ukrainian, Bulgarian; Greek, with and without accents; Arabic, Hebrew, Hindi, Thai
+  ...numbered(
+    'part',
+    1,
+    'частина част книга μέρος μεροσ μερος βιβλίο βιβλιο الجزء الباب الكتاب القسم חלק החלק ספר भाग खण्ड खंड ภาค ภาคที่',
+  ),
+  ...numbered('volume', 0, 'τόμος τομος المجلد כרך เล่ม เล่มที่'),
+  ...numbered('act', 2, 'дія πράξη πραξη المشهد מערכה'),
+  ...numbered('chapter', 3, 'розділ раздел κεφάλαιο κεφαλαιο الفصل فصل פרק הפרק अध्याय परिच्छेद บทที่ บท ตอนที่ ตอน'),
 ])
 
 /**
@@ -47,44 +67,59 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
     'chapter',
     '(the |)last chapter, chapter the last, (le |)dernier chapitre, chapitre dernier, (das |)(letzte|letztes) kapitel, capítulo último, último capítulo, ultimo capitolo, capitolo ultimo',
   ],
-  ['prologue', 'prologue, prolog, prólogo, prologo, пролог, 楔子, 序幕, プロローグ, 프롤로그, induction'],
+  [
+    'prologue',
+    'prologue, prolog, prólogo, prologo, prólogus, prologi, пролог, πρόλογος, προλογοσ, προλογος, mở đầu, บทนำ, פרולוג, 楔子, 序幕, プロローグ, 프롤로그, induction',
+  ],
   [
     'epilogue',
-    'epilogue, epilog, épilogue, epílogo, epilogo, эпилог, 尾声, 尾聲, 終章, 终章, エピローグ, 에필로그, coda',
+    'epilogue, epilog, épilogue, epílogo, epilogo, epilógus, epilogi, эпилог, епілог, епилог, επίλογος, επιλογος, επιλογοσ, chương kết, vĩ thanh, บทส่งท้าย, अंतिम अध्याय, אפילוג, 尾声, 尾聲, 終章, 终章, エピローグ, 에필로그, coda',
   ],
   [
     'interlude',
-    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, интерлюдия, interlud, 幕间, 幕間, 间章",
+    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章",
   ],
   [
     'preface',
-    "preface, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, przedmowa, 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator)'s preface",
+    "preface, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator)'s preface",
   ],
-  ['foreword', 'foreword, avant-propos, geleitwort'],
+  ['foreword', 'foreword, avant-propos, geleitwort, zum geleit, saatesanat'],
   [
     'introduction',
-    "introduction, einleitung, introducción, introduzione, introdução, inleiding, inledning, введение, wstęp, 引言, 导言, 序章, 序論, introductory(| note| remarks), author's introduction",
+    "introduction, einleitung, introducción, introduzione, introdução, inleiding, inledning, indledning, innledning, johdanto, введение, вступ, wstęp, úvod, bevezetés, introducere, giriş, pendahuluan, εισαγωγή, מבוא, 引言, 导言, 序章, 序論, introductory(| note| remarks), author's introduction",
   ],
-  ['dedication', 'dedication, dédicace, widmung, dedicatoria, dedica, dedicatória, opdracht, посвящение'],
+  [
+    'dedication',
+    'dedication, dédicace, widmung, dedicatoria, dedica, dedicatória, opdracht, посвящение, присвята, dedykacja, věnování, omistus, ithaf, إهداء, הקדשה, समर्पण',
+  ],
   ['epigraph', 'epigraph, épigraphe, epígrafe'],
   [
     'afterword',
-    "afterword, postface, nachwort, epílogo del autor, postfazione, posfácio, nawoord, efterord, послесловие, posłowie, 后记, 後記, あとがき, 후기, author's afterword",
+    "afterword, postface, nachwort, epílogo del autor, postfazione, posfácio, nawoord, efterord, efterskrift, etterord, jälkisanat, loppusanat, послесловие, післямова, posłowie, doslov, utószó, postfață, postfaţă, sonsöz, lời bạt, lời kết, penutup, επίμετρο, خاتمة, אחרית דבר, उपसंहार, คำส่งท้าย, (nachwort|postface) (des|der|de la|du) (autors|autorin|auteur|traducteur), 작가 후기, 작품 후기, 后记, 後記, あとがき, 후기, author's afterword",
   ],
-  ['conclusion', "conclusion, schluss, schluß, conclusión, conclusione, conclusão, заключение, finale, l'envoi, envoi"],
+  [
+    'conclusion',
+    "conclusion, schluss, schluß, conclusión, conclusione, conclusão, conclusie, заключение, zakończenie, závěr, befejezés, încheiere, finale, l'envoi, envoi",
+  ],
   [
     'appendix',
-    'appendix, appendices, appendice, anhang, apéndice, apêndice, bijlage, приложение, 附录, 附錄, 番外, 番外篇',
+    'appendix, appendices, appendice, anhang, apéndice, apêndice, bijlage, bilaga, liite, dodatek, függelék, anexă, додаток, приложение, lampiran, phụ lục, παράρτημα, ملحق, נספח, परिशिष्ट, ภาคผนวก, 附录, 附錄, 番外, 番外篇',
   ],
   [
     'acknowledgments',
-    'acknowledg(ment|ments|ement|ements), remerciements, danksagung, agradecimientos, ringraziamenti, agradecimentos, благодарности, 致谢',
+    'acknowledg(ment|ments|ement|ements), remerciements, danksagung, agradecimientos, ringraziamenti, agradecimentos, dankwoord, kiitokset, tack, podziękowania, poděkování, köszönetnyilvánítás, mulțumiri, mulţumiri, teşekkür, teşekkürler, lời cảm ơn, ucapan terima kasih, подяки, подяка, благодарности, благодарность, ευχαριστίες, شكر وتقدير, תודות, आभार, กิตติกรรมประกาศ, 감사의 말, 致谢, 謝辞',
   ],
-  ['notes', 'notes, footnotes, endnotes, anmerkungen, fußnoten, notas, note, примечания, 注释, 註釋'],
-  ['glossary', 'glossary, glossaire, glossar, glosario, glossario, глоссарий'],
+  [
+    'notes',
+    'notes, footnotes, endnotes, anmerkungen, fußnoten, notas, note, noten, voetnoten, noter, viitteet, przypisy, poznámky, vysvětlivky, jegyzetek, примечания, примітки, сноски, σημειώσεις, dipnotlar, chú thích, catatan kaki, הערות, هوامش, 注释, 註釋',
+  ],
+  [
+    'glossary',
+    'glossary, glossaire, glossar, glosario, glossario, glossarium, sanasto, słowniczek, глоссарий, глосарій, γλωσσάρι, מילון מונחים',
+  ],
   [
     'authors-note',
-    "author('s|') (note|notes), authors' note, (note|notes) from the author, note de l'auteur, nota del autor, nota dell'autore, (anmerkung|anmerkungen) (der|des) (autors|autorin), от автора, 作者的话, 作者有话说, 作者有话要说, (完本|完结|上架|新书)感言",
+    "author('s|') (note|notes), authors' note, (note|notes) from the author, note de l'auteur, note de l'auteure, (nota|notas) (del|de la|do|da) (autor|autora), nota dell'(autore|autrice), od (autora|autorki|autorů), slovo autora, a szerző megjegyzése, yazarın notu, lời tác giả, lời người viết, catatan penulis, від автора, від авторки, από τον συγγραφέα, كلمة المؤلف, דבר המחבר, דבר המחברת, लेखक की ओर से, คำนำผู้เขียน, 작가의 말, 지은이의 말, 글쓴이의 말, 作者的話, 作者有話要說, 作者有話說, (anmerkung|anmerkungen) (der|des) (autors|autorin), от автора, 作者的话, 作者有话说, 作者有话要说, (完本|完结|上架|新书)感言",
   ],
   [
     'text',
@@ -92,7 +127,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'text',
-    "about (the |this |)(author|authors|book|translator), discussion questions, reading group guide, (a |)(sneak peek|preview), coming soon, über (den autor|die autorin), à propos de l'(auteur|auteure), sobre (el|la|o|a) (autor|autora), об авторе, 关于作者, 作者简介",
+    "about (the |this |)(author|authors|book|translator), discussion questions, reading group guide, (a |)(sneak peek|preview), coming soon, über (den autor|die autorin), à propos de l'(auteur|auteure), sobre (el|la|o|a) (autor|autora), over de (auteur|schrijver|schrijfster), om författaren, om forfatteren, tietoja kirjailijasta, kirjailijasta, o (autorce|autorze|autorovi), a szerzőről, despre (autor|autoare), yazar hakkında, về tác giả, tentang penulis, про (автора|авторку), об авторе, عن المؤلف, על (המחבר|המחברת), लेखक परिचय, เกี่ยวกับผู้เขียน, 著者紹介, 저자 소개, 작가 소개, 关于作者, 作者简介",
   ],
 ]
 
@@ -205,13 +240,13 @@ export const BACK_KINDS: ReadonlySet<SectionKind> = new Set([
 ])
 
 const CONTENTS_HEADING =
-  /^(?:the\s+)?(?:(?:table of\s+)?contents(?: of (?:volume|vol\.?|book|part)\b.*)?|chapters|inhalt|inhaltsverzeichnis|table des matières|table|índice|indice|sommaire|sommario|inhoud|innehåll|indhold|innhold|spis treści|содержание|оглавление|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)\s*[.:：]?$/i
+  /^(?:the\s+)?(?:(?:table of\s+)?contents(?: of (?:volume|vol\.?|book|part)\b.*)?|chapters|inhalt|inhaltsverzeichnis|table des matières|table|índice|indice|sommaire|sommario|inhoud|innehåll|indhold|innhold|indholdsfortegnelse|innehållsförteckning|inhoudsopgave|sisällys|sisältö|sisällysluettelo|spis treści|obsah|tartalom|tartalomjegyzék|cuprins|sumário|table des chapitres|table analytique|índice general|içindekiler|mục lục|daftar isi|содержание|оглавление|зміст|съдържание|περιεχ[όο]μενα|المحتويات|الفهرس|فهرس|תוכן|תוכן העניינים|अनुक्रम|विषय[- ]सूची|สารบัญ|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)\s*[.:：]?$/i
 const ILLUSTRATIONS_HEADING =
   /^(?:(?:a\s+)?list of\s+)?(?:full[- ]page\s+)?(?:illustrations|plates|maps and illustrations|figures|abbildungen|illustrations du texte)\s*[.:]?$/i
 
 /** The first words of both, articles apart; the ideographs stand for themselves. */
 const LIST_WORDS: ReadonlySet<string> = new Set(
-  'contents chapters table inhalt inhaltsverzeichnis índice indice sommaire sommario inhoud innehåll indhold innhold spis содержание оглавление list full full-page illustrations plates maps figures abbildungen'.split(
+  'contents chapters table inhalt inhaltsverzeichnis índice indice sommaire sommario inhoud innehåll indhold innhold indholdsfortegnelse innehållsförteckning inhoudsopgave sisällys sisältö sisällysluettelo spis obsah tartalom tartalomjegyzék cuprins sumário içindekiler i̇çi̇ndeki̇ler mục daftar содержание оглавление зміст съдържание περιεχόμενα περιεχομενα المحتويات الفهرس فهرس תוכן अनुक्रम विषय สารบัญ list full full-page illustrations plates maps figures abbildungen'.split(
     ' ',
   ),
 )

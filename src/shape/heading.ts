@@ -23,24 +23,37 @@ import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints
 import { type HeadingReading, reading } from './heading-reading.js'
 import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
 import { type Numeral, parseNumeral } from './numerals.js'
+import { countBeyond } from './numerals-beyond.js'
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
 
 // Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
-const FIRST_TOKEN = /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS))\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
+const FIRST_TOKEN =
+  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS)|[Aa]l|AL)\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
 
 interface Counted {
   readonly number: Numeral
   readonly length: number
 }
 
-/** The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes. */
-const countAt = (rest: string): Counted | undefined => {
+/** What makes an ordinal of a number: "II-lea", "1-я". */
+const ORDINAL_ENDING = /^-(?:lea|a|й|я|е|ый|ая|ое|га|ша|та|er|es|te|e|ème|ième)$/iu
+
+/**
+ * The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes.
+ *
+ * @param beside true where a word that is counted stands before: then more words are numbers.
+ */
+const countAt = (rest: string, beside = false): Counted | undefined => {
   const match = FIRST_TOKEN.exec(rest)
   if (!match) return undefined
   const token = match[1] as string
   const simple = parseNumeral(token)
+  if (beside && (simple === undefined || (simple.form === 'word' && simple.value > 9 && simple.value % 10 === 0))) {
+    const beyond = countBeyond(rest)
+    if (beyond) return { number: { value: beyond.value, form: 'word' }, length: beyond.length }
+  }
   if (simple) {
     // "Twenty One", "One Hundred and Four"
     if (simple.form === 'word' && (simple.value >= 20 || simple.value < 10)) {
@@ -63,7 +76,10 @@ const countAt = (rest: string): Counted | undefined => {
   const beforeHyphen = token.indexOf('-')
   if (beforeHyphen > 0) {
     const number = parseNumeral(token.slice(0, beforeHyphen))
-    if (number) return { number, length: match[0].length - (token.length - beforeHyphen) }
+    if (number) {
+      const whole = ORDINAL_ENDING.test(token.slice(beforeHyphen))
+      return { number, length: match[0].length - (whole ? 0 : token.length - beforeHyphen) }
+    }
   }
   return undefined
 }
@@ -71,9 +87,13 @@ const countAt = (rest: string): Counted | undefined => {
 /** `\b` knows no letters but those of ASCII, and would end "last" in "lasté". */
 const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}(?![\w\u00c0-\u1fff\u2c00-\u2fff\u3040-\udfff])/i
 const AND_LAST =
-  /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e ultim[oa]|en laatste|och sista)(?![\p{L}\p{N}])/iu
+  /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e [uú]ltim[oa]|en laatste|och sista|og sidste|i ostatnia?|a poslední|és utolsó|ja viimeinen|и последн(?:яя|ий)|и остання|și ultimul)(?![\p{L}\p{N}])/iu
 const LOWER_START = /^[\p{Ll}]/u
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
+
+/** ", in which a hat falls into the water." */
+const RELATIVE =
+  /^,\s+(?:in which|wherein|showing|being|containing|in (?:dem|der|welche[mr]|denen)|worin|welches|das|où|dans l(?:e|a)quel(?:le)?|qui|donde|en (?:que|(?:el|la) que)|dove|in cui|nel(?:la)? quale|onde|em que|waarin|hvori|i hvilket|som|jossa|w któr(?:ym|ej)|ve? kter(?:ém|é)|v němž|в котор(?:ой|ом)|в як(?:ому|ій)|a?mely(?:ben|ből)|in care)(?![\p{L}\p{N}])/iu
 
 /** What follows a number reads on like prose: "was the worst, he said." */
 const readsOn = (title: string, separated: boolean): boolean => {
@@ -84,7 +104,13 @@ const readsOn = (title: string, separated: boolean): boolean => {
   return words > 22 || (words > 9 && LOWER_START.test(title)) || (words > 12 && !separated && SENTENCE_END.test(title))
 }
 
-const COUNTED_WORD = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?)(?=[\s\d:#])[\s:#]*/u
+/** A heading's title, and what parts it from the number before it. */
+const partTitle = (tail: string): { separator: string; title: string } => {
+  const separator = tail.startsWith(',') && RELATIVE.test(tail) ? ', ' : (SEPARATOR.exec(tail)?.[0] ?? '')
+  return { separator, title: tail.slice(separator.length) }
+}
+
+const COUNTED_WORD = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?|\p{Lo}[\p{L}\p{M}]{1,14})(?=[\s\d:#])[\s:#]*/u
 
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
@@ -98,7 +124,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
   if (known === undefined && !countsPlainly(rest)) return undefined
-  const counted = countAt(rest)
+  const counted = countAt(rest, known !== undefined)
   if (!counted) return undefined
   // "Letter to a Friend" counts nothing, though "to" is two in Danish.
   if (word === 'letter' && /^to\s/i.test(rest)) return undefined
@@ -109,9 +135,8 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const fraction = FRACTION.exec(past) ?? AND_LAST.exec(past)
   const labelEnd = skipped + counted.length + (fraction ? fraction[0].length : 0)
   const tail = bare.slice(labelEnd)
-  const separator = SEPARATOR.exec(tail)?.[0] ?? ''
-  const title = tail.slice(separator.length)
-  const separated = /[.:：)\]|–—-]/u.test(separator)
+  const { separator, title } = partTitle(tail)
+  const separated = /[.,:：)\]|–—-]/u.test(separator)
   // "As I Lay There": a pronoun
   if (known === undefined && !separated && title !== '' && rest.slice(0, counted.length) === 'I') return undefined
   return reading({
@@ -131,17 +156,21 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
 const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   if (!mayBeOrdinalFirst(bare)) return undefined
   const match =
-    /^(?:(?:[Tt]he|THE|[Ll][ae]|L[AE])\s+)?([\p{L}\d]+\.?(?:-\p{L}+)?)\s+(\p{L}{3,12})(?=$|[\s.:–—-])/u.exec(bare)
+    /^(?:(?:[Tt]he|THE|[Ll][ae]|L[AE])\s+)?([\p{L}\p{M}\p{N}’']+\.?(?:-\p{L}+)?)(?:\s+(?:und|UND|et|ET|en|EN|och|OCH|og|OG|ja|JA|és|ÉS|и|И|y|Y)\s+\p{L}{5,10})?\s+([\p{L}\p{M}]{3,12})(?=$|[\s.,:–—-])/u.exec(
+      bare,
+    )
   if (!match) return undefined
   const known = NUMBERED_WORDS.get((match[2] as string).toLowerCase())
   // "One day he …" begins a story, not a first day
   if (!known || /^(?:day|night|week|entry|lesson|fit|list|bok|rok|note|section|scene)$/i.test(match[2] as string))
     return undefined
-  const number = parseNumeral((match[1] as string).replace(/\.$/, ''))
-  if (!number || number.form === 'roman') return undefined
-  const tail = bare.slice(match[0].length)
-  const separator = SEPARATOR.exec(tail)?.[0] ?? ''
-  const title = tail.slice(separator.length)
+  const token = match[1] as string
+  const count = token.replace(/\.$/, '').replace(/^(\d+|[IVX]+)-\p{Ll}{1,4}$/u, '$1')
+  const beyond = parseNumeral(count) ? undefined : countBeyond(count)
+  const number: Numeral | undefined = beyond ? { value: beyond.value, form: 'word' } : parseNumeral(count)
+  const { separator, title } = partTitle(bare.slice(match[0].length))
+  // "I. Kapitel", but not "I act"
+  if (!number || (number.form === 'roman' && count === token && title !== '')) return undefined
   // "PRIMERA PARTE DEL VIAJE": the words go on as one name
   const goesOn = /^(?:OF|DE|DEL|DI|DEI|DEGLI|DELLA|DELLE|DU|DES)\s[^\p{Ll}]+$/u.test(title)
   if (goesOn)
@@ -153,7 +182,7 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
     number,
     label: match[0],
     title,
-    prose: title !== '' && !/[.:–—-]/.test(separator),
+    prose: title !== '' && !/[.,:–—-]/.test(separator),
   })
 }
 

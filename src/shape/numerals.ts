@@ -170,7 +170,14 @@ const hanValue = (word: string): number | undefined => {
   return total + Math.max(0, digit)
 }
 
-const FULL_WIDTH_DIGITS = /[０-９]/g
+/** Full-width digits, and those of Arabic, Persian, Hindi, Bengali and Thai. */
+const OTHER_DIGITS = /[０-９\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g
+const ZEROS = [0xff10, 0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50]
+
+const plainDigit = (digit: string): string => {
+  const code = digit.charCodeAt(0)
+  return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) as number))
+}
 
 /** A word of plain letters that is no Roman numeral and no compound: looked up, and done with. */
 const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
@@ -183,7 +190,7 @@ const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
 export const parseNumeral = (word: string): Numeral | undefined => {
   if (word.length === 0 || word.length > 40) return undefined
   if (ORDINARY.test(word) && !isCount(word.toLowerCase())) return undefined
-  const plainWord = word.replace(FULL_WIDTH_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const plainWord = word.replace(OTHER_DIGITS, plainDigit)
   const first = plainWord.charCodeAt(0)
   if (first > 0x2f && first < 0x3a) {
     if (/^\d{1,4}$/.test(plainWord)) return { value: Number(plainWord), form: 'digits' }

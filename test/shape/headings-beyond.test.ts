@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { readHeading } from '../../src/shape/heading.js'
+import { isContentsHeading, namedKind } from '../../src/shape/heading-words.js'
+import { countBeyond } from '../../src/shape/numerals-beyond.js'
+
+describe('chapters of many languages', () => {
+  test.each([
+    ['ENSIMMÄINEN LUKU.', 'chapter', 1, ''],
+    ['Kolmastoista luku', 'chapter', 13, ''],
+    ['Kapitola první', 'chapter', 1, ''],
+    ['Druhá kapitola: O mostě', 'chapter', 2, 'O mostě'],
+    ['III. KAPITOLA', 'chapter', 3, ''],
+    ['I. Kapitel', 'chapter', 1, ''],
+    ['II. Teil: Der Fluß', 'part', 2, 'Der Fluß'],
+    ['Einundzwanzigstes Kapitel', 'chapter', 21, ''],
+    ['Viertes und letztes Kapitel', 'chapter', 4, ''],
+    ['Erstes Kapitel, in dem ein Hut fortfliegt', 'chapter', 1, 'in dem ein Hut fortfliegt'],
+    ['Chapter IX, in which nothing is said', 'chapter', 9, 'in which nothing is said'],
+    ['Chapitre vingt-deux', 'chapter', 22, ''],
+    ['CAPÍTULO DÉCIMO PRIMEIRO', 'chapter', 11, ''],
+    ['Capítulo treinta y dos', 'chapter', 32, ''],
+    ['Rozdział dwudziesty pierwszy', 'chapter', 21, ''],
+    ['ROZDZIAŁ CZWARTY I OSTATNI', 'chapter', 4, ''],
+    ['Глава двадцать первая', 'chapter', 21, ''],
+    ['2-я часть', 'part', 2, ''],
+    ['ELSŐ FEJEZET, melyben egy levél érkezik', 'chapter', 1, 'melyben egy levél érkezik'],
+    ['2. fejezet', 'chapter', 2, ''],
+    ['CAPITOLUL AL II-LEA', 'chapter', 2, ''],
+    ['PARTEA A DOUA', 'part', 2, ''],
+    ['Розділ п’ятий', 'chapter', 5, ''],
+    ['ΚΕΦΑΛΑΙΟ ΔΕΥΤΕΡΟ', 'chapter', 2, ''],
+    ['Κεφάλαιο Β΄', 'chapter', 2, ''],
+    ['Μέρος πρώτο', 'part', 1, ''],
+    ['BİRİNCİ BÖLÜM', 'chapter', 1, ''],
+    ['ALTINCI BÖLÜM', 'chapter', 6, ''],
+    ['On birinci bölüm', undefined, undefined, undefined],
+    ['Bölüm 3: Köprü', 'chapter', 3, 'Köprü'],
+    ['Chương thứ nhất', 'chapter', 1, ''],
+    ['Chương mười hai', 'chapter', 12, ''],
+    ['BAB II', 'chapter', 2, ''],
+    ['Bab dua belas', 'chapter', 12, ''],
+    ['बाग', undefined, undefined, undefined],
+    ['अध्याय १', 'chapter', 1, ''],
+    ['दूसरा अध्याय', 'chapter', 2, ''],
+    ['บทที่ ๑๒ สะพาน', 'chapter', 12, 'สะพาน'],
+    ['الفصل الثاني عشر', 'chapter', 12, ''],
+    ['الفصل ٣: الجسر', 'chapter', 3, 'الجسر'],
+    ['פרק י״ב', 'chapter', 12, ''],
+    ['פרק שלישי', 'chapter', 3, ''],
+  ])('%s', (line, kind, value, title) => {
+    const found = readHeading(line)
+    if (kind === undefined) expect(found?.pattern).toBe('titled')
+    else expect(found).toMatchObject({ pattern: 'numbered', kind, number: { value }, title, prose: false })
+  })
+
+  test.each([
+    'Kapitola první byla nejhorší, řekl.',
+    'Das erste Kapitel war das schlimmste, sagte er.',
+    'Erstes Kapitel, sagte er, und schwieg.',
+    'Chapter Ten, he said.',
+  ])('prose: %s', (line) => {
+    const found = readHeading(line)
+    expect(found?.pattern === 'numbered' && !found.prose).toBe(false)
+  })
+
+  test.each([
+    ['toinen', 2],
+    ['sjuttonde', 17],
+    ['huszonegyedik', 21],
+    ['veintidós', 22],
+    ['décimo segundo', 12],
+    ['ten one', 10],
+    ['twenty one', 21],
+    ['αγορά', undefined],
+    ['שלום', undefined],
+    ['storm', undefined],
+    ['', undefined],
+  ])('the number %j', (text, value) => {
+    expect(countBeyond(text)?.value).toBe(value)
+  })
+
+  test.each(['Toinen', 'Ba', 'Hai'])('%s counts nothing alone', (line) => {
+    expect(readHeading(line)?.pattern).toBe('titled')
+  })
+})
+
+describe('named sections of many languages', () => {
+  test.each([
+    ['Předmluva', 'preface'],
+    ['CUVÂNT ÎNAINTE', 'preface'],
+    ['Avertissement du traducteur', 'preface'],
+    ['מבוא', 'introduction'],
+    ['Πρόλογος', 'prologue'],
+    ['Επίλογος', 'epilogue'],
+    ['إهداء', 'dedication'],
+    ['Utószó', 'afterword'],
+    ['خاتمة', 'afterword'],
+    ['Kiitokset', 'acknowledgments'],
+    ['Nota de la autora', 'authors-note'],
+    ['Od autorki', 'authors-note'],
+    ['작가의 말', 'authors-note'],
+    ['Tentang Penulis', 'text'],
+  ])('%s', (name, kind) => expect(namedKind(name)).toBe(kind))
+
+  test.each([
+    'CUPRINS',
+    'Sisällys:',
+    'Table des chapitres',
+    'ЗМІСТ',
+    'Περιεχόμενα',
+    'ΠΕΡΙΕΧΟΜΕΝΑ',
+    'สารบัญ',
+    'الفهرس',
+    'תוכן העניינים',
+    'Mục lục',
+  ])('contents: %s', (name) => expect(isContentsHeading(name)).toBe(true))
+})
