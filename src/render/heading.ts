@@ -14,7 +14,7 @@ import { renderInlines } from './inline.js'
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** "IV", "12", "3b": a number that stands without a word. */
-const bareNumber = /^(?:[IVXLCDM]+|\d+[a-z]?)$/i
+const bareNumber = /^(?:[IVXLCDM]+|\d+(?:\.\d+)?[a-z]?)$/i
 
 /** The heading in one line, for contents and page titles: "Chapter IV: The Storm", "4. The Storm", "第四章　暴风雨". */
 export const headingText = (heading: Heading): string => {

@@ -26,7 +26,7 @@ export interface DatedLine {
 }
 
 const SEASONS = 'Spring|Summer|Autumn|Fall|Winter|Printemps|Été|Automne|Hiver|Frühling|Sommer|Herbst'
-const HOUR = String.raw`(?:,?\s(?:early |late )?(?:morning|noon|afternoon|evening|night|midnight))?`
+const HOUR = String.raw`(?:(?:,?\s|\s?[–—-]+\s?)(?:early |late |in the )?(?:morning|noon|afternoon|evening|night|midnight))?`
 const YEAR = String.raw`(?:,?\s\d{4})?`
 const LINE = new RegExp(
   `^(?:(${WEEKDAYS})${HOUR}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +

@@ -25,6 +25,10 @@ export interface HeadingReading {
   readonly dressed: boolean
   /** The signs on both sides of the line, such as `~` in `~ Smoke ~`; empty where there are none. */
   readonly frame: string
+  /** "Vol. 2 Ch. 14" read as its chapter, for books in which such chapters count. */
+  readonly inner?: HeadingReading
+  /** The number of the volume that stands before such a chapter. */
+  readonly outer?: number
   /** What a dated line is, for its series. */
   readonly date?: DateForm
   /** Where in its week or year a dated line stands, from 0. */

@@ -21,7 +21,7 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ...numbered(
     'part',
     1,
-    'book part pt pt. livre partie buch teil theil libro parte livro boek bok del delen часть книга część księga rok',
+    'book part pt pt. livre partie buch teil theil libro parte livro boek bok del delen часть книга część księga rok arc season saga',
   ),
   ...numbered('act', 2, 'act acte akt aufzug acto atto ato akten bedrijf действие акт'),
   ...numbered(
@@ -77,7 +77,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'interlude',
-    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章",
+    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章, (side|bonus|extra|special) (story|chapter|scene), omake",
   ],
   [
     'preface',

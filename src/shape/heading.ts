@@ -18,71 +18,16 @@
 import { isWorded } from './character.js'
 import { readDated } from './dated-series.js'
 import { CJK_NAMED, readCjk } from './heading-cjk.js'
+import { countAt } from './heading-count.js'
 import { undress } from './heading-dress.js'
 import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
-import { type Numeral, parseNumeral } from './numerals.js'
+import { minorAt, type Numeral, parseNumeral, withMinor } from './numerals.js'
 import { countBeyond } from './numerals-beyond.js'
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
 const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
-
-// Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
-const FIRST_TOKEN =
-  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS)|[Aa]l|AL)\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
-
-interface Counted {
-  readonly number: Numeral
-  readonly length: number
-}
-
-/** What makes an ordinal of a number: "II-lea", "1-я". */
-const ORDINAL_ENDING = /^-(?:lea|a|й|я|е|ый|ая|ое|га|ша|та|er|es|te|e|ème|ième)$/iu
-
-/**
- * The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes.
- *
- * @param beside true where a word that is counted stands before: then more words are numbers.
- */
-const countAt = (rest: string, beside = false): Counted | undefined => {
-  const match = FIRST_TOKEN.exec(rest)
-  if (!match) return undefined
-  const token = match[1] as string
-  const simple = parseNumeral(token)
-  if (beside && (simple === undefined || (simple.form === 'word' && simple.value > 9 && simple.value % 10 === 0))) {
-    const beyond = countBeyond(rest)
-    if (beyond) return { number: { value: beyond.value, form: 'word' }, length: beyond.length }
-  }
-  if (simple) {
-    // "Twenty One", "One Hundred and Four"
-    if (simple.form === 'word' && (simple.value >= 20 || simple.value < 10)) {
-      const more = /^(?:(?:[Tt]he|THE)\s+)?\p{L}+(?:\s+(?:(?:[Aa]nd|AND)\s+)?\p{L}+){1,4}/u.exec(rest)
-      if (more) {
-        const words = more[0].split(/\s+/)
-        for (let take = words.length; take > 1; take--) {
-          const phrase = words.slice(0, take).join(' ')
-          const number = /^(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|\p{L}+ hundred)/u.test(
-            phrase.toLowerCase(),
-          )
-            ? parseNumeral(phrase)
-            : undefined
-          if (number) return { number, length: rest.indexOf(phrase) + phrase.length }
-        }
-      }
-    }
-    return { number: simple, length: match[0].length }
-  }
-  const beforeHyphen = token.indexOf('-')
-  if (beforeHyphen > 0) {
-    const number = parseNumeral(token.slice(0, beforeHyphen))
-    if (number) {
-      const whole = ORDINAL_ENDING.test(token.slice(beforeHyphen))
-      return { number, length: match[0].length - (whole ? 0 : token.length - beforeHyphen) }
-    }
-  }
-  return undefined
-}
 
 /** `\b` knows no letters but those of ASCII, and would end "last" in "lasté". */
 const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}(?![\w\u00c0-\u1fff\u2c00-\u2fff\u3040-\udfff])/i
@@ -123,7 +68,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
-  if (known === undefined && !countsPlainly(rest)) return undefined
+  if (known === undefined && (!countsPlainly(rest) || namedKind(word) !== undefined)) return undefined
   const counted = countAt(rest, known !== undefined)
   if (!counted) return undefined
   // "Letter to a Friend" counts nothing, though "to" is two in Danish.
@@ -132,24 +77,41 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   if (known === undefined && parseNumeral(word.replace(/\.$/, ''))?.form === 'roman') return undefined
   const skipped = bare.length - rest.length
   const past = rest.slice(counted.length)
-  const fraction = FRACTION.exec(past) ?? AND_LAST.exec(past)
-  const labelEnd = skipped + counted.length + (fraction ? fraction[0].length : 0)
+  const minor = counted.number.form === 'digits' ? minorAt(past) : undefined
+  const fraction = minor === undefined ? (FRACTION.exec(past) ?? AND_LAST.exec(past)) : null
+  const more = minor === undefined ? (fraction?.[0].length ?? 0) : minor.length + 1
+  const labelEnd = skipped + counted.length + more
   const tail = bare.slice(labelEnd)
   const { separator, title } = partTitle(tail)
   const separated = /[.,:：)\]|–—-]/u.test(separator)
   // "As I Lay There": a pronoun
   if (known === undefined && !separated && title !== '' && rest.slice(0, counted.length) === 'I') return undefined
+  // "Day 12, morning"
+  const hour = word === 'day' && HOUR.test(title)
+  const inner = known && known.rank < 2 && title !== '' ? readInner(bare, title, counted.number) : undefined
   return reading({
     pattern: 'numbered',
     kind: known?.kind ?? 'chapter',
     rank: known?.rank ?? 3,
     word: word.replace(/\.$/, ''),
     known: known !== undefined,
-    number: counted.number,
-    label: bare.slice(0, labelEnd).trim(),
-    title: title.trim(),
-    prose: readsOn(title, separated) || (known === undefined && !separated && title !== ''),
+    number: minor === undefined ? counted.number : withMinor(counted.number, minor),
+    label: hour ? bare : bare.slice(0, labelEnd).trim(),
+    title: hour ? '' : title.trim(),
+    prose: !hour && !inner && (readsOn(title, separated) || (known === undefined && !separated && title !== '')),
+    ...(inner && { inner }),
   })
+}
+
+const HOUR = /^,?\s*(?:early |late |in the )?(?:morning|noon|midday|afternoon|evening|night|midnight)\.?$/i
+
+/** "Vol. 2 Ch. 14 - Return" as its chapter: label "Vol. 2 Ch. 14", title "Return". */
+const readInner = (bare: string, title: string, outer: Numeral): HeadingReading | undefined => {
+  const rest = title.replace(/^,\s*/, '')
+  const inner = readNumbered(rest)
+  if (!inner?.known || inner.rank < 2 || inner.prose) return undefined
+  const end = bare.length - rest.length + rest.indexOf(inner.label) + inner.label.length
+  return { ...inner, label: bare.slice(0, end), outer: outer.value }
 }
 
 /** "Erstes Kapitel", "The First Part", "Première partie : Le départ" */
@@ -193,11 +155,15 @@ const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 
 const readNumeral = (bare: string): HeadingReading | undefined => {
   const counted = countAt(bare)
   if (!counted || counted.number.value > 2000) return undefined
-  const tail = bare.slice(counted.length)
-  const label = bare.slice(0, counted.length)
   const { form } = counted.number
+  // "12.3" counts the parts of an arc.
+  const minor = form === 'digits' ? minorAt(bare.slice(counted.length)) : undefined
+  const end = counted.length + (minor === undefined ? 0 : minor.length + 1)
+  const number = minor === undefined ? counted.number : withMinor(counted.number, minor)
+  const tail = bare.slice(end)
+  const label = bare.slice(0, end)
   if (/^\s*[.:)\]–—-]*\s*$/u.test(tail)) {
-    return reading({ pattern: 'numeral', kind: 'chapter', number: counted.number, label })
+    return reading({ pattern: 'numeral', kind: 'chapter', number, label })
   }
   const separator = /^(?:[.:)\]]+\s*[-–—]*\s*|\s*[–—-]+\s+|[–—]\s*|--\s*|\s{2,}|[、．]\s*)/u.exec(tail)?.[0]
   if (separator === undefined) {
@@ -215,7 +181,7 @@ const readNumeral = (bare: string): HeadingReading | undefined => {
   return reading({
     pattern: 'numeral-title',
     kind: 'chapter',
-    number: counted.number,
+    number,
     label,
     title,
     prose: (LOWER_START.test(title) && !isSmallTitle(title)) || readsOn(title, separator !== undefined),
@@ -246,13 +212,14 @@ const readNamed = (bare: string): HeadingReading | undefined => {
   if (!kind || name === undefined || rest === undefined) return undefined
   // "Note: I wrote this on a train." is a note, no heading
   const wordy = rest.split(/\s+/).length > 12 || (kind === 'authors-note' && rest.split(/\s+/).length > 3)
-  const number = /^[\dIVX]{1,4}$/.test(rest) ? parseNumeral(rest) : undefined
+  const [, figure, title = ''] = /^([\dIVX]{1,4})(?:\s*[:.)|–—-]+\s+(\S.*))?$/.exec(rest) ?? []
+  const number = figure === undefined ? undefined : parseNumeral(figure)
   return reading({
     pattern: 'named',
     kind,
     ...(number ? { number } : {}),
-    label: number ? bare : name,
-    title: number ? '' : rest,
+    label: number ? bare.slice(0, bare.lastIndexOf(rest) + (figure as string).length) : name,
+    title: number ? title : rest,
     prose: wordy || LOWER_START.test(rest) || kind === 'notes' || kind === 'authors-note' || /^note$/i.test(name),
   })
 }

@@ -10,7 +10,7 @@
 export type NumeralForm = 'roman' | 'digits' | 'word' | 'han'
 
 export interface Numeral {
-  /** From 0 to 9999. */
+  /** From 0 to 9999; "12.3" is 12 and three thousandths. */
   readonly value: number
   readonly form: NumeralForm
 }
@@ -212,4 +212,30 @@ export const parseNumeral = (word: string): Numeral | undefined => {
     if (value !== undefined) return { value, form: 'han' }
   }
   return undefined
+}
+
+const MINOR = /^\.(\d{1,3})(?![\d\p{L}]|\.\d)/u
+
+/** The second number of "12.3" where `past` begins with it: serials count the parts of an arc so. */
+export const minorAt = (past: string): string | undefined => (past.startsWith('.') ? MINOR.exec(past)?.[1] : undefined)
+
+export const withMinor = (number: Numeral, minor: string): Numeral => ({
+  ...number,
+  value: number.value + Number(minor) / 1000,
+})
+
+/** True where a number is the next one: 4 after 3; 1.3 after 1.2; 2.1 or 2 after 1.9. */
+export const followsOn = (before: number, number: number): boolean => {
+  const whole = Math.floor(before)
+  if (number === whole + 1) return true
+  if (number === Math.floor(number) && before === whole) return false
+  const minor = Math.round((number - Math.floor(number)) * 1000)
+  if (Math.floor(number) === whole + 1) return minor === 1
+  return Math.floor(number) === whole && minor === Math.round((before - whole) * 1000) + 1
+}
+
+/** "12.3" for 12.003. */
+export const showNumber = (number: number): string => {
+  const whole = Math.floor(number)
+  return number === whole ? String(number) : `${whole}.${Math.round((number - whole) * 1000)}`
 }

@@ -10,6 +10,7 @@ import { asTitle, datedSeries } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
 import { dropEmptyRepeats, dropLists } from './listed-headings.js'
+import { followsOn, showNumber } from './numerals.js'
 import type { Standing } from './standing.js'
 import { framedSeries, titledSeries } from './titled-series.js'
 
@@ -38,6 +39,8 @@ export interface Chosen {
 
 /** A heading needs this much. */
 const THRESHOLD = 2
+/** 1, or 1.1. */
+const FIRST = 1.0015
 /** How far back a chain looks for the number before; a serial of thousands stays linear. */
 const REACH = 24
 
@@ -61,13 +64,14 @@ const seriesKey = (candidate: Candidate): string => {
 }
 
 export const solve = (
-  candidates: readonly Candidate[],
+  proposed: readonly Candidate[],
   standing: readonly Standing[],
   listed: ReadonlySet<string>,
   from: number,
   to: number,
   size: Measure,
 ): Solution => {
+  const candidates = asChapters(proposed)
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) addTo(groups, candidate)
   const accepted = new Map<string, Chosen[]>()
@@ -147,6 +151,15 @@ export const solve = (
   }
 }
 
+/**
+ * "Vol. 1 Ch. 1", "Vol. 1 Ch. 2": chapters. "BOOK I. CHAPTER I" before "CHAPTER II": a book, with its first chapter's
+ * heading in the same line.
+ */
+const asChapters = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.some(({ reading }) => (reading.inner?.number?.value ?? 0) > 1)
+    ? candidates.map((one) => (one.reading.inner ? { ...one, reading: one.reading.inner } : one))
+    : candidates
+
 const addTo = (groups: Map<string, Candidate[]>, candidate: Candidate): void => {
   const key = seriesKey(candidate)
   const group = groups.get(key)
@@ -167,9 +180,10 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
   const best = new Float64Array(count)
   const from = new Int32Array(count).fill(-1)
   // A chapter's first section may go without its number: "CHAPTER V", prose, "II".
-  const first = key.startsWith('numeral ') ? 2 : 1
+  const first = key.startsWith('numeral ') ? 2 : FIRST
   const numbers = group.map((one) => one.reading.number?.value ?? 0)
   const outerLines = outer.filter((one) => one.reading.rank < (group[0]?.reading.rank ?? 3)).map((one) => one.run.first)
+  const volumes = group.map((one) => one.reading.outer)
   let outerAt = 0
   const outerBefore = group.map((one) => {
     while (outerAt < outerLines.length && (outerLines[outerAt] as number) < one.run.first) outerAt++
@@ -179,10 +193,10 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
   for (let i = 0; i < count; i++) {
     const here = group[i] as Candidate
     const number = numbers[i] as number
-    best[i] = here.weight + (number <= 1 ? 0.5 : -0.5)
+    best[i] = here.weight + (number <= FIRST ? 0.5 : -0.5)
     for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
       const before = numbers[j] as number
-      const restarts = number <= first && outerBefore[i] !== outerBefore[j]
+      const restarts = number <= first && (outerBefore[i] !== outerBefore[j] || volumes[i] !== volumes[j])
       const value = (best[j] as number) + here.weight + step(before, number, restarts)
       if (value > (best[i] as number)) {
         best[i] = value
@@ -204,17 +218,20 @@ const chain = (key: string, group: readonly Candidate[], outer: readonly Candida
     const previous = from[at] as number
     const before = previous >= 0 ? group[previous]?.reading.number?.value : undefined
     const number = candidate.reading.number?.value ?? 0
-    const runsOn = before !== undefined && number === before + 1
-    const bonus = runsOn ? 2 : onChain.size > 1 && number <= 1 ? 1.5 : 0.5
-    const why = runsOn ? `numbered ${number} after ${before} (+2)` : `in the numbering (+${bonus})`
+    const runsOn = before !== undefined && followsOn(before, number)
+    const bonus = runsOn ? 2 : onChain.size > 1 && number <= FIRST ? 1.5 : 0.5
+    const why = runsOn
+      ? `numbered ${showNumber(number)} after ${showNumber(before)} (+2)`
+      : `in the numbering (+${bonus})`
     return { candidate, key, score: candidate.weight + bonus, why: [...candidate.evidence, why] }
   })
 }
 
 const step = (before: number, number: number, restarts: boolean): number => {
-  if (number === before + 1) return 2.5
+  if (followsOn(before, number)) return 2.5
   if (restarts) return 2
-  if (number <= 1) return 0
+  if (number <= FIRST) return 0
+  if (Math.floor(number) === Math.floor(before) && number > before) return 1
   if (number === before) return -2
   if (number > before) return number - before <= 3 ? 0.3 : -1
   return -1.5
@@ -225,7 +242,7 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
   const scored = chain(key, group, outer)
   const good = scored.filter((one) => one.score > 0 && !one.candidate.reading.prose)
   const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
-  const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
+  const running = numbers.filter((number, at) => at > 0 && followsOn(numbers[at - 1] as number, number)).length
   const counts = running >= 2 && running >= good.length * 0.6 && (numbers[0] as number) <= 2
   return scored.map((one) =>
     counts && good.includes(one)
@@ -267,7 +284,7 @@ const numeralSeries = (
   )
   const good = scored.filter((one) => one.score >= THRESHOLD - 1)
   const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
-  const running = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] as number) + 1).length
+  const running = numbers.filter((number, at) => at > 0 && followsOn(numbers[at - 1] as number, number)).length
   const thin = good.filter((one, at) =>
     isThin(one, size(one.candidate.run.last, good[at + 1]?.candidate.run.first ?? to)),
   ).length

@@ -150,6 +150,48 @@ const shapes: Readonly<Record<string, Shape>> = {
     title: 'The Kettle',
     notes: ['Mind the smoke.', 'That was the kettle.'],
   },
+  'volumes and chapters in one line': {
+    source: text(
+      ...['Vol. 1 Ch. 1 - Smoke', story(8), 'Vol. 1 Ch. 2 - Steam', story(8), 'Vol. 2 Ch. 1 - Rust', story(8)],
+      ...['Side Story 1', story(6), 'Vol. 2 Ch. 2 - Ash', story(8)],
+    ),
+    sections: [
+      ...['chapter Vol. 1 Ch. 1 Smoke', 'chapter Vol. 1 Ch. 2 Steam', 'chapter Vol. 2 Ch. 1 Rust'],
+      ...['interlude Side Story 1', 'chapter Vol. 2 Ch. 2 Ash'],
+    ],
+  },
+  'a book and its first chapter in one line': {
+    source: text(
+      ...['BOOK 1. CHAPTER 1', story(8), 'CHAPTER 2', story(8), 'BOOK 2. CHAPTER 1', story(8), 'CHAPTER 2', story(8)],
+    ),
+    sections: ['part BOOK 1 CHAPTER 1', 'chapter CHAPTER 2', 'part BOOK 2 CHAPTER 1', 'chapter CHAPTER 2'],
+  },
+  'chapters of arcs': {
+    source: text(
+      ...[
+        'Prologue',
+        story(8),
+        'Arc 1: Smoke',
+        'Chapter 1.1',
+        story(8),
+        'Chapter 1.2',
+        story(8),
+        'Interlude: Marlo',
+        story(8),
+      ],
+      ...['Arc 2: Steam', 'Chapter 2.1', story(8), 'Chapter 2.2', story(8)],
+    ),
+    sections: [
+      ...[
+        'prologue Prologue',
+        'part Arc 1 Smoke',
+        'chapter Chapter 1.1',
+        'chapter Chapter 1.2',
+        'interlude Interlude Marlo',
+      ],
+      ...['part Arc 2 Steam', 'chapter Chapter 2.1', 'chapter Chapter 2.2'],
+    ],
+  },
   'title and pen name on two lines': {
     source: text('Kettle\nby Jo', story(8)),
     sections: ['text'],
