@@ -9,12 +9,28 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|af|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|stories|poems|written|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
-export const BARE_BY = /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af)[_*:]*$/i
+export const BARE_BY =
+  /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af|kirj\.|kirjoittanut|[íÍ]rta|oleh|yazan|napsala?|מאת)[_*:]*$/i
 const CJK_AUTHOR =
-  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter)\s*[:：]\s*(\S.{0,40})$/u
+  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|작가|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter|[Kk]irjoittaja|[Ss]zerző|[Íí]rta|[Yy]azar|[Yy]azan|[Tt]ác giả|[Pp]enulis|Συγγραφέας|تأليف|المؤلف|الكاتب|מאת|מחבר|מחברת|लेखक|लेखिका|ผู้เขียน|ผู้แต่ง|โดย)\s*[:：]\s*(\S.{0,40}?)(?:[\s\u3000]+[譯译訳]者?[:：].*)?$/u
+/** Whose a book is, where the word for it needs no colon: "Oleh Sri Lestari", "מאת רות לוי", "지은이 한서윤". */
+const OTHER_BY =
+  /^(?:[Kk]irjoittanut|KIRJOITTANUT|[Kk]irj\.|KIRJ\.|[Íí]rta|ÍRTA|[Nn]apsala?|NAPSALA?|[Oo]leh|OLEH|[Yy]azan|YAZAN|του|της)\s*:?\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,4})$|^(?:تأليف|بقلم|מאת|โดย|เขียนโดย|지은이|글쓴이|글)\s*:?\s+(\p{Lo}[\p{L}\p{M}.\s’'-]{1,40})$/u
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'Kirjoittanut KIRJOITTANUT kirjoittanut Kirj. KIRJ. kirj. Írta ÍRTA írta Napsal NAPSAL napsal Napsala NAPSALA napsala Oleh OLEH oleh Yazan YAZAN yazan του της تأليف بقلم מאת โดย เขียนโดย 지은이 글쓴이 글'.split(
+    ' ',
+  ),
+)
+
+const readOtherBy = (text: string, first: string): RegExpExecArray | null => {
+  const match = OTHER_WORDS.has(first) ? OTHER_BY.exec(text) : null
+  if (match) match[1] ??= match[2] as string
+  return match
+}
+
 /** "沈若蘅　著" */
 const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
@@ -22,20 +38,30 @@ export const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
 export const TRANSLATED_OF = /^[[(_*]*translated from the [a-z ]{3,24} of[\])_*]*$/i
 export const FOREIGN_TRANSLATOR =
-  /^(?:traduit .*?par|übersetzt von|aus dem \S+ (?:übersetzt )?von|traducción de|tradotto da|traduzione di|vertaald door|översatt av|перевод)\s+(.{2,80})$/i
+  /^(?:traduit .*?par|traduction (?:de|par)|(?:ins deutsche )?(?:übersetzt|übertragen) von|aus dem \S+ (?:übersetzt |übertragen )?von|deutsch von|traducción (?:de|por)|traducido .*?por|tradotto .*?da|traduzione di|tradução de|traduzido .*?por|vertaald (?:uit .*? )?door|vertaling van|översatt .*?av|översättning:?|översättning av|oversat .*?af|oversatt .*?av|suom\.|suomentanut:?|tłumaczy(?:ł|ła):?|przełoży(?:ł|ła):?|przekład:?|přeložila?:?|překlad:?|fordította:?|traducere(?:a)? de|traducere:|в переводе|перевод(?: с \S+)?:?|переклад(?: з \S+)?:?|перев[её]ла?:?|переклала?:?|çeviren:?|dịch giả:?|người dịch:?|alih bahasa:?|penerjemah:?|μετάφραση:?|ترجمة:?|תרגום:?|תרגמה?(?: מ\S+)?|अनुवादक?:?|แปลโดย|옮긴이:?|번역:|譯者[:：]|译者[:：]|訳者?[:：])\s*(\S.{1,80})$/i
+const FOREIGN_ILLUSTRATOR =
+  /^(?:mit (?:\S+ )?(?:illustrationen|zeichnungen|bildern) von|illustriert von|illustrations? de|illustrée? par|dessins de|ilustraciones de|ilustrado por|ilustrações de|illustrazioni di|illustrato da|ge[iïÏ]llustreerd door|met (?:tekeningen|teekeningen|illustraties) van|illustrerad av|illustreret af|illustrert av|med (?:teckningar|bilder|tegninger) a[vf]|kuvittanut:?|ilustrowała?:?|ilustroval(?:a)?:?|ilustrace:?)\s+(\S.{1,80})$/i
+
+/** The illustrator's name, where the line says it in a language other than English. */
+export const foreignIllustrator = (text: string): string | undefined =>
+  text.length < 120 ? FOREIGN_ILLUSTRATOR.exec(text)?.[1] : undefined
 export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 export const ILLUSTRATOR =
   /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 
 const IMPRINT =
   /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
-export const RIGHTS = /^(?:copyright|©|\(c\))/i
+/** The same in other languages; for small letters. */
+const IMPRINT_ELSEWHERE =
+  /(?:^|[\s,.])(?:auflage|ausgabe|alle rechte vorbehalten|impressum|lektorat|librairie|imprimeurs?|libraires?|tous droits réservés|dépôt légal|editorial|todos los derechos reservados|todos os direitos reservados|editora|edizioni|editrice|editori|proprietà letteraria(?: riservata)?|tutti i diritti riservati|uitgeverij?|uitgever|uitgevers-maatschappij|förlag|forlag|bokförlag|kustannusosakeyhtiö|kustantaja|wydawnictwo|nakładem|wszelkie prawa zastrzeżone|nakladatelství|nakladatel|kiadó|kiadása|minden jog fenntartva|editura|toate drepturile rezervate|издательство|издание|изд\.|все права защищены|типография|видавництво|εκδόσεις|yayınları|yayınevi|nhà xuất bản|nxb|penerbit|isbn|دار النشر|جميع الحقوق محفوظة|הוצאת|כל הזכויות שמורות|출판사|出版社|書店|书局)(?=[\s,.:;(]|$)/u
+export const RIGHTS =
+  /^(?:copyright|©|\(c\)|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|proprietà letteraria|все права)/i
 export const SUBTITLE =
-  /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|roman$|récit|nouvelle|novela|racconto)/i
+  /^(?:or[,;:]?\s|being\s|an?\s(?:novel|tale|story|romance|play|comedy|tragedy|nightmare|fable|fantasy|memoir|history|mystery|poem|novella|study|fanfic\w*)\b|ein(?:e)?\s(?:roman|erzählung|novelle)|romans?$|récit|nouvelle|novela|racconti?o?$|regény|opowieść|povídk|повест|роман$|рассказ|оповідання|повість|μυθιστόρημα|διήγημα|öykü|hikâye|tiểu thuyết|truyện ngắn|sebuah novel|romaani|kertomus|רומן|סיפורים|رواية|قصة|उपन्यास|कहानी|소설|장편소설|단편소설|นวนิยาย|小説|小说)/i
 
 /** The words that BYLINE has before a name; no more than three words stand before them. */
 const BY: ReadonlySet<string> = new Set(
-  'by By BY von Von VON par Par PAR por Por di Di door Door av Av af de De'.split(' '),
+  'by By BY von Von VON par Par PAR por Por di Di door Door av Av AV af AF de De'.split(' '),
 )
 const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?/
 
@@ -46,7 +72,7 @@ export const readByline = (text: string): RegExpExecArray | null => {
     const word = words[at]
     if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) return BYLINE.exec(text)
   }
-  return null
+  return words ? readOtherBy(text, (words[1] as string).replace(/:$/, '')) : null
 }
 
 export const readAuthorLine = (text: string): RegExpExecArray | null =>
@@ -66,7 +92,13 @@ export const namesPerson = (text: string): boolean => {
 
 /** The publisher's own word to the reader is a preface. */
 export const isImprint = (text: string): boolean =>
-  text.length < 160 && IMPRINT.test(text) && !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
+  text.length < 160 &&
+  (IMPRINT.test(text) || IMPRINT_ELSEWHERE.test(text.toLowerCase())) &&
+  !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
+
+/** True for what stands at the foot of a title page: the translator's name, the illustrator's, the publisher's. */
+export const isFoot = (text: string): boolean =>
+  isImprint(text) || TRANSLATOR.test(text) || FOREIGN_TRANSLATOR.test(text) || foreignIllustrator(text) !== undefined
 
 /** What a picture's place is called where only its name is left. */
 export const COVER = /^(?:cover|frontispiece|title[- ]?page)\.?$/i

@@ -102,19 +102,22 @@ const turnName = (told: string): string => {
 }
 
 const SMALL =
-  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|der|die|das|und|von|el|los|las|y|del|di|da|il|van|het|och)$/i
+  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|der|die|das|und|von|el|los|las|y|del|di|da|il|van|het|och|à|au|aux|un|une|sur|dans|do|dos|das|em|no|na|e|o|os|as|een|op|bij|aan|av|på|ett|af|og|på|i|na|w|z|do|se|ve|v|и|в|на|с|у|к|о|по|за|из|от|для|і|та|біля|do|la|din|și|cu|della|delle|dello|degli|dei|nel|nella|sul|sulla|dal|dalla|alla|al|au)$/i
 
 /** A shouted title, told quietly: "THE LIGHTHOUSE AT DAWN" → "The Lighthouse at Dawn". */
 export const calmTitle = (title: string): string => {
   const bare = title.replace(/^[\s_*]+|[\s_*.;,]+$/g, (end) => (/\.\.\./.test(end) ? end : ''))
-  if (!isCapitals(bare)) return bare
+  // Greek loses its accents in capitals, which nobody can put back.
+  if (!isCapitals(bare) || /[\u0391-\u03a9]/.test(bare)) return bare
+  const small = (word: string): string => (/[İĞ]/.test(bare) ? word.toLocaleLowerCase('tr') : word.toLowerCase())
   let first = true
   return bare.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu, (word, at: number) => {
     const begins = first || /[:;.!?—–-]\s*["“‘]?$/.test(bare.slice(0, at))
     first = false
-    if (/^(?:[IVXLC]{2,}|[A-Z](?:\.[A-Z])+\.?)$/.test(word)) return word
-    if (!begins && SMALL.test(word)) return word.toLowerCase()
-    return (word[0] as string) + word.slice(1).toLowerCase()
+    if (/^(?:(?=[IVXLC]{2})(?:X[CL]|L?X{0,4})(?:IX|IV|V?I{0,4})|C{1,3}[XLVI]*|[A-Z](?:\.[A-Z])+\.?)$/.test(word))
+      return word
+    if (!begins && SMALL.test(word)) return small(word)
+    return (word[0] as string) + small(word.slice(1))
   })
 }
 

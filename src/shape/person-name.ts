@@ -15,14 +15,16 @@ export const cleanName = (name: string): string =>
 /** A name as a title page shouts it, told quietly: "JANE AUSTEN" → "Jane Austen", "H. G. WELLS" → "H. G. Wells". */
 export const calmName = (name: string): string =>
   isCapitals(name)
-    ? name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word) =>
+    ? name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word, at: number) =>
         /^(?:I{2,3}|IV|VI{0,3}|IX|XI*)$/.test(word)
           ? word
-          : word[0] +
-            word
-              .slice(1)
-              .toLowerCase()
-              .replace(/^(c|c’|c')(\p{L})/u, (_, c, l) => c + l),
+          : at > 0 && /^(?:VAN|DER|DEN|VON|ZU|DE|DU|DES|DA|DOS|DI|DELLA|DEL|AF|AV)$/.test(word)
+            ? word.toLowerCase()
+            : word[0] +
+              word
+                .slice(1)
+                .toLowerCase()
+                .replace(/^(c|c’|c')(\p{L})/u, (_, c, l) => c + l),
       )
     : name
 

@@ -7,12 +7,12 @@
  *
  * Only short runs are kept: a paragraph of prose is no candidate for anything here.
  */
-import { readByline } from './byline.js'
+import { FOREIGN_TRANSLATOR, readByline, TRANSLATOR } from './byline.js'
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { keyOf } from './header-keys.js'
 import { readHeading } from './heading.js'
-import { looksLikeTitle } from './heading-evidence.js'
+import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { mayBeNumbered } from './heading-hints.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
 import { couldBeName, isGenre } from './title-page.js'
@@ -104,7 +104,7 @@ const underlines = (lines: Lines, above: number, at: number): boolean => {
 }
 
 /** "Rating: Teen": a line that a story archive's header begins with. */
-const CARD = /^[_*]{0,3}(\p{L}[\p{L} ()-]{2,24})[_*]{0,3}:\s*\S/u
+const CARD = /^[_*]{0,3}(\p{L}[\p{L} ()-]{1,24})[_*]{0,3}[:：]\s*\S/u
 
 const opensCard = (words: string): boolean => {
   const match = CARD.exec(words)
@@ -133,19 +133,26 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   if (at === first + 1 && headsParagraph(lines, first, at)) return true
   if (at - from > HEAD || at > first + 2) return false
   const words = textOf(lines, at).replace(/^[_*]{1,3}|[_*]{1,3}$/g, '')
-  if (words.includes(':') && opensCard(words)) return !opensCard(textOf(lines, first))
+  if (/[:：]/.test(words) && opensCard(words)) return !opensCard(textOf(lines, first))
   if (at !== first + 1) return false
   if (LABELLED.test(words)) return true
   // "A WINDOW ON THE MILL" over "A Play in Two Acts"
   if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true
+  if (at - from < 6 && isTranslated(words)) return true
+  // "THE WEIR" over "Anna Sand", and a gap
+  if (at - from < 4 && lines.head[at + 1] === 0 && isCapitals(textOf(lines, first)) && isQuietName(words)) return true
   const by = BY.exec(words)
   // right under the text's first line even a pen name will do
+  if (by === null) return at - from < 4 && readByline(words) !== null
   return (
-    by !== null &&
-    (couldBeName(by[1] as string) ||
-      (at - from < 4 && (/^[\p{L}\p{N}_.-]+$/u.test(by[1] as string) || readByline(words) !== null)))
+    couldBeName(by[1] as string) ||
+    (at - from < 4 && (/^[\p{L}\p{N}_.-]+$/u.test(by[1] as string) || readByline(words) !== null))
   )
 }
+
+const isQuietName = (words: string): boolean => !isCapitals(words) && couldBeName(words)
+
+const isTranslated = (words: string): boolean => TRANSLATOR.test(words) || FOREIGN_TRANSLATOR.test(words)
 
 const joined = (lines: Lines, first: number, last: number): string => {
   let out = textOf(lines, first)

@@ -17,7 +17,9 @@ import {
   COVER,
   EDITOR,
   FOREIGN_TRANSLATOR,
+  foreignIllustrator,
   ILLUSTRATOR,
+  isFoot,
   isImprint,
   namesPerson,
   RIGHTS,
@@ -37,7 +39,7 @@ import { isLone, labelOf } from './note-label.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { titleByLook } from './title-by-look.js'
-import { couldBeName, readTitlePage } from './title-page.js'
+import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
   /** Standing runs that belong to it, by index. */
@@ -101,16 +103,18 @@ export const findTitleBlock = (
   const first = standing.findIndex((run) => run.first >= from)
   if (first < 0) return { runs, authors, translators, editors, illustrators, certain }
   const start = known === '' && named === '' ? belowNotes(standing, first) : first
-  const page = known === '' && named === '' ? readTitlePage(standing, start, convention, namesPerson) : undefined
+  const page =
+    known === '' && named === '' ? readTitlePage(standing, start, convention, namesPerson, isFoot) : undefined
   if (page) {
-    const { title, subtitle, author } = page
-    return {
-      ...{ runs: page.runs, title, ...(subtitle !== undefined && { subtitle }) },
-      ...{ authors: author === undefined ? [] : [calmName(author)], translators, editors, illustrators },
-      certain: author !== undefined,
-    }
+    runs.push(...page.runs)
+    title = page.title
+    subtitle = page.subtitle
+    if (page.author !== undefined) authors.push(calmName(page.author))
+    certain = page.author !== undefined
+    bylined = true
   }
-  for (let i = start; i < standing.length && i < start + MOST_RUNS; i++) {
+  const below = page === undefined ? start : (page.runs.at(-1) as number) + 1
+  for (let i = below; i < standing.length && i < start + MOST_RUNS; i++) {
     const run = standing[i] as Standing
     const before = standing[i - 1]
     // Prose in between: the block is over.
@@ -162,8 +166,13 @@ export const findTitleBlock = (
       continue
     }
     const cjk = readAuthorLine(text) ?? (title !== undefined ? AUTHOR_AFTER.exec(text) : null)
+    // Below the author's name an archive's header goes on.
+    if (cjk && run.last > run.first) break
     if (cjk) {
       authors.push(cleanName(cjk[1] as string))
+      // "作者：林晚舟　譯者：何見山"
+      const along = /[\s\u3000][譯译訳]者?[:：]\s*(\S+)$/u.exec(text)
+      if (along) translators.push(along[1] as string)
       certain = true
       bylined = true
       take()
@@ -202,10 +211,12 @@ export const findTitleBlock = (
       continue
     }
     const editor = follows && hasBy ? EDITOR.exec(text) : null
-    const illustrator = follows && hasBy ? ILLUSTRATOR.exec(text) : null
-    if (editor || illustrator) {
+    const illustrator = follows
+      ? ((hasBy ? ILLUSTRATOR.exec(text)?.[1] : undefined) ?? foreignIllustrator(text))
+      : undefined
+    if (editor || illustrator !== undefined) {
       if (editor) editors.push(cleanName(editor[1] as string))
-      if (illustrator) illustrators.push(cleanName(illustrator[1] as string))
+      if (illustrator !== undefined) illustrators.push(cleanName(illustrator))
       take()
       continue
     }
@@ -254,7 +265,7 @@ export const findTitleBlock = (
       !(reading.pattern === 'named' && reading.kind === 'text')
     )
       break
-    if (title !== undefined && !bylined && text.length < 120 && SUBTITLE.test(text)) {
+    if (title !== undefined && !bylined && text.length < 120 && (SUBTITLE.test(text) || isGenre(text))) {
       subtitle ??= text
       take()
       continue

@@ -15,9 +15,14 @@ import { isContentsHeading } from './heading-words.js'
 import { letterRole } from './letter.js'
 import { letters } from './letters.js'
 import type { Standing } from './standing.js'
+import { isGenre } from './title-page.js'
 
 /** "Title: The Storm": a header's line, which header-card.ts reads. */
 const LABELLED = /^\s*[_*]*(?:title|story|titel|titre|título|titolo|название|书名|書名|タイトル|제목)[_*]*\s*[:：]/iu
+
+const MOST_WORDS = 10
+/** What stands between a title and its byline is no longer, in UTF-16 units. */
+const LONGEST_BETWEEN = 80
 
 /** Whether the first run of a text that nothing vouches for is its title. */
 export const titleByLook = (
@@ -45,18 +50,30 @@ export const titleByLook = (
   )
     return 'certain'
   const second = standing[at + 2]
-  if (adjacent && second && (readByline(second.text) || readAuthorLine(second.text)) && looksLikeTitle(text))
+  // In most languages but English a title has the capitals of a sentence.
+  const brief =
+    looksLikeTitle(text) || (text.split(/\s+/).length <= MOST_WORDS && !/[.!?…,;:。][)"”’»」』]*$/u.test(text))
+  if (
+    adjacent &&
+    second &&
+    brief &&
+    next.text.length < LONGEST_BETWEEN &&
+    (readByline(second.text) || BARE_BY.test(second.text) || readAuthorLine(second.text))
+  )
     return 'certain'
+  if (adjacent && brief && isGenre(next.text)) return 'likely'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
   if (
     /[.,;:…]["”’)]*$/.test(text) ||
     /^(?:disclaimer|a\/?n|author|note|warning|summary|rating|words?|title)\b/i.test(text)
   )
     return undefined
+  const heading = adjacent ? readHeading(next.text) : undefined
+  const headed = heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose
+  if (headed && brief && heading.known && heading.pattern === 'numbered') return 'likely'
   if (!looksLikeTitle(text) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
-  const heading = adjacent ? readHeading(next.text) : undefined
-  if (heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose) return 'likely'
+  if (headed) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
   // One line, then prose: a title where it is no sentence and what follows is one, be it long or short.
   if (!adjacent) return 'likely'

@@ -36,7 +36,7 @@ const RULE = /^[\s=_*~#.·•–—-]+$/u
 
 /** What kind of book it is, as a line of its own. */
 const GENRE =
-  /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/u
+  /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи|сборник|повість|оповідання|збірка|kriminalroman|kriminalgeschichte|historischer roman|thriller|krimi|romaani|novelleja|kertomu(?:s|ksia)|regény|elbeszélések|povídky|román|romanzo storico|novela corta|novela histórica|μυθιστόρημα|διηγήματα|νουβέλα|öyküler?|hikâyeler?|tiểu thuyết|truyện ngắn|sebuah novel|رواية|قصص|מבחר סיפורים|רומן|סיפורים|उपन्यास|कहानियाँ|(?:장편|단편|중편)?소설|นวนิยาย)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/u
 
 /** "A Tale", "Roman", "A Play in Two Acts". */
 export const isGenre = (text: string): boolean => text.length <= LONGEST && GENRE.test(text.toLowerCase())
@@ -48,28 +48,40 @@ const CJK_NAME = /^\p{Lo}{1,4}[\s\u3000・·]\p{Lo}{1,6}$/u
 const NO_NAME =
   /(?:^|\s)(?:the|of|and|or|in|on|at|to|for|from|with|by|as|a|an|no|is|my|our|his|her|et|les?|und|im|am|dem|der|die|das|el|los|las|una?|il|het|een|och|на|в|и|о|с|у|по|за)(?:\s|$)/u
 
+/** "LA LANTERNE DE L’ÎLE": what begins with an article and has three words or more is nobody. */
+const ARTICLED = /^(?:l[ae]\s|l['’]|el\s|il\s|lo\s|[aoh]\s|os\s|as\s|το\s|[οη]\s|οι\s|τα\s).*\s/u
+
 /** "Petra Valkonen", "P. J. NETHERBY", "水野 葉". */
-export const couldBeName = (text: string): boolean =>
-  (text.length < 50 && NAME.test(text) && !NO_NAME.test(text.toLowerCase())) || CJK_NAME.test(text)
+export const couldBeName = (text: string): boolean => {
+  if (text.length >= 50 || !NAME.test(text)) return CJK_NAME.test(text)
+  const small = text.toLowerCase()
+  return !NO_NAME.test(small) && !ARTICLED.test(small)
+}
 
 /**
  * @param start index of the first run of the text.
- * @param namesPerson true for bylines and their like: with one among the lines, this is no such page.
+ * @param namesPerson true for bylines and their like: with one among the lines, or right below, this is no such page.
+ * @param isFoot true for what stands at the foot of the page: the translator's name, the publisher's.
  */
 export const readTitlePage = (
   standing: readonly Standing[],
   start: number,
   convention: Convention,
   namesPerson: (text: string) => boolean,
+  isFoot: (text: string) => boolean,
 ): TitlePage | undefined => {
   const runs: number[] = []
   let at = start
   while (at < standing.length && runs.length <= MOST_RUNS && isLine(standing[at] as Standing)) {
     const run = standing[at] as Standing
+    if (runs.length > 0 && isFoot(trim(run.text))) break
     runs.push(at++)
-    if (standing[at]?.first !== run.last + 1 + run.after) break
+    if (!isAdjacent(standing, at)) break
   }
-  if (runs.length < 2 || runs.length > MOST_RUNS || !endsPage(standing, runs, convention)) return undefined
+  const below = standing[at]
+  const foot = below !== undefined && isAdjacent(standing, at) && isFoot(trim(below.text))
+  if (runs.length < 2 || runs.length > MOST_RUNS || !(foot || endsPage(standing, runs, convention))) return undefined
+  if (below && !foot && namesPerson(trim(below.text))) return undefined
   const texts = joinUnfinished(runs.map((index) => trim((standing[index] as Standing).text)))
   if (texts.some(namesPerson)) return undefined
   const genre = texts.findIndex((text, i) => i > 0 && isGenre(text))
@@ -78,12 +90,20 @@ export const readTitlePage = (
   if (title < 0 || (author < 0 && genre < 0 && !beforeHeading(standing, runs))) return undefined
   const second = texts.findIndex((_, i) => i > title && i !== author)
   const subtitle = genre >= 0 ? genre : second
+  // A line that is none of these may be a byline in other words: what says more is read line by line.
+  if (genre >= 0 && texts.some((_, i) => i !== title && i !== genre && i !== author)) return undefined
   return {
     runs,
     title: texts[title] as string,
     ...(subtitle >= 0 && { subtitle: texts[subtitle] as string }),
     ...(author >= 0 && { author: texts[author] as string }),
   }
+}
+
+/** True where nothing but blank lines parts a run from the one before it. */
+const isAdjacent = (standing: readonly Standing[], at: number): boolean => {
+  const before = standing[at - 1]
+  return before !== undefined && standing[at]?.first === before.last + 1 + before.after
 }
 
 const OPEN: ReadonlySet<string> = new Set(
@@ -114,6 +134,8 @@ const isHeading = (run: Standing): boolean => {
   const reading = readHeading(run.text)
   if (reading === undefined || reading.prose) return false
   if (reading.pattern === 'numbered') return reading.known
+  // "DI" is "by" in Italian, and 501
+  if (reading.pattern === 'numeral' && (reading.number?.value ?? 0) > 200) return false
   return reading.pattern === 'named' || reading.pattern === 'numeral' || reading.pattern === 'numeral-title'
 }
 

@@ -1,0 +1,107 @@
+/** Title pages as books in many languages have them. */
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../src/index.js'
+
+const prose = (sentence: string): string => `${sentence} ${sentence} ${sentence}\n\n${sentence} ${sentence}\n`
+
+const german = prose('Der Weg führte zwischen den Hecken hinab und endete am Wasser, wo ein Boot lag.')
+const french = prose('Le chemin descendait entre deux haies et débouchait au bord de l’eau, près d’une barque.')
+const spanish = prose('El camino bajaba entre dos setos y salía junto al agua, donde descansaba una barca.')
+const italian = prose('La strada scendeva fra due siepi e sbucava accanto all’acqua, dove giaceva una barca.')
+
+const samples: readonly (readonly [
+  name: string,
+  text: string,
+  found: { title: string; subtitle?: string; aut?: string; trl?: string; ill?: string },
+])[] = [
+  [
+    'a bare "von" on a line of its own, and the publisher below',
+    `Das Boot am Wehr\n\nRoman\n\nvon\n\nAda Quill\n\nZweite Auflage\n\nVerlag von Sand & Sohn\nKiel 1907\n\n\nErstes Kapitel\n\n${german}`,
+    { title: 'Das Boot am Wehr', subtitle: 'Roman', aut: 'Ada Quill' },
+  ],
+  [
+    'author and title in capitals, the second with an article',
+    `ADÈLE PLUME\n\nLA BARQUE DE L’ÉTANG\n\nROMAN\n\nPARIS\nLIBRAIRIE DES PONTS\n1898\n\nCHAPITRE PREMIER\n\n${french}`,
+    { title: 'La Barque de L’étang', subtitle: 'Roman', aut: 'Adèle Plume' },
+  ],
+  [
+    'the capitals of a sentence, the byline below the kind of book',
+    `La barca del estanque\n\nNovela\n\nPor Ada Pluma\n\nCapítulo primero\n\n${spanish}`,
+    { title: 'La barca del estanque', subtitle: 'Novela', aut: 'Ada Pluma' },
+  ],
+  [
+    '"DI", which is a numeral too',
+    `LA BARCA\n\nRACCONTI\n\nDI\n\nADA PENNA\n\nPROPRIETÀ LETTERARIA RISERVATA\n\nCapitolo I\n\n${italian}`,
+    { title: 'La Barca', subtitle: 'Racconti', aut: 'Ada Penna' },
+  ],
+  [
+    'the translator in the line right below the author',
+    `La barque de l’étang\npar Ada Penna\nTraduit de l’italien par Jean Lune\n\nChapitre 1\n\n${french}`,
+    { title: 'La barque de l’étang', aut: 'Ada Penna', trl: 'Jean Lune' },
+  ],
+  [
+    'the translator below a name and a title',
+    `Ada Brková\n\nLOĎKA U JEZU\n\nPřeložil Jan Luna\n\nKapitola první\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
+    { title: 'Loďka U Jezu', aut: 'Ada Brková', trl: 'Jan Luna' },
+  ],
+  [
+    'the illustrator, and small words in a name',
+    `DE BOOT BIJ DE SLUIS\n\nDOOR\n\nADA VAN DER VEEN\n\nGEÏLLUSTREERD DOOR J. H. MAAN\n\nEERSTE HOOFDSTUK.\n\n${prose('Het pad liep tussen twee heggen omlaag en kwam uit bij het water, waar een boot lag.')}`,
+    { title: 'De Boot bij de Sluis', aut: 'Ada van der Veen', ill: 'J. H. Maan' },
+  ],
+  [
+    'İ, which is i in small letters',
+    `BENDİN KAYIĞI\n\nRoman\n\nYazan: Ada Tüy\n\nBİRİNCİ BÖLÜM\n\n${prose('Yol iki çitin arasından aşağı iniyor ve suyun kıyısına çıkıyordu; orada bir kayık vardı.')}`,
+    { title: 'Bendin Kayığı', subtitle: 'Roman', aut: 'Ada Tüy' },
+  ],
+  [
+    'a byline in Greek',
+    `Η ΒΑΡΚΑ ΤΗΣ ΛΙΜΝΗΣ\n\nΜυθιστόρημα\n\nτης Άννας Φτερού\n\nΚΕΦΑΛΑΙΟ ΠΡΩΤΟ\n\n${prose('Ο δρόμος κατέβαινε ανάμεσα σε δύο φράχτες και έβγαινε δίπλα στο νερό, σε μια βάρκα.')}`,
+    { title: 'Η ΒΑΡΚΑ ΤΗΣ ΛΙΜΝΗΣ', subtitle: 'Μυθιστόρημα', aut: 'Άννας Φτερού' },
+  ],
+  [
+    'right to left',
+    `הסירה שליד הסכר\n\nמאת רות נוצה\n\nתרגמה מאנגלית: נעמי ירח\n\nפרק ראשון\n\n${prose('הדרך ירדה בין שתי גדרות חיות ויצאה אל המים, שם נחה סירה הפוכה.')}`,
+    { title: 'הסירה שליד הסכר', aut: 'רות נוצה', trl: 'נעמי ירח' },
+  ],
+  [
+    'author and translator in one line',
+    `水閘邊的船\n\n作者：林小羽　譯者：何見月\n\n第一章　船\n\n${prose('小路從兩道籬笆之間通下去，一直通到水邊，那裡有一隻小船。')}`,
+    { title: '水閘邊的船', aut: '林小羽', trl: '何見月' },
+  ],
+  [
+    'a header below the title',
+    `Con Thuyền Bên Đập\n\nTác giả: Trần Lông Vũ\nThể loại: Tiểu thuyết\n\nChương 1\n\n${prose('Con đường đi xuống giữa hai hàng rào và dẫn ra bờ nước, nơi một chiếc thuyền nằm úp.')}`,
+    { title: 'Con Thuyền Bên Đập', aut: 'Trần Lông Vũ' },
+  ],
+  [
+    'a name right below a title in capitals',
+    `LOĎKA\nAda Brková\n\nI. KAPITOLA\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
+    { title: 'Loďka', aut: 'Ada Brková' },
+  ],
+]
+
+describe('title pages', () => {
+  test.each(samples)('%s', async (_, text, found) => {
+    const { book } = await analyse(text, {})
+    const { title, subtitle, creators } = book?.metadata ?? { creators: [] }
+    const by = (role: string): string | undefined => creators.find((one) => one.role === role)?.name
+    expect({ title, subtitle, aut: by('aut'), trl: by('trl'), ill: by('ill') }).toEqual({
+      ...{ subtitle: undefined, aut: undefined, trl: undefined, ill: undefined },
+      ...found,
+    })
+  })
+
+  test.each([
+    [
+      'a sentence and the story',
+      'The boat lay there.\n\nNobody came by the river that day, and it was cold and grey.\n',
+    ],
+    [
+      'speech',
+      '— Tu viens ?\n\n— Non, dit Jean en posant la lampe sur la table de la cuisine.\n\n— Dommage, fit-elle.\n',
+    ],
+  ])('none: %s', async (_, text) => {
+    expect((await analyse(text, {})).book?.metadata).toMatchObject({ titleOrigin: 'incipit', creators: [] })
+  })
+})
