@@ -2,7 +2,6 @@
  * Builds what is shipped into dist/:
  *
  *    octavo.cjs   the command line, one CommonJS file, so that it can run from V8's cached data (see bin/octavo.cjs)
- *    worker.cjs   what worker threads of a batch run
  *    index.js     the library, an ECMAScript module
  *    lazy/        packages that few runs need, one file each
  *    types/       its declarations
@@ -88,7 +87,7 @@ const plugins = [lazyPackages, ...lighterPackages]
 
 const clean = () => {
   mkdirSync(dist(), { recursive: true })
-  for (const name of ['octavo.cjs', 'octavo.cjs.map', 'worker.cjs', 'index.js', 'index.js.map', 'lazy', 'types']) {
+  for (const name of ['octavo.cjs', 'octavo.cjs.map', 'index.js', 'index.js.map', 'lazy', 'types']) {
     rmSync(dist(name), { recursive: true, force: true })
   }
   for (const name of readdirSync(dist()).filter((entry) => entry.endsWith('.v8'))) rmSync(dist(name))
@@ -114,26 +113,6 @@ const buildCommandLine = async () => {
     banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
   })
   stamp(dist('octavo.cjs'))
-}
-
-/** What worker threads run: no launcher is there to give it cached data, so it is an ordinary file. */
-const buildWorker = async () => {
-  await build({
-    ...shared,
-    entryPoints: ['src/batch/worker.ts'],
-    outfile: dist('worker.cjs'),
-    format: 'cjs',
-    external,
-    supported: { ...shared.supported, 'dynamic-import': false },
-    plugins,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'eof',
-    define: { 'import.meta.url': '__moduleUrl' },
-    banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    footer: { js: 'module.exports=module.exports.default;' },
-  })
-  writeFileSync(dist('worker.cjs'), withQuickPatterns(readFileSync(dist('worker.cjs'), 'utf8')))
 }
 
 const buildLazyPackages = () =>
@@ -182,7 +161,7 @@ const buildTypes = () => {
 }
 
 clean()
-await Promise.all([buildCommandLine(), buildWorker(), buildLazyPackages(), buildLibrary()])
+await Promise.all([buildCommandLine(), buildLazyPackages(), buildLibrary()])
 if (!options['no-types']) buildTypes()
 for (const name of readdirSync(dist()).filter((entry) => /\.(c?js)$/.test(entry))) {
   process.stdout.write(`dist/${name}  ${(readFileSync(dist(name)).length / 1024).toFixed(0)} kB\n`)

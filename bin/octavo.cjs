@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Starts the command line from V8's cached data.
+ * Starts the command line from V8's cached data, and the threads of its batches.
  *
  * Compiling the bundle takes longer than a short story does, so what V8 made of it is kept, with the functions that
  * the command really used, and taken from there the next time. The data is made after a run and written by renaming,
@@ -144,6 +144,8 @@ const keep = (script, folder, header) => {
   writeData(folder, header, script.createCachedData())
 }
 
+const isNode20 = process.versions.v8.startsWith('11.')
+
 /** What later ones gain nothing from. */
 const setFlagsOfNode20 = () => {
   // V8 would optimise what has run for a few milliseconds, on a thread that the process then waits for at its end. Twice
@@ -161,27 +163,46 @@ const setFlags = () => {
   setFlagsFromString('--no-flush-bytecode')
   // V8 would look for a script of the same text that it has compiled already, for which it reads the whole bundle.
   setFlagsFromString('--no-compilation-cache')
-  if (process.versions.v8.startsWith('11.')) setFlagsOfNode20()
+  if (isNode20) setFlagsOfNode20()
+}
+
+const setFlagsOfBatch = () => {
+  // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
+  setFlagsFromString('--incremental-marking')
+  // Each thread has code of its own, and the threads that compile it take their time from those that make books.
+  if (isNode20) setFlagsFromString('--interrupt-budget=600000')
+}
+
+const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1'
+
+/** The bundle, not yet run, and what of V8's data is known of it. */
+const load = () => {
+  const code = readCode()
+  const stamp = code.slice(-16)
+  let known
+  if (cached) for (const place of places()) known ??= readData(place, stamp)
+  setFlags()
+  const script = new vm.Script(code, { filename: bundle, ...(known && { cachedData: known.data }) })
+  return { script, stamp, known }
+}
+
+/** Runs the bundle, and returns what it exports. */
+const run = (script) => {
+  const entry = { exports: {} }
+  script.runInThisContext()(entry.exports, requireForBundle, entry, bundle, dist)
+  return entry.exports
 }
 
 const main = () => {
-  setFlags()
-  let code
+  let loaded
   try {
-    code = readCode()
+    loaded = load()
   } catch {
     process.stderr.write(`octavo: ${bundle} is missing; run "npm run build" in the package's folder\n`)
     process.exitCode = 1
     return
   }
-  const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1'
-  const stamp = code.slice(-16)
-  let known
-  if (cached) for (const place of places()) known ??= readData(place, stamp)
-  const script = new vm.Script(code, {
-    filename: bundle,
-    ...(known && { cachedData: known.data }),
-  })
+  const { script, stamp, known } = loaded
   const args = process.argv.slice(2)
   const words = cached ? newWords(script, args, known) : undefined
   let folder = words && folderToKeep(known)
@@ -193,18 +214,25 @@ const main = () => {
     withoutBaseline()
     setTimeout(keepOnce, PATIENCE).unref()
   }
-  const entry = { exports: {} }
-  script.runInThisContext()(entry.exports, requireForBundle, entry, bundle, dist)
   const whenBatch = () => {
-    // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
-    setFlagsFromString('--incremental-marking')
     if (folder) withBaseline()
     folder = undefined
+    setFlagsOfBatch()
   }
-  entry.exports.start(args, whenBatch).then((exitCode) => {
-    process.exitCode = exitCode
-    if (exitCode === 0) keepOnce()
-  })
+  run(script)
+    .start(args, whenBatch)
+    .then((exitCode) => {
+      process.exitCode = exitCode
+      if (exitCode === 0) keepOnce()
+    })
 }
 
-main()
+/** What a thread of a batch does with a task. The flags are the whole process's, which is at its batch. */
+const workOfThread = () => {
+  const { script } = load()
+  setFlagsOfBatch()
+  return run(script).work
+}
+
+if (require.main === module) main()
+else module.exports = workOfThread()

@@ -1,6 +1,6 @@
 /**
- * Many sources, each through a job: by the record where nothing changed, else in this process, and in worker threads as
- * soon as the batch has shown that it is worth their start.
+ * Many sources, each through a job: by the record where nothing changed, else in this process, and in worker threads
+ * beside it as soon as the batch has shown that it is worth their start.
  *
  * Sources are taken as there is room for them and results given on in the order of the sources, so that any number
  * passes through the same memory. A source that is slow holds back what is told of those after it, not their making.
@@ -12,7 +12,7 @@ import { canThread, openPool, type Pool } from './pool.js'
 import type { BatchRecord } from './record.js'
 
 export interface BatchOptions {
-  /** Threads, from 1; absent: as many as there are processors, once they pay. */
+  /** Books made at a time, from 1: one here, each other in a thread; absent: one for each processor, once that pays. */
   readonly jobs?: number
   /** Absent on a dry run. */
   readonly record?: BatchRecord
@@ -38,7 +38,7 @@ export type Told = Pick<Job, 'name' | 'output' | 'before'>
 const OVERLAP = 3
 
 /** Work in milliseconds after which threads are started; bench/BATCH.md has the measurements. */
-const THREADS_PAY_AFTER = 1000
+const THREADS_PAY_AFTER = 300
 
 /** Unchanged books after which signals and timers get their turn. */
 const BREATH = 100
@@ -54,20 +54,29 @@ export const runBatch = async (
   const { record, recipe, signal, now } = options
   const ordered = inOrder(options.done)
   const inHand = new Set<Promise<void>>()
-  const threads = options.jobs ?? options.processors
+  const threads = (options.jobs ?? options.processors) - 1
   const began = now()
   let { pool } = options
+  let away = 0
   let number = 0
+
+  /** Beside its threads this process makes a book too; beside other machines it only waits. */
+  const room = (): number => {
+    if (!pool) return OVERLAP
+    return options.pool ? pool.room : pool.room + 1
+  }
 
   const finish = (job: Job, position: number, result: JobResult): void => {
     if (result.made) record?.add(basename(job.output), result.made)
     ordered(position, job, result)
   }
   const begin = (job: Job, position: number): void => {
-    const result = pool ? pool.run(job, settings) : runJob(job, settings)
-    const ended = result
+    const elsewhere = pool && away < pool.room ? pool.run(job, settings) : undefined
+    if (elsewhere) away++
+    const ended = (elsewhere ?? runJob(job, settings))
       .catch((error: unknown) => failure(job.name, error))
       .then((value) => {
+        if (elsewhere) away--
         inHand.delete(ended)
         finish(job, position, value)
       })
@@ -88,9 +97,9 @@ export const runBatch = async (
         continue
       }
       const worth = options.jobs !== undefined || now() - began > THREADS_PAY_AFTER
-      if (!pool && threads > 1 && worth && canThread()) pool = await openPool(threads)
+      if (!pool && threads > 0 && worth && canThread()) pool = await openPool(threads)
       begin(job, position)
-      while (inHand.size >= (pool ? pool.room : OVERLAP)) await Promise.race(inHand)
+      while (inHand.size >= room()) await Promise.race(inHand)
     }
     await Promise.all(inHand)
   } finally {

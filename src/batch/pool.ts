@@ -2,16 +2,16 @@
  * Worker threads for a batch. The one place that knows tinypool, which was chosen over piscina for having no
  * dependencies and a third of the size, at the same speed for jobs of a millisecond and more.
  *
- * A job that takes longer than any text of its size can is given up and its thread replaced; so is one whose thread
- * dies. The others go on.
+ * Where a job takes longer than any text of its size can, or its thread dies, all jobs in hand there are made once more,
+ * each alone; the one that does it again is given up. The others go on.
  */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { finding } from '../book/findings.js'
 import type { Job, JobResult, JobSettings } from './job.js'
 import { locate } from './located.js'
+import type { Task } from './worker.js'
 
 export interface Pool {
   /** Jobs that it takes at a time. */
@@ -20,13 +20,16 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Beside the bundle; absent where Octavo runs from its sources. */
-const workerFile = (): string => join(fileURLToPath(new URL('.', import.meta.url)), 'worker.cjs')
+/** The launcher, which hands a thread its work; absent where Octavo runs from its sources. */
+const launcher = (): string => join(fileURLToPath(new URL('.', import.meta.url)), '..', 'bin', 'octavo.cjs')
 
-export const canThread = (): boolean => existsSync(workerFile())
+export const canThread = (): boolean => existsSync(launcher())
 
-/** Jobs in hand for each thread: the next lies ready when one ends. */
-const AHEAD = 3
+/** Jobs in hand for each thread: the next lie ready when one ends, also where this process is busy just then. */
+const AHEAD = 4
+
+/** As long as no thread has answered: the first job of each takes as long as ten later ones. */
+const FIRST = 1
 
 /** In milliseconds: what any machine may need, and what a megabyte of text may. */
 const PATIENCE = 60_000
@@ -38,46 +41,74 @@ const sizeOf = (job: Job): number => {
   return statSync(job.path, { throwIfNoEntry: false })?.size ?? 0
 }
 
-/**
- * Has V8 of Node 20 optimise in each thread only what runs much: each has its own code, and the threads that compile it
- * take their time from those that make books. A thousand stories are a twentieth sooner done, and many more as soon.
- */
-const optimiseLess = (): void => {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1200000')
-}
+const patienceFor = (job: Job): number => PATIENCE + (sizeOf(job) / 1e6) * PATIENCE_PER_MEGABYTE
 
-/** @param threads from 1. */
-export const openPool = async (threads: number): Promise<Pool> => {
-  optimiseLess()
+/**
+ * @param threads from 1.
+ * @param file a CommonJS module: the function that a thread calls with each task.
+ * @param patience milliseconds that a job may take.
+ */
+export const openPool = async (threads: number, file = launcher(), patience = patienceFor): Promise<Pool> => {
   const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: workerFile(),
-    minThreads: threads,
-    maxThreads: threads,
-    isolateWorkers: false,
-    // No more than the threads take is ever handed over.
-    concurrentTasksPerWorker: 1,
-  })
+  const open = (count: number, ahead: number) => {
+    const pool = new Tinypool({
+      filename: file,
+      minThreads: count,
+      maxThreads: count,
+      isolateWorkers: false,
+      concurrentTasksPerWorker: ahead,
+    })
+    // A thread that dies without a job has been replaced by then.
+    return pool.on('error', () => {})
+  }
+  let swift = open(threads, AHEAD)
+  let room = threads * FIRST
+  let careful: ReturnType<typeof open> | undefined
+  let lastAlone: Promise<unknown> = Promise.resolve()
+
+  /** With others in the same thread: rejects where that thread dies or one of its jobs takes too long. */
+  const among = async (task: Task): Promise<JobResult> => {
+    const pool = swift
+    const timer = setTimeout(() => {
+      if (pool === swift) swift = open(threads, AHEAD)
+      pool.destroy()
+    }, patience(task.job))
+    try {
+      const result = await pool.run(task)
+      room = threads * AHEAD
+      return result as JobResult
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const alone = async (task: Task): Promise<JobResult> => {
+    careful ??= open(1, 1)
+    const ended = new AbortController()
+    const timer = setTimeout(() => ended.abort(), patience(task.job))
+    try {
+      return (await careful.run(task, { signal: ended.signal })) as JobResult
+    } catch (error) {
+      const cause = ended.signal.aborted ? 'took too long' : `ended: ${error instanceof Error ? error.message : error}`
+      const found = finding('job-crashed', `The thread that made this book ${cause}.`)
+      return { status: 'failed', size: 0, findings: locate([found], task.job.name) }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   return {
-    room: threads * AHEAD,
-    run: async (job, settings) => {
-      const patience = new AbortController()
-      const timer = setTimeout(() => patience.abort(), PATIENCE + (sizeOf(job) / 1e6) * PATIENCE_PER_MEGABYTE)
-      try {
-        return (await pool.run({ job, settings }, { signal: patience.signal })) as JobResult
-      } catch (error) {
-        const cause = patience.signal.aborted
-          ? 'took too long'
-          : `ended: ${error instanceof Error ? error.message : error}`
-        return {
-          status: 'failed',
-          size: 0,
-          findings: locate([finding('job-crashed', `The thread that made this book ${cause}.`)], job.name),
-        }
-      } finally {
-        clearTimeout(timer)
-      }
+    get room() {
+      return room
     },
-    close: () => pool.destroy(),
+    run: (job, settings) =>
+      among({ job, settings }).catch(() => {
+        const result = lastAlone.then(() => alone({ job, settings }))
+        lastAlone = result
+        return result
+      }),
+    close: async () => {
+      await Promise.all([swift.destroy(), careful?.destroy()])
+    },
   }
 }

@@ -1,9 +1,18 @@
 /**
- * What a worker thread runs. Built as a file of its own, dist/worker.cjs; see pool.ts.
+ * What a worker thread of a batch does; the launcher (bin/octavo.cjs) hands it to the pool.
  */
 import { type Job, type JobResult, type JobSettings, runJob } from './job.js'
 
-const work = ({ job, settings }: { readonly job: Job; readonly settings: JobSettings }): Promise<JobResult> =>
-  runJob(job, settings)
+export interface Task {
+  readonly job: Job
+  readonly settings: JobSettings
+}
 
-export default work
+let last: Promise<unknown> = Promise.resolve()
+
+/** Makes one book after the other; what is handed over ahead waits. */
+export const work = ({ job, settings }: Task): Promise<JobResult> => {
+  const result = last.then(() => runJob(job, settings))
+  last = result
+  return result
+}

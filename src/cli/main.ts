@@ -17,6 +17,9 @@ import { formatFinding } from './findings.js'
 import { runProgram } from './program.js'
 import { processTerminal, type Terminal } from './terminal.js'
 
+/** What the threads of a batch run. */
+export { work } from '../batch/worker.js'
+
 export const commands: readonly Command[] = [
   build,
   watch,

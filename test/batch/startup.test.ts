@@ -22,7 +22,7 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => clear(shipped))
 
-const BATCH_ONLY = /tinypool|bullmq|ioredis|aws4fetch|worker\.cjs|worker_threads|internal\/fs\/watchers/
+const BATCH_ONLY = /tinypool|bullmq|ioredis|aws4fetch|worker_threads|internal\/fs\/watchers/
 
 const loaded = async (...args: string[]): Promise<string[]> => {
   const folder = workspace({ 'story.txt': story(1), 'other.txt': story(2) })

@@ -37,7 +37,7 @@ on the command line go first. Paths of the books are printed on standard output,
       complete: 'file',
       parse: required,
     },
-    { long: '--jobs', short: '-j', value: 'N', summary: 'threads (default: as many as pay)', parse: jobs },
+    { long: '--jobs', short: '-j', value: 'N', summary: 'books made at a time (default: as many as pay)', parse: jobs },
     {
       long: '--queue',
       value: 'URL',
