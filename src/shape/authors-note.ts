@@ -95,8 +95,28 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     blocks.slice(end, parted).every((block) => scoreNote(leafText(block)).score > 0)
   )
     end = parted
+  const sent = role === undefined ? -1 : sendsOn(blocks, end)
+  if (sent >= 0) end = sent + 1
   if (!whole && end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
   return { from: 0, to: end, role, evidence, confidence }
+}
+
+/** "On with the story!", "Without further ado…", "Enjoy!": a note ends so, whatever it has said since it began. */
+const SENDS =
+  /^[\s([{*_~<-]*(?:(?:and |but |so |okay,? |ok,? |anyways?,? )?(?:now,? )?(?:on(?:to| to| with) (?:with )?the (?:story|chapter|fic|show|tale|reading)|(?:here(?:'|’)s|this is) the (?:story|chapter)|without further (?:ado|adieu)|story (?:time|starts?(?: here| now)?)|let(?:'|’)s get (?:on with|to|started)(?: the story| with the story| it)?)|enjoy(?: the (?:story|chapter|fic|read))?)[\s.!~:…)\]}*_>-]*$/i
+/** How far down such words may stand, in blocks, and how long they are at most. */
+const MOST_REPLIES = 16
+const LONGEST_SENDING = 70
+
+/** The place of the words that send the reader on to the story, with nothing but paragraphs before them, or -1. */
+const sendsOn = (blocks: readonly Block[], from: number): number => {
+  for (let at = from; at < blocks.length && at < from + MOST_REPLIES; at++) {
+    const block = blocks[at] as Block
+    if (block.kind === 'scene-break') continue
+    if (block.kind !== 'paragraph') return -1
+    if (block.span.end - block.span.start <= LONGEST_SENDING && SENDS.test(plain(block.content))) return at
+  }
+  return -1
 }
 
 /** Two paragraphs or more on top that each sound so much like an author prove one another. */

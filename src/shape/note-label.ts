@@ -9,14 +9,14 @@ import { isPlainLetter } from './character.js'
 import type { NoteScore } from './note-score.js'
 
 const LABEL =
-  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkung(?:en)? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
+  /^[\s([{*_~<-]*(?:(a\/n|an(?=\s*[:–—-])|author(?:'|’)?s?(?:'|’)?\s+notes?|authors?\s+notes?|notes?(?=\s*[:–—])|(?:beginning|end|chapter|opening|closing)\s+notes?|note de l(?:'|’)auteur|notes? d(?:'|’)auteur|nota del autor|nota da autora?|nota dell(?:'|’)autore|anmerkung(?:en)? (?:de[rs] )?autor(?:s|in)?|a\.\s?n\.|[te]\/n|t\.\s?n\.|tn(?=\s*[:–—])|tln?(?=\s*[:–—])|(?:translator|editor|tl|mod)(?:'|’)?s?(?:'|’)?\s+notes?|vorwort der autorin|от автора|примечани[ея] автора|作者的话|作者有话要?说|作者有話要?說)|(disclaimers?|copyright notice|legal stuff|haftungsausschluss|дисклеймер)|(summary|synopsis|résumé|zusammenfassung|resumen|内容简介|內容簡介|简介|あらすじ|аннотация|саммари)|(warnings?|content warnings?|trigger warnings?|cw|tw|spoilers?|spoiler (?:warning|alert)|beta(?:'d by| reader)?|betas|timeline|setting|dedication|inspiration|credits?|feedback|archiv(?:e|ing)|(?:translat(?:or|ed by)|edit(?:or|ed by)|proofread(?:er|ers| by)|tl)(?=\s*:\s*\S+(?:\s\S+){0,3}$)|written for|prompt|thanks to|avertissement))(?:\s+\d+)?\s*(?:[:：–—.)\]_*-]|$)/i
 
 /** "A/N This is a sequel." needs no colon: nobody else writes A/N. */
 const BARE = /^[\s([{*_~<-]*a\/n\s/i
 
 /** The first words of both, as far as they are of ASCII: "résumé" begins with its r. */
 const WORDS: ReadonlySet<string> = new Set(
-  'a an author authors note notes nota beginning end chapter opening closing anmerkung anmerkungen vorwort disclaimer disclaimers copyright legal haftungsausschluss summary synopsis r zusammenfassung resumen warning warnings content trigger cw tw spoiler spoilers beta betas timeline setting dedication inspiration credit credits feedback archive archiving written prompt thanks avertissement'.split(
+  'a an author authors note notes nota beginning end chapter opening closing anmerkung anmerkungen vorwort disclaimer disclaimers copyright legal haftungsausschluss summary synopsis r zusammenfassung resumen warning warnings content trigger cw tw spoiler spoilers beta betas timeline setting dedication inspiration credit credits translator translators translated editor editors edited proofreader proofreaders proofread t tn tl tln e mod feedback archive archiving written prompt thanks avertissement'.split(
     ' ',
   ),
 )

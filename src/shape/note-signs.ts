@@ -69,11 +69,13 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     why: 'asks for reviews',
-    among: words('review reviews comment comments feedback kudos crit concrit criticism r flame flames follow'),
-    holds: 'review|comment|feedback|kudos|crit|flame|&|and follow|or follow|/ follow',
+    among: words(
+      'review reviews comment comments feedback kudos rating ratings vote votes patreon crit concrit criticism r flame flames follow',
+    ),
+    holds: 'review|comment|feedback|kudos|rating|vote|patreon|crit|flame|&|and follow|or follow|/ follow',
     weight: 2.6,
     pattern: () =>
-      /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\bleave (?:me )?(?:a |your )?(?:review|comment|kudos|feedback)s?\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?|\breviews?,? (?:please|pl[sz])\b/,
+      /\b(?:please|pl[sz]|pretty please|go|so)[, ]+(?:do )?(?:read (?:and|&|n) )?(?:review|r\s?&\s?r|comment)\b|\br\s?&\s?r\b|\bread (?:and|&|n) review\b|\b(?:reviews?|comments?|feedback|kudos|con-?crit|criticism) (?:and \w+ )?(?:is|are|make|makes|would|will|keeps?|feeds?|welcome|appreciated|=)\b|\b(?:leav|giv|dropp?)(?:e|ing)? (?:me )?(?:a |your |some )?(?:review|comment|kudos|feedback|rating|vote)s?\b|\b(?:on|my) patreon\b|\bflames? (?:are|will|not|welcome)\b|^(?:[\w ,?!]{0,30}[?!.] )?review[!.~ ]*$|\bfavou?rite (?:and|or|\/) follow\b|\breview\?|\breviews?,? (?:please|pl[sz])\b/,
   },
   {
     why: 'thanks its readers',

@@ -5,7 +5,7 @@
 import type { Block, Footnote, GroupRole } from '../book/block.js'
 import type { Decision, Omission } from '../book/book.js'
 import type { Finding } from '../book/findings.js'
-import type { Inline } from '../book/inline.js'
+import { type Inline, plain } from '../book/inline.js'
 import type { StructureOverrides } from '../book/overrides.js'
 import type { Heading, Matter, Section, SectionKind } from '../book/section.js'
 import { join, type Span, span } from '../book/span.js'
@@ -210,9 +210,10 @@ const setApart = (
   const out: Section[] = [...sections]
   for (const section of flat) {
     const closing = section === last
-    if (closing && single) {
+    const over = closing && !single ? overAt(section.blocks) : -1
+    if (closing && (single || over >= 0)) {
       const trail = trailingNote(section.blocks, true)
-      if (trail && trail.from > 0) {
+      if (trail && trail.from > Math.max(0, over)) {
         say(trail, section.blocks)
         const notes = withoutBreaks(section.blocks.slice(trail.from))
         section.blocks = withoutBreaks(section.blocks.slice(0, trail.from))
@@ -223,6 +224,21 @@ const setApart = (
   }
   return out
 }
+
+/** "To be continued", "End of chapter 3": the story is not over. */
+const GOES_ON = /\b(?:continu|tbc|chapter|part|book|act|volume)|suivre|fortsetzung|待续|待續|つづく|продолжение/i
+
+/** Where the last chapter says that the whole story is over: a note below is said of all of it. -1 where it does not. */
+const overAt = (blocks: readonly Block[]): number =>
+  blocks.findLastIndex(
+    (block, at) =>
+      at >= blocks.length - MOST_BELOW &&
+      block.kind === 'paragraph' &&
+      block.role === 'end-mark' &&
+      !GOES_ON.test(plain(block.content)),
+  )
+
+const MOST_BELOW = 6
 
 /**
  * A titled poem after a story of prose is part of that story, not a chapter: it is set under a heading of its own there.

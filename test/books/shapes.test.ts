@@ -192,6 +192,19 @@ const shapes: Readonly<Record<string, Shape>> = {
       ...['part Arc 2 Steam', 'chapter Chapter 2.1', 'chapter Chapter 2.2'],
     ],
   },
+  'a note below the end of chapters': {
+    source: text('Chapter 1', story(8), 'Chapter 2', story(8), 'THE END', 'A/N: Thanks for reading! Please review!'),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2', 'authors-note'],
+  },
+  'a note below a chapter that goes on': {
+    source: text('Chapter 1', story(8), 'Chapter 2', story(8), 'TBC', 'A/N: Thanks for reading! Please review!'),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    notes: ['A/N: Thanks for reading! Please review!'],
+  },
+  'a note above the end of chapters': {
+    source: text('Chapter 1', story(8), 'Chapter 2', story(8), 'A/N: Thanks for reading!', 'THE END'),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+  },
   'title and pen name on two lines': {
     source: text('Kettle\nby Jo', story(8)),
     sections: ['text'],

@@ -76,6 +76,8 @@ const closing = [
   'Like it? Hate it? Review!',
   'You can find me on tumblr.',
   'Okay so that was chapter five, hope it was worth the wait!',
+  'If you liked it, consider leaving a rating, or supporting me on Patreon.',
+  'Please give your votes below.',
 ]
 
 const storyOpening = [
@@ -148,6 +150,10 @@ describe('labels', () => {
     ['DISCLAIMER - all of it is made up', 'disclaimer'],
     ['Summary: A letter arrives late.', 'summary'],
     ['**Warnings:** none', 'authors-note'],
+    ['T/N: three coppers are a day of bread.', 'authors-note'],
+    ['TL Note: the pun is lost.', 'authors-note'],
+    ['Translator: Hazel', 'authors-note'],
+    ['Editor: Burr and Sons', 'authors-note'],
   ])('%s', (text, role) => {
     expect(scoreNote(text)).toMatchObject({ labelled: true, role })
   })
@@ -157,6 +163,9 @@ describe('labels', () => {
     'An hour later the post came.',
     'Authors: there were four of them at the table.',
     'P.S. I have kept the umbrella.',
+    'Editor: I have read it, and I wish that I had not.',
+    'T. rang the bell.',
+    'Ed: hello',
   ])('none: %s', (text) => {
     expect(scoreNote(text).labelled).toBe(false)
   })
@@ -173,6 +182,33 @@ test('a labelled note further down leaves the story between the two alone', () =
   const blocks = paragraphs(['A/N: Back again.', ...story.slice(0, 4), 'A/N: Done.'])
   expect(leadingNote(blocks, false)).toMatchObject({ from: 0, to: 1 })
   expect(trailingNote(blocks, false)).toMatchObject({ from: 5 })
+})
+
+describe('a note that sends its readers on', () => {
+  const replies = ['gullfeather: thank you so much!', 'Guest: no, the horse lives.', 'tram7 - soon, soon.']
+
+  test.each([
+    'On with the story!',
+    '~ Enjoy ~',
+    'Without further ado...',
+    'And now, on to the chapter.',
+    'OK, on with the fic!!',
+  ])('%s', (sending) => {
+    const blocks = paragraphs(['A/N: Thanks to my reviewers!', ...replies, sending, ...story])
+    expect(leadingNote(blocks, false)).toMatchObject({ from: 0, to: 5 })
+  })
+
+  test.each(['"On with the story!" said Bram.', 'He went on with the story.', 'Enjoyment was out of the question.'])(
+    'not: %s',
+    (sending) => {
+      const blocks = paragraphs(['A/N: Thanks to my reviewers!', ...story.slice(0, 3), sending, ...story])
+      expect(leadingNote(blocks, false)).toMatchObject({ to: 1 })
+    },
+  )
+
+  test('and nothing where no note has begun', () => {
+    expect(leadingNote(paragraphs([...story.slice(0, 3), 'On with the story!', ...story]), false)).toBeUndefined()
+  })
 })
 
 describe('a score that is asked for down to a limit', () => {
