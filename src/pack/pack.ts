@@ -7,6 +7,7 @@
  * entries of an archive it has loaded as they are, so it is handed one that holds them all.
  */
 import { crc32 } from 'node:zlib'
+import type JSZip from 'jszip'
 import { finding, Refusal } from '../book/findings.js'
 import type { Resource } from '../book/publication.js'
 import { type Deflate, deflatePage, nativeDeflate, portableDeflate } from './deflate.js'
@@ -148,14 +149,17 @@ const styleEntry = (sheet: string, deflate: Deflate, known: Map<string, ZipEntry
 /** Names are ASCII. jszip takes them for UTF-8 unless told, and copies each several times to read it. */
 const readName = (name: string[] | Uint8Array | Buffer): string => String.fromCharCode(...(name as Uint8Array))
 
+/** Kept, since the bundle makes a module of it at each import. */
+let jszip: typeof JSZip | undefined
+
 const writeContainer = async (entries: readonly ZipEntry[], date: Date): Promise<Uint8Array> => {
   const bytes = entries.reduce((sum, entry) => sum + entry.data.length + 2 * entry.name.length + 128, 0)
   if (entries.length > MAX_ENTRIES || bytes > MAX_BYTES) {
     throw new Refusal(finding('internal', 'The book is larger than a zip archive can be (65,535 files, 4 GiB).'))
   }
-  const { default: JSZip } = await import('jszip')
+  jszip ??= (await import('jszip')).default
   // Folder entries would be dated by the clock, so none are made.
-  const zip = await JSZip.loadAsync(plainZip(entries, date), { createFolders: false, decodeFileName: readName })
+  const zip = await jszip.loadAsync(plainZip(entries, date), { createFolders: false, decodeFileName: readName })
   // jszip compresses what it is not told to leave stored.
   for (const entry of entries) {
     const file = zip.file(entry.name)

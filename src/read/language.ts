@@ -30,11 +30,11 @@ const portions = (text: string, length: number): readonly string[] => {
 
 const unmistakable = /\b(?:the|and|of|that|was|with|she|you|his|her|had|they|were|would|from)\b/g
 
-/** One word in nine among these: English, whatever foreign words are in it. No other language reaches one in thirty. */
+/** One word in twelve among these: English, whatever foreign words are in it. No other language reaches one in thirty. */
 const plainlyEnglish = (text: string): boolean => {
   const heart = text.length < LOOK ? text : text.slice(LOOK / 3, (LOOK * 2) / 3)
   const words = heart.match(/\s+/g)?.length ?? 0
-  return words > 40 && (heart.toLowerCase().match(unmistakable)?.length ?? 0) * 9 > words
+  return words > 40 && (heart.toLowerCase().match(unmistakable)?.length ?? 0) * 12 > words
 }
 
 let lists: ReadonlyMap<string, readonly string[]> | undefined
