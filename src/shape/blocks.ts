@@ -119,7 +119,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     const value = ornamentBreak(scope.lines, chunk)
     if (hasWords(scope.lines.source.text, value.span)) scope.out.omissions.push({ span: value.span, rule: 'ornament' })
     if (dots) {
-      const evidence = ['three dots alone, as of others between paragraphs of prose']
+      const evidence = ['dots or a letter alone, as others between paragraphs of prose']
       scope.out.decisions.push({ span: value.span, kind: 'scene break', evidence, confidence: 0.8 })
     }
     into.push(value)

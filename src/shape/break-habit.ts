@@ -22,11 +22,15 @@ const SELDOM_WIDE = 4
 const LARGEST = 6
 const RULE = /^[-–—―─━_=\s]+$/
 
-/** A line of three dots: silence, unless this document parts its scenes so. */
+/** Letters that scenes are parted by: o, O, x, X. */
+const LONE: ReadonlySet<number> = new Set([0x6f, 0x4f, 0x78, 0x58])
+
+/** A line of three dots, or of one letter that people draw with: something said, unless this document parts its scenes so. */
 export const isDots = (lines: Lines, index: number): boolean => {
   const length = lengthOf(lines, index)
   if (length === 0 || length > 5) return false
   const code = lines.head[index] as number
+  if (length === 1 && LONE.has(code)) return true
   return (code === 46 || code === 0x2026) && /^(?:\. ?\. ?\.|…)$/.test(textOf(lines, index))
 }
 
@@ -41,7 +45,9 @@ const partScenes = (lines: Lines, indices: readonly number[], paragraphs: number
   for (const index of indices) {
     const before = textOf(lines, lastFull(lines, index - 1))
     const after = textOf(lines, nextFull(lines, index + 1))
-    if (isSpoken(before) || isSpoken(after) || !endsSentence(before)) beside++
+    // Nobody is silent in a letter.
+    const silent = !LONE.has(lines.head[index] as number)
+    if ((silent && (isSpoken(before) || isSpoken(after))) || !endsSentence(before)) beside++
   }
   return beside * SPOKEN_DOTS <= indices.length
 }

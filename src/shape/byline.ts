@@ -65,8 +65,12 @@ const BY: ReadonlySet<string> = new Set(
 )
 const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?/
 
+/** "-by Anna Sand-", "~ by quill ~" */
+const BETWEEN_SIGNS = /^([-~]+)\s?(.+?)\s?\1$/
+
 /** Whose the line says that it is, or null: "a novel by Anna Sand". Most lines are told by their first four words. */
-export const readByline = (text: string): RegExpExecArray | null => {
+export const readByline = (told: string): RegExpExecArray | null => {
+  const text = '-~'.includes(told.charAt(0)) ? told.replace(BETWEEN_SIGNS, '$2') : told
   const words = FIRST_WORDS.exec(text)
   for (let at = 1; words && at < 5; at++) {
     const word = words[at]

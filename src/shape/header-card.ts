@@ -61,6 +61,9 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     if (line) {
       found.push(line)
       at = line.last
+    } else if (found.length > 0 && found.every(isPosting)) {
+      // Below the header of a mail its sender may greet the readers first.
+      if (lengthOf(lines, at) > LONGEST_GREETING || ++above > MOST_ABOVE) break
     } else if (found.length > 0 || lengthOf(lines, at) > 90 || ++above > MOST_ABOVE) break
   }
   const only = found[0]
@@ -79,6 +82,10 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     ...cardFacts(found),
   }
 }
+
+const LONGEST_GREETING = 400
+
+const isPosting = ({ key }: CardLine): boolean => key === 'post' || key === 'date'
 
 /** The card's line at `at`; undefined where it is none, `over` where the author begins to speak. */
 const readLine = (

@@ -8,6 +8,7 @@
 import { ANNOTATION } from './aozora.js'
 
 const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
+const STARRED_LABEL = /^(\*{1,3})([^*]{2,40})\1(\s?[:–—-]\s.*[^*])$/u
 const TRAILING_DRESS = /\s*(?:#+|[=~*•·]{1,12}|\s[–—-]{1,12})$/u
 const UNDERLINE = /^(.{2,120}?)\s+([=~*_-]{3,})$/u
 const BRACKETS: readonly [string, string][] = [
@@ -33,6 +34,9 @@ export const undress = (text: string): { bare: string; dressed: boolean; frame: 
   if (told) bare = bare.replace(ANNOTATION, '').trim()
   const underlined = UNDERLINE.exec(bare)
   if (underlined) bare = underlined[1] as string
+  // "*Chapter 1*: Smoke", as downloads have it
+  const label = bare.charAt(0) === '*' ? STARRED_LABEL.exec(bare) : null
+  if (label) return { bare: `${label[2]}${label[3]}`, dressed: true, frame: '' }
   const lead = LEADING_DRESS.exec(bare)
   if (lead && lead[0].length < bare.length) bare = bare.slice(lead[0].length)
   const trail = TRAILING_DRESS.exec(bare)

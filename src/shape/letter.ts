@@ -23,7 +23,7 @@ export type LetterRole = Extract<ParagraphRole, 'dateline' | 'salutation' | 'clo
 
 const OPEN = String.raw`^["“‘«„_*\s]*`
 const SALUTATION = new RegExp(
-  `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)[^.!?]{0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
+  `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)(?:[^.!?]|(?<=\\b(?:Mr|Mrs|Ms|Dr|Rev|Prof|Capt|Col|Hon|Messrs|St))\\.){0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
   'iu',
 )
 /** How salutations end: asked first, for the pattern above is a long one. */
@@ -42,6 +42,8 @@ const ADDRESS =
 const MOST = 70
 /** Somebody says it: "I am now," said Bram. */
 const SPOKEN = /[,.!?]['"”’»]\s+\p{L}/u
+/** "I am looking at you.": a sentence between quotation marks is said. */
+const SAID = /^["“].*[.…]["”]$/u
 /** A sentence that happens to name a day. */
 const TOLD =
   /\b(?:was|were|is|are|had|has|came|went|vint|est|était|war|ist|kam|fue|era|venne)\b|[.!?]\s+\p{Lu}\S*\s+\p{Ll}/u
@@ -54,6 +56,7 @@ const DATED =
 export const letterRole = (words: string): LetterRole | undefined => {
   if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
   if (GREETS.test(words) && SALUTATION.test(words)) return 'salutation'
+  if (SAID.test(words)) return isDateline(words) ? 'dateline' : undefined
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
   return undefined
@@ -96,7 +99,12 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
     const own = letterRole(words)
     // "I remain, / Madam, / Your obedient servant," greets nobody.
     const closes = before === 'closing' && own === 'salutation'
-    const signed = own === undefined && (before === 'closing' || before === 'signature') && isName(words)
+    const signed =
+      own === undefined &&
+      (before === 'closing' || before === 'signature') &&
+      isName(words) &&
+      // The address of the next letter stands below a signature.
+      !isAddress(scope, at, indices, i)
     const role = signed ? 'signature' : closes ? before : own
     if (role === undefined && !isAddress(scope, at, indices, i)) return false
     roles.push(role ?? 'dateline')

@@ -88,7 +88,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   while (afterTitle < archive.to && (claims[afterTitle] !== FREE || isBlank(lines, afterTitle))) afterTitle++
   const card = findHeaderCard(lines, afterTitle, archive.to, title.certain)
   if (card) {
-    for (let at = card.first; at <= card.last; at++) claims[at] = TAKEN
+    for (const { first, last } of card.lines) claims.fill(TAKEN, first, last + 1)
     omissions.push(...cardOmissions(lines, card))
     decisions.push({
       span: spanOf(lines, card.first, card.last),

@@ -132,7 +132,7 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
   if (at === first + 1 && headsParagraph(lines, first, at)) return true
   if (at - from > HEAD || at > first + 2) return false
-  const words = textOf(lines, at).replace(/^[_*]{1,3}|[_*]{1,3}$/g, '')
+  const words = textOf(lines, at).replace(/^[_*~-]{1,3}\s?|\s?[_*~-]{1,3}$/g, '')
   if (/[:：]/.test(words) && opensCard(words)) return !opensCard(textOf(lines, first))
   if (at !== first + 1) return false
   if (LABELLED.test(words)) return true

@@ -71,7 +71,8 @@ export const titleByLook = (
   const heading = adjacent ? readHeading(next.text) : undefined
   const headed = heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose
   if (headed && brief && heading.known && heading.pattern === 'numbered') return 'likely'
-  if (!looksLikeTitle(text) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
+  const named = text.replace(/\s*\([^()]*\)$/, '')
+  if (!looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
   if (headed) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
@@ -83,7 +84,9 @@ export const titleByLook = (
     standing.some((other, index) => index !== at && other.text === run.text) ||
     (frame !== '' &&
       standing.filter((other) => other.text.startsWith(frame) && letters(other.text) !== '').length >= FEWEST_FRAMED)
-  return SENTENCE_END.test(next.text) && !again && !isOfLetter(text) ? 'likely' : undefined
+  // "MAREN" over the first scene, and over others
+  const told = SENTENCE_END.test(next.text) || standing.some((other) => other !== next && other.text === next.text)
+  return told && !again && !isOfLetter(text) ? 'likely' : undefined
 }
 
 /** So many titles in the same signs make a series (titled-series.ts). */

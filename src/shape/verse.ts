@@ -127,7 +127,7 @@ const readings = (scope: Scope, chunk: Chunk): Reading[] => {
 
 /** True where a line had no room for the next word, by the width of the page or of this poem. */
 const isFull = ({ lines, convention }: Scope, chunk: Chunk, line: number, next: number): boolean =>
-  isForced(lines, line, next, convention.wrap) ||
+  (convention.wrap > 0 && isForced(lines, line, next, convention.wrap)) ||
   (chunk.lines > 2 && widthOf(lines, line) > 50 && widthOf(lines, line) + 1 + firstWord(lines, next) > chunk.width + 2)
 
 /** True where deeper lines are turnovers: most of them begin small, and each follows a long line. */
@@ -153,6 +153,8 @@ const isRefrain = (scope: Scope, at: number, stanza: Chunk): boolean => {
 }
 
 const ITEM = /^(?:[-*•·+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
+/** Wider than most lines of free verse, in columns; paragraphs are wider. */
+const NARROW = 45
 const FIELD = /^[\p{Lu}][\p{L} ]{1,24}:\s/u
 
 /** True where the lines of a chunk are verse. */
@@ -189,7 +191,9 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   if (convention.wrap === 0) {
     // Where lines are not wrapped, a single line end within a chunk is somebody's wish: verse, unless people speak.
     const short = widest <= (read.length > 2 ? 75 : 55)
-    return short && upper >= read.length * 0.6 && quotes * 2 < read.length + 1
+    if (!short || quotes * 2 >= read.length + 1) return false
+    // Poets who begin their lines small break them within sentences.
+    return upper >= read.length * 0.6 || (widest <= NARROW && sentences * 2 < ends && quotes === 0)
   }
   if (set) {
     if (upper >= read.length * 0.75) return free * 2 >= ends

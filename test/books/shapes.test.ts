@@ -410,6 +410,50 @@ const shapes: Readonly<Record<string, Shape>> = {
     source: text(story(4), '~ No. ~', '~ Yes, ~', '~ Why not now ~', story(4, 2)),
     sections: ['text'],
   },
+  'a lone letter between scenes': {
+    source: text(...[story(4), 'o', story(4, 4), 'o', story(4, 2), 'o', story(4, 1)]),
+    sections: ['text'],
+    breaks: 3,
+  },
+  'a lone letter once': { source: text(story(4), 'o', story(4, 4)), sections: ['text'], breaks: 0 },
+  'a greeting between the header of a mail and that of the story': {
+    source: text(
+      'Subject: NEW: Kettle 1/1\nFrom: Jo <jo@example.com>\nDate: Mon, 3 Feb 2003 21:14:00 -0500',
+      'Hi all,',
+      'Delurking with a short one. Be gentle.',
+      'Title: Kettle\nAuthor: Jo\nRating: PG',
+      story(8),
+    ),
+    sections: ['front-card', 'authors-note', 'text'],
+    title: 'Kettle',
+    authors: ['Jo'],
+  },
+  "the header and headings of a downloader's": {
+    source: text(
+      'Story: Kettle\nStorylink: http://www.example.net/s/1/1/\nCategory: Kitchens\nAuthor: Jo\nWords: 900',
+      ...['*Chapter 1*: Smoke', story(8), '*Chapter 2*: Steam', story(8), 'End file.'],
+    ),
+    sections: ['front-card', 'chapter Chapter 1 Smoke', 'chapter Chapter 2 Steam'],
+    title: 'Kettle',
+    authors: ['Jo'],
+  },
+  'a title with what it is in brackets': {
+    source: text('KETTLES (a chatfic)', 'Chapter 1: boil', story(8), 'Chapter 2: pour', story(8)),
+    sections: ['chapter Chapter 1 boil', 'chapter Chapter 2 pour'],
+    title: 'KETTLES (a chatfic)',
+  },
+  'a title over how many stories there are': {
+    source: text('Small Kettles\nThree Stories\nby Jo Fisher', 'Chapter 1', story(8), 'Chapter 2', story(8)),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    title: 'Small Kettles',
+    authors: ['Jo Fisher'],
+  },
+  'a byline between dashes': {
+    source: text('Kettle\n-by Jo Fisher-', story(8)),
+    sections: ['text'],
+    title: 'Kettle',
+    authors: ['Jo Fisher'],
+  },
   'three dots between scenes': {
     source: text(story(1), '...', story(4, 4), '...', story(1, 3), '. . .', story(4, 3), '…', story(4, 3)),
     sections: ['text'],

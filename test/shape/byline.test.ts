@@ -17,6 +17,8 @@ describe('a byline', () => {
     ['A novel by Anna Sand', 'Anna Sand'],
     ['A short story by Anna Sand', 'Anna Sand'],
     ['a story by k. finch', 'k. finch'],
+    ['~ by quill ~', 'quill'],
+    ['- by the river', undefined],
     ['A house stood by Anna Sand', undefined],
     ['a novel by Anna Sand', 'Anna Sand'],
     ['as told by A. B. Sand', 'A. B. Sand'],

@@ -25,6 +25,8 @@ describe('the end of a story', () => {
   it.each([
     ['THE END', true],
     ['fin.', true],
+    ['END (1/1)', true],
+    ['End file.', true],
     ['~Owari~', true],
     ['TBC...', true],
     ['To be continued', true],
