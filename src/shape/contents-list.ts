@@ -40,7 +40,7 @@ const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/i
 export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
 
 /** An entry without leader and page number; the number of "Letter 1" is no page. */
-const entryText = (raw: string): string => {
+export const entryText = (raw: string): string => {
   const led = withoutLeader(raw)
   const bare = led.replace(TRAILING_PAGE, '')
   return NUMBERED_WORDS.has(bare.toLowerCase()) || bare === '' ? led : bare
@@ -75,7 +75,7 @@ const LEADING_DRESS = /^[\s*_=~#[]+/
 const TRAILING_DRESS = /[\s*_=~#\]]+$/
 
 /** What list line `at` heads, if any. */
-const headedKind = (lines: Lines, at: number): ContentsList['kind'] | undefined => {
+export const headedKind = (lines: Lines, at: number): ContentsList['kind'] | undefined => {
   const code = lines.head[at] as number
   // Speech
   if (code === 0x22 || code === 0x201c) return undefined
@@ -203,7 +203,7 @@ const readHeaded = (
   }
   if (entries.length < 2 && kind === 'contents') return undefined
   if (last === heading) return undefined
-  return finish(lines, heading, last, entries, kind)
+  return listOf(lines, heading, last, entries, kind)
 }
 
 /** What the first entry is known by when it comes again; a bare number is too common for that. */
@@ -266,10 +266,10 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
   if (entries.filter(({ text }) => isSentence(text)).length * 2 > entries.length) return undefined
   // Every entry again, and not one of them before the list is over
   const first = entries[0] as ContentsEntry
-  return standsAfter(later, first.text, last) ? finish(lines, start, last, entries, 'contents') : undefined
+  return standsAfter(later, first.text, last) ? listOf(lines, start, last, entries, 'contents') : undefined
 }
 
-const finish = (
+export const listOf = (
   lines: Lines,
   first: number,
   last: number,

@@ -95,6 +95,21 @@ const beginsSmall = (text: string): boolean => {
 
 const LONGEST_POSTSCRIPT = 16
 
+/** Longer than a number, and than a title in one line, in UTF-16 units. */
+const LONGEST_NUMBER = 40
+const LONGEST_TITLE = 90
+
+/** Reads a run as a heading. "I" right above "The Quay": a number and, in the next line, its title. */
+export const readRun = (run: Standing): HeadingReading | undefined => {
+  if (run.above === undefined || run.above.length > LONGEST_NUMBER) return readHeading(run.text)
+  const above = readHeading(run.above)
+  if (!above?.number || !above.known || above.title !== '' || above.prose) return readHeading(run.text)
+  const title = run.text.slice(run.above.length + 1)
+  const bare = title.length <= LONGEST_TITLE && !QUOTE_START.test(title) && !/[,;:]$/.test(title)
+  if (!bare || (above.pattern === 'numeral' && !looksLikeTitle(title))) return readHeading(run.text)
+  return { ...above, pattern: above.pattern === 'numeral' ? 'numeral-title' : above.pattern, title }
+}
+
 const DEFAULT_GAP = 1
 
 export const weigh = (
@@ -105,7 +120,7 @@ export const weigh = (
   entries: ReadonlyMap<number, ContentsEntry>,
 ): Candidate | undefined => {
   if (hopeless(lines, run, convention, entries.has(index))) return undefined
-  const reading = readHeading(run.text)
+  const reading = readRun(run)
   if (!reading) return undefined
   const evidence: string[] = []
   let weight = 0

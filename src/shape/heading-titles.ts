@@ -64,10 +64,12 @@ export const findTitles = (
   const numbered = new Set(chosen.filter((one) => one.key !== 'named').map((one) => one.candidate.index))
   const series = new Map<string, Found[]>()
   const told = new Map<string, Found[]>()
+  const brief = new Map<string, Found[]>()
   const sizes = new Map<string, number>()
   /** How many titles of each series the contents list vouches for. */
   const sure = new Map<string, number>()
   const titles = new Map<number, TitleLine>()
+  const namedAt = new Set(chosen.filter((one) => one.key === 'named').map((one) => one.candidate.index))
   for (const one of chosen) {
     const { candidate, key } = one
     const named = key === 'named'
@@ -77,6 +79,8 @@ export const findTitles = (
     const at = candidate.index + 1
     const next = standing[at]
     if (!next || numbered.has(at)) continue
+    // "VOL. I." over "INTRODUCTION", which is no title of a volume
+    if (candidate.reading.rank < 2 && namedAt.has(at)) continue
     const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after < 5
     if (!adjacent || next.after === 99) continue
     // "[INTERLUDE: MAY, 1917]" in the contents list is "INTERLUDE" and "May, 1917" on the page.
@@ -95,6 +99,7 @@ export const findTitles = (
     if (named || next.after === 0) continue
     if (!isTitleLine(next)) {
       if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })
+      if (isBrief(next)) byKey(brief, key).push({ one, next, at })
       continue
     }
     byKey(series, key).push({ one, next, at })
@@ -105,6 +110,13 @@ export const findTitles = (
     if (arguing < 2 || arguing < found.length * 0.5 || all < (sizes.get(key) ?? 0) * 0.6) continue
     for (const { one, next, at } of found)
       titles.set(one.candidate.index, { text: next.text, last: next.last, runs: [at] })
+  }
+  for (const [key, found] of brief) {
+    const open = found.filter(({ one }) => !titles.has(one.candidate.index))
+    const all = [...(series.get(key) ?? []), ...open]
+    const distinct = new Set(all.map(({ next }) => next.text.toLowerCase())).size
+    const size = sizes.get(key) ?? 0
+    if (all.length >= FEWEST_BRIEF && all.length >= size * 0.75 && distinct === all.length) series.set(key, all)
   }
   for (const [key, found] of series) {
     const size = (sizes.get(key) ?? 0) - (sure.get(key) ?? 0)
@@ -132,6 +144,17 @@ export const findTitles = (
   return { titles, passages }
 }
 
+/** So many headings must have a line under them for it to be a habit. */
+const FEWEST_BRIEF = 3
+const LONGEST_BRIEF = 80
+
+/** "De la carta que llegó tarde": a line that could be a title wherever titles have the capitals of sentences. */
+const isBrief = (run: Standing): boolean =>
+  run.first === run.last &&
+  run.text.length <= LONGEST_BRIEF &&
+  /^[\p{Lu}\p{Lo}¿¡]/u.test(run.text) &&
+  /[\p{L}\p{M}\p{N}?!)]$/u.test(run.text)
+
 const bare = (text: string): string => text.toLowerCase().replace(/(?:[—–-]+_?continued_?|[^\p{L}])+/gu, '')
 
 const standsElsewhere = (run: Standing, at: number, candidates: readonly Candidate[]): boolean => {
@@ -156,7 +179,12 @@ const isTitleLine = (run: Standing): boolean => {
     return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
     // “Fire! Fire!” is a title, “I will,” he said. is none
-    return /["”»’']$/.test(run.text) && !/[.,]["”»’']$/.test(run.text) && run.text.split(/\s+/).length <= 6
+    return (
+      /["”»’']$/.test(run.text) &&
+      !/[.,]["”»’']$/.test(run.text) &&
+      run.text.split(/\s+/).length <= 6 &&
+      run.text.length <= 48
+    )
   }
   return looksLikeTitle(run.text)
 }

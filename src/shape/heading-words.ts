@@ -81,12 +81,12 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'preface',
-    "preface, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator)'s preface",
+    "preface, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator|editor|publisher)'s preface, (editor|publisher|translator)'s foreword",
   ],
   ['foreword', 'foreword, avant-propos, geleitwort, zum geleit, saatesanat'],
   [
     'introduction',
-    "introduction, einleitung, introducción, introduzione, introdução, inleiding, inledning, indledning, innledning, johdanto, введение, вступ, wstęp, úvod, bevezetés, introducere, giriş, pendahuluan, εισαγωγή, מבוא, 引言, 导言, 序章, 序論, introductory(| note| remarks), author's introduction",
+    "introduction, einleitung, introducción, introduzione, introdução, inleiding, inledning, indledning, innledning, johdanto, введение, вступ, wstęp, úvod, bevezetés, introducere, giriş, pendahuluan, εισαγωγή, מבוא, 引言, 导言, 序章, 序論, introductory(| note| remarks), (author|editor|translator|publisher)'s introduction, (editor|publisher|translator)'s note, (a |)note on the (text|translation|edition)",
   ],
   [
     'dedication',
@@ -127,7 +127,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'text',
-    "about (the |this |)(author|authors|book|translator), discussion questions, reading group guide, (a |)(sneak peek|preview), coming soon, über (den autor|die autorin), à propos de l'(auteur|auteure), sobre (el|la|o|a) (autor|autora), over de (auteur|schrijver|schrijfster), om författaren, om forfatteren, tietoja kirjailijasta, kirjailijasta, o (autorce|autorze|autorovi), a szerzőről, despre (autor|autoare), yazar hakkında, về tác giả, tentang penulis, про (автора|авторку), об авторе, عن المؤلف, על (המחבר|המחברת), लेखक परिचय, เกี่ยวกับผู้เขียน, 著者紹介, 저자 소개, 작가 소개, 关于作者, 作者简介",
+    "by the same (author|hand), works by the same author, du même auteur, von (demselben verfasser|derselben verfasserin), errata, corrigenda, index, general index, index of (names|first lines), personenregister, table analytique, índice onomástico, about (the |this |)(author|authors|book|translator|translators|editor|illustrator), discussion questions, reading group guide, (a |)(sneak peek|preview), coming soon, über (den autor|die autorin), à propos de l'(auteur|auteure), sobre (el|la|o|a) (autor|autora), over de (auteur|schrijver|schrijfster), om författaren, om forfatteren, tietoja kirjailijasta, kirjailijasta, o (autorce|autorze|autorovi), a szerzőről, despre (autor|autoare), yazar hakkında, về tác giả, tentang penulis, про (автора|авторку), об авторе, عن المؤلف, על (המחבר|המחברת), लेखक परिचय, เกี่ยวกับผู้เขียน, 著者紹介, 저자 소개, 작가 소개, 关于作者, 作者简介",
   ],
 ]
 

@@ -21,6 +21,7 @@ import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
+import { findClosingContents } from './contents-closing.js'
 import { type ContentsEntry, type ContentsList, findContents } from './contents-list.js'
 import { matchEntries } from './contents-match.js'
 import { learn } from './convention.js'
@@ -102,6 +103,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   omissions.push(...labels)
 
   const lists = findContents(lines, standing, archive.from, archive.to, claims)
+  const closing = findClosingContents(lines, standing, archive.from, archive.to, claims, lists)
+  if (closing) lists.push(closing)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
   const names = namesOf(title, archive, lists)
   claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)

@@ -26,6 +26,8 @@ export interface Standing {
   readonly after: number
   /** The lines joined by a space. */
   readonly text: string
+  /** The first of two lines. */
+  readonly above?: string
   readonly indent: number
 }
 
@@ -70,6 +72,7 @@ export const findStanding = (
         before: lastFull < 0 ? 99 : first - 1 - lastFull,
         after: next >= to ? 99 : next - at,
         text: joined(lines, first, last),
+        ...(last === first + 1 && { above: textOf(lines, first) }),
         indent: lines.indent[first] as number,
       })
     }

@@ -31,8 +31,7 @@ import {
 } from './byline.js'
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
-import { readHeading } from './heading.js'
-import { looksLikeTitle } from './heading-evidence.js'
+import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
 import { isLone, labelOf } from './note-label.js'
@@ -257,7 +256,7 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const reading = readHeading(run.text)
+    const reading = readRun(run)
     if (
       reading &&
       reading.pattern !== 'titled' &&

@@ -6,11 +6,11 @@
  *
  *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
  */
-import { BARE_BY, isAuthorAfter, readAuthorLine, readByline } from './byline.js'
+import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
 import { readHeading } from './heading.js'
-import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { isCapitals, looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letterRole } from './letter.js'
 import { letters } from './letters.js'
@@ -61,14 +61,19 @@ export const titleByLook = (
     (readByline(second.text) || BARE_BY.test(second.text) || readAuthorLine(second.text))
   )
     return 'certain'
-  if (adjacent && brief && isGenre(next.text)) return 'likely'
+  if (
+    adjacent &&
+    brief &&
+    (isGenre(next.text) || SUBTITLE.test(next.text) || EDITOR.test(next.text) || isFoot(next.text))
+  )
+    return 'likely'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
   if (
     /[.,;:…]["”’)]*$/.test(text) ||
     /^(?:disclaimer|a\/?n|author|note|warning|summary|rating|words?|title)\b/i.test(text)
   )
     return undefined
-  const heading = adjacent ? readHeading(next.text) : undefined
+  const heading = adjacent ? readRun(next) : undefined
   const headed = heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose
   if (headed && brief && heading.known && heading.pattern === 'numbered') return 'likely'
   const named = text.replace(/\s*\([^()]*\)$/, '')

@@ -13,8 +13,7 @@
  * capitals mark the title, else the first line is it.
  */
 import type { Convention } from './convention.js'
-import { readHeading } from './heading.js'
-import { isCapitals } from './heading-evidence.js'
+import { isCapitals, readRun } from './heading-evidence.js'
 import type { Standing } from './standing.js'
 
 export interface TitlePage {
@@ -131,7 +130,7 @@ const isLine = (run: Standing): boolean => {
 }
 
 const isHeading = (run: Standing): boolean => {
-  const reading = readHeading(run.text)
+  const reading = readRun(run)
   if (reading === undefined || reading.prose) return false
   if (reading.pattern === 'numbered') return reading.known
   // "DI" is "by" in Italian, and 501

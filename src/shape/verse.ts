@@ -131,12 +131,14 @@ const isFull = ({ lines, convention }: Scope, chunk: Chunk, line: number, next: 
   (chunk.lines > 2 && widthOf(lines, line) > 50 && widthOf(lines, line) + 1 + firstWord(lines, next) > chunk.width + 2)
 
 /** True where deeper lines are turnovers: most of them begin small, and each follows a long line. */
-const hangs = ({ lines }: Scope, indices: readonly number[]): boolean => {
+const hangs = ({ lines, convention }: Scope, indices: readonly number[]): boolean => {
   let deeper = 0
   let small = 0
   const base = indices.reduce((least, i) => Math.min(least, lines.indent[i] as number), Number.POSITIVE_INFINITY)
   for (const [k, i] of indices.entries()) {
     if (k === 0 || (lines.indent[i] as number) <= base) continue
+    // Where lines are not wrapped, only a long one runs over.
+    if (convention.wrap === 0 && widthOf(lines, i - 1) < NARROW) continue
     deeper++
     if (startsLower(textOf(lines, i))) small++
   }
@@ -153,9 +155,14 @@ const isRefrain = (scope: Scope, at: number, stanza: Chunk): boolean => {
 }
 
 const ITEM = /^(?:[-*•·+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
-/** Wider than most lines of free verse, in columns; paragraphs are wider. */
-const NARROW = 45
 const FIELD = /^[\p{Lu}][\p{L} ]{1,24}:\s/u
+
+/** "and saw the lantern,          5": every fifth line or tenth has its number. */
+const LINE_NUMBER = /\s{3,}\d{1,4}$/
+/** Columns that verse keeps within where its lines begin small, and those that no paragraph is wrapped at. */
+const SMALL_VERSE = 62
+const NARROW = 52
+const COUPLET = 44
 
 /** True where the lines of a chunk are verse. */
 export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
@@ -180,7 +187,7 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
     if (opensQuote(words)) quotes++
     if (ITEM.test(words)) items++
     if (FIELD.test(words)) fields++
-    widest = Math.max(widest, widthOf(lines, last))
+    widest = Math.max(widest, widthOf(lines, last) - (LINE_NUMBER.exec(textOf(lines, last))?.[0].length ?? 0))
     const next = read[k + 1]
     if (next === undefined) continue
     if (!isForced(lines, last, next.first, convention.wrap || 66)) free++
@@ -191,9 +198,16 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   if (convention.wrap === 0) {
     // Where lines are not wrapped, a single line end within a chunk is somebody's wish: verse, unless people speak.
     const short = widest <= (read.length > 2 ? 75 : 55)
-    if (!short || quotes * 2 >= read.length + 1) return false
-    // Poets who begin their lines small break them within sentences.
-    return upper >= read.length * 0.6 || (widest <= NARROW && sentences * 2 < ends && quotes === 0)
+    if (quotes * 2 >= read.length + 1) return false
+    if (short && upper >= read.length * 0.6) return true
+    // Poems that begin their lines small: none of them is long, and sentences run over their ends.
+    if (read.length === 2) return sentences === 0 && widest <= COUPLET
+    return (
+      quotes === 0 &&
+      sentences * 2 < ends &&
+      widest <= SMALL_VERSE &&
+      !(widest > NARROW && isBlockOfProse(scope, chunk))
+    )
   }
   if (set) {
     if (upper >= read.length * 0.75) return free * 2 >= ends
