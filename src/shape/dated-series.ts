@@ -27,10 +27,11 @@ export interface DatedLine {
 
 const SEASONS = 'Spring|Summer|Autumn|Fall|Winter|Printemps|Été|Automne|Hiver|Frühling|Sommer|Herbst'
 const HOUR = String.raw`(?:(?:,?\s|\s?[–—-]+\s?)(?:early |late |in the )?(?:morning|noon|afternoon|evening|night|midnight))?`
+const CLOCK = String.raw`(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?\s?m\.?)?)?`
 const YEAR = String.raw`(?:,?\s\d{4})?`
 const LINE = new RegExp(
-  `^(?:(${WEEKDAYS})${HOUR}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +
-    `(?:(?:${WEEKDAYS}),?\\s)?(?:(?:the\\s)?(${DAY_OF_MONTH})\\s(?:of\\s|de\\s)?(${MONTHS})|(${MONTHS})\\.?\\s(${DAY_OF_MONTH}))${YEAR}${HOUR}|` +
+  `^(?:(${WEEKDAYS})${HOUR}${CLOCK}|(${MONTHS})${YEAR}|(${SEASONS})${YEAR}|` +
+    `(?:(?:${WEEKDAYS}),?\\s)?(?:(?:the\\s)?(${DAY_OF_MONTH})\\s(?:of\\s|de\\s)?(${MONTHS})|(${MONTHS})\\.?\\s(${DAY_OF_MONTH}))${YEAR}${HOUR}${CLOCK}|` +
     String.raw`\d{4}-(\d\d)-(\d\d))[.:]?$`,
   'i',
 )
@@ -111,12 +112,27 @@ export const datedSeries = (group: readonly Chosen[], to: number, size: Measure)
     return (step > 0 || form === 'date') && step <= most
   }).length
   const full = countFull(group, to, size)
-  if (group.length < FEWEST || forward < group.length * 0.8 || full < group.length * 0.7) return undefined
+  if (group.length < FEWEST || forward < group.length * 0.8) return undefined
+  if (full < group.length * 0.7 && !(form === 'date' && isDiary(group, to, size))) return undefined
   return group.map((one) => ({
     ...one,
     score: one.score + 3,
     why: [...one.why, `one of ${group.length} dates that go forward (+3)`],
   }))
+}
+
+/** A diary's entries may be short, and one of them no more than "Gale."; together they are more than a list. */
+const LEAST_MEAN = 150
+const LEAST_ENTRY = 4
+
+const isDiary = (group: readonly Chosen[], to: number, size: Measure): boolean => {
+  let all = 0
+  for (const [at, { candidate }] of group.entries()) {
+    const entry = size(candidate.run.last, group[at + 1]?.candidate.run.first ?? to)
+    if (entry < LEAST_ENTRY) return false
+    all += entry
+  }
+  return all >= group.length * LEAST_MEAN
 }
 
 /** A date that is none of a series is a title like others: "Sunday" in a collection of stories. */

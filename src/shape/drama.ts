@@ -8,7 +8,7 @@
  */
 import type { Block, Speech } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, isPlainDigit } from './character.js'
+import { endsSentence, isCapitals, isPlainDigit } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readInline, readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -180,6 +180,7 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const chunk = chunks[at] as Chunk
   const start = lines.start[chunk.first] as number
   const { text } = lines.source
+  if (chunk.lines === 1 && readScreen(scope, chunk, into)) return 1
   const match = nameAt(text, start, cast.form)
   if (match?.[1] && (cast.names?.has(match[1]) ?? true)) return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
@@ -194,12 +195,35 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   return 0
 }
 
-const readSpeech = (scope: Scope, at: number, past: number, into: Block[]): number => {
+/** "INT. ICE HOUSE - NIGHT": where a scene of a film plays. */
+const PLACE = /^(?:INT|EXT|INT\.?\/EXT|EXT\.?\/INT|I\/E|EST)[.\s]\s*\S/
+/** "CUT TO:": how one scene of a film becomes the next. */
+const TRANSITION = /^(?:FADE (?:IN|OUT|TO BLACK)|(?:(?:SMASH|MATCH|JUMP|HARD) )?CUT TO(?: BLACK)?|DISSOLVE TO)[.:]?$/
+
+/** The lines of a film's script that nobody speaks. */
+const readScreen = (scope: Scope, chunk: Chunk, into: Block[]): boolean => {
+  const words = textOf(scope.lines, chunk.first)
+  if (!isCapitals(words)) return false
+  if (TRANSITION.test(words)) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last, 'stage-direction'))
+    return true
+  }
+  if (!PLACE.test(words)) return false
+  const whole = spanOf(scope.lines, chunk.first)
+  into.push({ kind: 'subheading', span: whole, level: 1, content: readInline(words, scope.convention) })
+  return true
+}
+
+/** "(O.S.)", "(CONT'D)": where a speaker is heard from, and that he goes on. */
+const HEARD = /^\s*\((?:O\. ?[SC]\.|V\. ?O\.|OS|OC|VO|CONT['’]?D\.?)\)/
+
+const readSpeech = (scope: Scope, at: number, named: number, into: Block[]): number => {
   const { lines, chunks, convention } = scope
   const { text } = lines.source
   let took = 1
   let chunk = chunks[at] as Chunk
   const start = lines.start[chunk.first] as number
+  const past = named + (HEARD.exec(text.slice(named, named + 20))?.[0].length ?? 0)
   const name = text.slice(start, past).trimEnd()
   let begin = past
   while (/[\s—-]/.test(text.charAt(begin)) && begin < (lines.end[chunk.last] as number)) begin++
@@ -237,8 +261,9 @@ const saidIn = (scope: Scope, chunk: Chunk, begin: number): Block[] => {
     if (/^["'“‘(_]*\p{Lu}/u.test(textOf(lines, next))) upper++
   }
   const ends = indices.length - 1
-  // Two lines are verse only where the sentence runs over the first line's end.
-  const pair = ends === 1 && endsSentence(textOf(lines, first))
+  // Two lines are verse only where the sentence runs over the first line's end, and "(rising)" is no line of any.
+  const head = textOf(lines, first)
+  const pair = ends === 1 && (endsSentence(head) || head.endsWith(')'))
   if (ends < 1 || pair || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
   const base = indices
     .slice(1)

@@ -21,14 +21,16 @@ export const gatherFacts = (
 ): FoundFacts => {
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
-    archived?.title ?? card?.title ?? (title.title === undefined ? undefined : calmTitle(unbracket(title.title)))
+    archived?.title ?? card?.title ?? (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title)))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
     archive.author !== undefined
       ? splitAuthors(archive.author)
       : card && card.authors.length > 0
         ? card.authors
-        : title.authors
+        : title.authors.length === 0 && card?.sender !== undefined && name !== undefined
+          ? [card.sender]
+          : title.authors
   const translators =
     archive.translator !== undefined
       ? [archive.translator]

@@ -33,6 +33,27 @@ export interface HeaderFacts {
   readonly source?: string
   readonly subjects: readonly string[]
   readonly rights?: string
+  /** What a posting says that it is about, and who sent it: title and author where nothing else names them. */
+  readonly subject?: string
+  readonly sender?: string
+}
+
+/** "Re: [STORY] The Tin Harbour (2/2) [G]" → "The Tin Harbour"; undefined where it does not say that it is a story. */
+export const readSubject = (text: string | undefined): string | undefined => {
+  const story =
+    /^(?:(?:re|fwd?):\s*)*(?:\[?(?:new|fic|story|fiction|repost|revised|drabble)\b[^\]:]{0,20}[\]:])+\s*(.+)$/i.exec(
+      text ?? '',
+    )
+  const bare = (story?.[1] ?? '')
+    .replace(/(?:\s*(?:[([][^()[\]]{1,16}[)\]]|\b\d{1,3}\/\d{1,3}|,?\s+part \d+))+$/i, '')
+    .trim()
+  return bare.length > 1 ? bare : undefined
+}
+
+/** "wharf@example.org (The Rat)", "The Rat <wharf@example.org>" → "The Rat". */
+export const readSender = (text: string | undefined): string | undefined => {
+  const match = /^\S+@\S+\s+\(([^()]{2,60})\)$/.exec(text ?? '') ?? /^"?([^"<@]{2,60}?)"?\s*<\S+@\S+>$/.exec(text ?? '')
+  return match?.[1]?.trim()
 }
 
 export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
@@ -44,6 +65,10 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
       .flatMap((line) => line.value.split(separator))
       .map((one) => one.trim())
       .filter((one, at, all) => one !== '' && all.indexOf(one) === at)
+  const posted = (name: string): string | undefined =>
+    found.find((line) => line.key === 'post' && line.name.toLowerCase() === name)?.value
+  const subject = readSubject(posted('subject'))
+  const sender = readSender(posted('from'))
   const title = value('title')?.replace(/^[《「『【](.+)[》」』】]$/u, '$1')
   const summary = value('summary')
   const published = found.map((line) => /\b(?:Published|Posted): *(\S+)/i.exec(line.value)?.[1]).find(Boolean)
@@ -54,6 +79,8 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
   const language = value('language')
   return {
     ...(title !== undefined && { title }),
+    ...(subject !== undefined && { subject }),
+    ...(sender !== undefined && { sender }),
     authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u),
     translators: list('translator', /\s*[,;、]\s*/u),
     ...(summary !== undefined && { summary }),

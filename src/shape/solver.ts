@@ -261,10 +261,16 @@ export type Measure = (from: number, to: number) => number
 /** Less text than this after a numeral makes it an item of a list; after one that has its line to itself, less will do. */
 const LEAST_LETTERS = 400
 const LEAST_ALONE = 60
+/** Blank lines above a title that is set apart, and how little text below such a one will do. */
+const LEAST_BEFORE = 2
+const LEAST_APART = 150
 
 const isThin = (one: Chosen, size: number): boolean => {
   const { pattern, dressed } = one.candidate.reading
   if (dressed) return size === 0
+  // "1. Rain" far below what stands above it is no item of a list.
+  const { before, after } = one.candidate.run
+  if (before >= LEAST_BEFORE && before < 99 && after > 0 && after < before) return size < LEAST_APART
   return size < (pattern === 'numeral' ? LEAST_ALONE : LEAST_LETTERS)
 }
 

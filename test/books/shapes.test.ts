@@ -454,6 +454,43 @@ const shapes: Readonly<Record<string, Shape>> = {
     title: 'Kettle',
     authors: ['Jo Fisher'],
   },
+  'a title and an author that only the posting names': {
+    source: text(
+      'From: jo@example.com (Jo Fisher)\nNewsgroups: alt.kettles\nSubject: [STORY] Kettle (2/2)\nLines: 90',
+      'Well, here is the second half. Please comment!',
+      story(8),
+    ),
+    sections: ['authors-note', 'text'],
+    title: 'Kettle',
+    authors: ['Jo Fisher'],
+  },
+  'short pieces set far apart': {
+    source: text(
+      ...['The Kettle', 'by Jo', '\n1. Smoke', story(3), '\n2. Steam', story(2, 4), '\n3. Rust', story(2, 5)],
+      ...['\n4. Ash', story(2, 3)],
+    ),
+    sections: ['chapter 1 Smoke', 'chapter 2 Steam', 'chapter 3 Rust', 'chapter 4 Ash'],
+    title: 'The Kettle',
+  },
+  'a list of a few words': {
+    source: text(story(4), '1. Smoke', '2. Steam', '3. Rust', story(4, 4)),
+    sections: ['text'],
+  },
+  'a diary with a short entry': {
+    source: text(
+      ...['Log of the Kettle', 'by Jo', 'Monday, January 4, 1909', story(3), 'Tuesday, January 5, 1909', story(2, 4)],
+      ...['Thursday, January 7, 1909\n10:40 PM', story(3), 'Friday, January 8, 1909', 'Gale.'],
+    ),
+    sections: [
+      ...['chapter Monday, January 4, 1909', 'chapter Tuesday, January 5, 1909'],
+      ...['chapter Thursday, January 7, 1909 10:40 PM', 'chapter Friday, January 8, 1909'],
+    ],
+    title: 'Log of the Kettle',
+  },
+  'dates in a row': {
+    source: text(story(6), 'January 4, 1909', 'Smoke.', 'January 5, 1909', 'Steam.', 'January 6, 1909', 'Rust.'),
+    sections: ['text'],
+  },
   'three dots between scenes': {
     source: text(story(1), '...', story(4, 4), '...', story(1, 3), '. . .', story(4, 3), '…', story(4, 3)),
     sections: ['text'],

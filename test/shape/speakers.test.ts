@@ -39,3 +39,37 @@ describe('names that begin what is said', () => {
     expect(speeches(play(first, second))).toBe(0)
   })
 })
+
+describe('the script of a film', () => {
+  const script = [
+    'FADE IN:',
+    'EXT. QUAY - NIGHT',
+    'Rain falls on the boats, and on the men who sit in them.',
+    'ANNA (V.O.)\n          Who is there?',
+    'BRAM\n          Nobody.',
+    'INT. OFFICE - DAY',
+    'The clerk writes without looking up, as he has for years.',
+    "ANNA (CONT'D)\n          I said, who is there?",
+    'BRAM (O.S.)\n          Nobody, I told you.',
+    'ANNA (rising)\n          That is a lie.',
+    'BRAM: It is not.',
+    'CUT TO:',
+  ]
+
+  test('has places, turns and speakers', () => {
+    expect(show(readSample(`${script.join('\n\n')}\n`).blocks)).toEqual([
+      'stage-direction FADE IN:',
+      'subheading EXT. QUAY - NIGHT',
+      'p Rain falls on the boats, and on the men who sit in them.',
+      'speech ANNA (V.O.) (p Who is there?)',
+      'speech BRAM (p Nobody.)',
+      'subheading INT. OFFICE - DAY',
+      'p The clerk writes without looking up, as he has for years.',
+      "speech ANNA (CONT'D) (p I said, who is there?)",
+      'speech BRAM (O.S.) (p Nobody, I told you.)',
+      'speech ANNA (p (rising) That is a lie.)',
+      'speech BRAM: (p It is not.)',
+      'stage-direction CUT TO:',
+    ])
+  })
+})
