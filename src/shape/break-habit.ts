@@ -30,9 +30,13 @@ export const isDots = (lines: Lines, index: number): boolean => {
   const length = lengthOf(lines, index)
   if (length === 0 || length > 5) return false
   const code = lines.head[index] as number
-  if (length === 1 && LONE.has(code)) return true
+  if ((length === 1 && LONE.has(code)) || isDoubleDash(lines, index)) return true
   return (code === 46 || code === 0x2026) && /^(?:\. ?\. ?\.|…)$/.test(textOf(lines, index))
 }
+
+/** "--" alone: a dash that waits for its sentence, or a rule. */
+const isDoubleDash = (lines: Lines, index: number): boolean =>
+  lengthOf(lines, index) === 2 && lines.head[index] === 0x2d && lines.tail[index] === 0x2d
 
 /** So many breaks of dots at least, and no more than one in so many of them beside speech. */
 const FEWEST_DOTS = 3
@@ -45,9 +49,9 @@ const partScenes = (lines: Lines, indices: readonly number[], paragraphs: number
   for (const index of indices) {
     const before = textOf(lines, lastFull(lines, index - 1))
     const after = textOf(lines, nextFull(lines, index + 1))
-    // Nobody is silent in a letter.
-    const silent = !LONE.has(lines.head[index] as number)
-    if ((silent && (isSpoken(before) || isSpoken(after))) || !endsSentence(before)) beside++
+    // Nobody is silent in a letter or a rule.
+    const silent = !LONE.has(lines.head[index] as number) && !isDoubleDash(lines, index)
+    if (silent && (isSpoken(before) || isSpoken(after) || !endsSentence(before))) beside++
   }
   return beside * SPOKEN_DOTS <= indices.length
 }

@@ -21,7 +21,9 @@ export const gatherFacts = (
 ): FoundFacts => {
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
-    archived?.title ?? card?.title ?? (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title)))
+    archived?.title ??
+    card?.title?.replace(STATUS, '') ??
+    (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title)))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
     archive.author !== undefined
@@ -64,7 +66,12 @@ export const gatherFacts = (
 }
 
 /** "《守灯人》" → "守灯人". */
-const unbracket = (title: string): string => /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
+const unbracket = (title: string): string =>
+  (/^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title).replace(STATUS, '')
+
+/** "[COMPLETED]", "(WIP)": how far its author has come, no part of a title. */
+const STATUS =
+  /(?<=\S)\s*[[(](?:completed?|complete|finished|wip|work in progress|on ?going|on hold|(?:on )?hiatus|discontinued|under edit(?:ing)?|editing|edited|rewrit(?:e|ten|ing)|one-?shot)[\])]$/i
 
 /** "The Ice; or, A Winter Alone" → title and subtitle. */
 const splitTitle = (told: string, shown: TitleBlock): { title: string; subtitle?: string } => {

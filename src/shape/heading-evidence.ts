@@ -191,7 +191,7 @@ export const weigh = (
 }
 
 const SMALL_START =
-  /^(?:(?:[ivxlc]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?=[.:)]|\s*(?:$|[–—-])))\b|(?:chapter|part|book|act|letter)\s+[\p{L}\d]+|(?:prologue|epilogue|interlude)$)/u
+  /^(?:(?:[ivxlc]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?=[.:)]|\s*(?:$|[–—-])))\b|(?:chapter|part|book|act|letter)\s+[\p{L}\d]+|(?:prologue|epilogue|interlude)$|(?:and|plus) (?:one|i|1)(?=[.:)]|$))/u
 
 const FIRST_WORD = /^[^\s.:,;!?—–-]+/
 

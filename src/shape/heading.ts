@@ -23,7 +23,7 @@ import { undress } from './heading-dress.js'
 import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
-import { minorAt, type Numeral, parseNumeral, withMinor } from './numerals.js'
+import { LAST, minorAt, type Numeral, parseNumeral, withMinor } from './numerals.js'
 import { countBeyond } from './numerals-beyond.js'
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
@@ -64,7 +64,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   if (!match) return undefined
   const word = (match[1] as string).toLowerCase()
   // "THE FIRST BOOK" counts books, as readOrdinalFirst knows
-  if (word === 'the' || word === 'la' || word === 'le') return undefined
+  if (word === 'the' || word === 'la' || word === 'le' || word === 'and' || word === 'plus') return undefined
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.
@@ -151,8 +151,17 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
 /** "the kettle": a title that begins small, where a number and a sign stand before it. */
 const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 && !/[.,;:]$/.test(title)
 
+/** "+1", "and one." and "plus one: The Boat" close a series of "five times". */
+const ONE_MORE = /^((?:\+|[Aa]nd|AND|[Pp]lus|PLUS)\s?([Oo]ne|ONE|1|[Ii]))(?:[.:)]*|\s*[.:)–—-]+\s+(\S.{0,80}))$/u
+
 /** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm", "one. the storm" */
 const readNumeral = (bare: string): HeadingReading | undefined => {
+  const more = '+apAP'.includes(bare.charAt(0)) ? ONE_MORE.exec(bare) : null
+  if (more) {
+    const form = parseNumeral(more[2] as string)?.form ?? 'word'
+    const [, label = bare, , title = ''] = more
+    return reading({ pattern: 'numeral', kind: 'chapter', number: { value: LAST, form }, label, title })
+  }
   const counted = countAt(bare)
   if (!counted || counted.number.value > 2000) return undefined
   const { form } = counted.number

@@ -231,11 +231,11 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     why: 'asks what readers think',
-    among: words('know think hate bad should'),
-    holds: 'let me know|what d|hate it|bad?|should i ',
+    among: words('know lmk think hate bad should'),
+    holds: 'let me know|lmk|what d|hate it|bad?|should i ',
     weight: 2.4,
     pattern: () =>
-      /\blet me know (?:what (?:you|y)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/,
+      /\b(?:let me know|lmk) (?:what (?:you|y|u\b)|if you(?: guys)? (?:have|want|like|liked|think|would))\b|\bwhat (?:did|do) (?:you|y['’]all|ya)(?: guys| all)? think\b|\b(?:like it|love it|good)\? ?(?:hate it|bad)\?|\bshould i (?:continue|go on)\b/,
   },
   {
     why: 'asks to be told',

@@ -224,8 +224,13 @@ export const withMinor = (number: Numeral, minor: string): Numeral => ({
   value: number.value + Number(minor) / 1000,
 })
 
+/** What stands for one more than all the others: "+1" behind five. */
+export const LAST = 9999
+const FEWEST_BEFORE = 3
+
 /** True where a number is the next one: 4 after 3; 1.3 after 1.2; 2.1 or 2 after 1.9. */
 export const followsOn = (before: number, number: number): boolean => {
+  if (number === LAST) return before >= FEWEST_BEFORE && before < LAST
   const whole = Math.floor(before)
   if (number === whole + 1) return true
   if (number === Math.floor(number) && before === whole) return false

@@ -10,6 +10,7 @@
  *
  *  Not: "It was raining." (a sentence), "Chapter One" (a heading), "Disclaimer: …" (a note).
  */
+import { belowNotes } from './above-title.js'
 import type { ArchiveFacts } from './archive.js'
 import {
   AUTHOR_AFTER,
@@ -34,7 +35,6 @@ import { readSeriesPlace } from './header-facts.js'
 import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
-import { isLone, labelOf } from './note-label.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { titleByLook } from './title-by-look.js'
@@ -62,19 +62,6 @@ const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
 const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
-
-/** A disclaimer or a note of one short paragraph may stand over the title: what is right below such notes. */
-const belowNotes = (standing: readonly Standing[], first: number): number => {
-  let at = first
-  for (;;) {
-    const run = standing[at]
-    const next = standing[at + 1]
-    const label = run && labelOf(run.text)
-    if (!label || label.role === 'summary' || isLone(run.text)) return at
-    if (!next || next.first !== run.last + 1 + run.after) return first
-    at++
-  }
-}
 
 export const findTitleBlock = (
   standing: readonly Standing[],

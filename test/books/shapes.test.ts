@@ -491,6 +491,34 @@ const shapes: Readonly<Record<string, Shape>> = {
     source: text(story(6), 'January 4, 1909', 'Smoke.', 'January 5, 1909', 'Steam.', 'January 6, 1909', 'Rust.'),
     sections: ['text'],
   },
+  'five times and one': {
+    source: text(
+      ...['Three Times the Kettle Boiled', 'by Jo', 'one.', story(5), 'two.', story(5), 'three.', story(5)],
+      ...['and one.', story(5)],
+    ),
+    sections: ['chapter one', 'chapter two', 'chapter three', 'chapter and one'],
+  },
+  'two dashes between scenes': {
+    source: text('by jo', ...[story(4), '--', story(4, 4), '--', story(4, 2), '--', story(4, 1)]),
+    sections: ['text'],
+    breaks: 3,
+  },
+  'an address above the title of a typescript': {
+    source: text(
+      'Jo Fisher                       approx. 2,400 words\n12 Gull Row\njo@example.com',
+      '\n\n                         THE KETTLE',
+      '                         by Jo Fisher',
+      story(8),
+    ),
+    sections: ['text'],
+    title: 'The Kettle',
+    authors: ['Jo Fisher'],
+  },
+  'a title with how far it has come': {
+    source: text('The Kettle [COMPLETED]', 'by Jo', 'Chapter 1', story(8), 'Chapter 2', story(8)),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    title: 'The Kettle',
+  },
   'three dots between scenes': {
     source: text(story(1), '...', story(4, 4), '...', story(1, 3), '. . .', story(4, 3), '…', story(4, 3)),
     sections: ['text'],

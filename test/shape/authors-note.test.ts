@@ -78,6 +78,7 @@ const closing = [
   'Okay so that was chapter five, hope it was worth the wait!',
   'If you liked it, consider leaving a rating, or supporting me on Patreon.',
   'Please give your votes below.',
+  'lmk what u think!!',
 ]
 
 const storyOpening = [

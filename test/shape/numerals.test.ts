@@ -64,6 +64,9 @@ describe('numbers of two parts', () => {
     [12, 12.001, true],
     [12, 13.001, true],
     [9.03, 10.015, false],
+    [5, 9999, true],
+    [1, 9999, false],
+    [9999, 9999, false],
   ])('%d, then %d: %s', (before, number, expected) => {
     expect(followsOn(before, number)).toBe(expected)
   })
