@@ -69,7 +69,11 @@ export const findTitles = (
   /** How many titles of each series the contents list vouches for. */
   const sure = new Map<string, number>()
   const titles = new Map<number, TitleLine>()
-  const namedAt = new Set(chosen.filter((one) => one.key === 'named').map((one) => one.candidate.index))
+  const namedAt = new Set(
+    chosen
+      .filter((one) => one.key === 'named' && one.candidate.reading.kind !== 'text')
+      .map((one) => one.candidate.index),
+  )
   for (const one of chosen) {
     const { candidate, key } = one
     const named = key === 'named'

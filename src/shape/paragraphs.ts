@@ -9,7 +9,7 @@
  */
 import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, startsLower, startsUpper } from './character.js'
+import { endsSentence, isPlainLetter, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -67,6 +67,10 @@ export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void 
     return
   }
   const indices = linesOf(scope, chunk)
+  if (convention.wrap === 0 && isWrappedAlone(scope, chunk)) {
+    readProse(scope, chunk.first, chunk.last, into)
+    return
+  }
   let from = 0
   for (let k = 1; k < indices.length; k++) {
     if (convention.wrap === 0 ? isCut(scope, indices, k) : !beginsAnew(scope, chunk, indices, k)) continue
@@ -74,6 +78,26 @@ export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void 
     from = k
   }
   readProse(scope, indices[from] as number, chunk.last, into)
+}
+
+/** Lines that a block has at least, and columns that it is wide. */
+const FEWEST_WRAPPED = 3
+const NARROWEST = 36
+/** The share of its line ends that its own width explains; poets also end lines where they pause. */
+const WRAPPED = 0.85
+const PAUSES = 0.34
+
+/** True for a paragraph that is wrapped at a width of its own, among others that are not. */
+export const isWrappedAlone = ({ lines }: Scope, chunk: Chunk): boolean => {
+  if (chunk.lines < FEWEST_WRAPPED || chunk.width < NARROWEST || chunk.lines !== chunk.last - chunk.first + 1)
+    return false
+  let forced = 0
+  let pauses = 0
+  for (let i = chunk.first; i < chunk.last; i++) {
+    if (widthOf(lines, i) + 1 + firstWord(lines, i + 1) > chunk.width) forced++
+    if (!isPlainLetter(lines.tail[i] as number)) pauses++
+  }
+  return forced >= (chunk.lines - 1) * WRAPPED && pauses <= (chunk.lines - 1) * PAUSES
 }
 
 /** True where a sentence goes on over a line's end, though lines are not wrapped elsewhere in this document. */

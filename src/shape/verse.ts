@@ -17,7 +17,7 @@ import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { firstWord, isForced, widthOf } from './layout.js'
 import { spanOf, textOf } from './lines.js'
-import { linesOf, paragraphOf } from './paragraphs.js'
+import { isWrappedAlone, linesOf, paragraphOf } from './paragraphs.js'
 import { isReflowed, readReflowed } from './reflowed-verse.js'
 import type { Scope } from './scope.js'
 import { isSet } from './set-in.js'
@@ -159,7 +159,7 @@ const FIELD = /^[\p{Lu}][\p{L} ]{1,24}:\s/u
 
 /** "and saw the lantern,          5": every fifth line or tenth has its number. */
 const LINE_NUMBER = /\s{3,}\d{1,4}$/
-/** Columns that verse keeps within where its lines begin small, and those that no paragraph is wrapped at. */
+/** Columns that verse keeps within where its lines begin small; those that a line has which runs over. */
 const SMALL_VERSE = 62
 const NARROW = 52
 const COUPLET = 44
@@ -201,13 +201,8 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
     if (quotes * 2 >= read.length + 1) return false
     if (short && upper >= read.length * 0.6) return true
     // Poems that begin their lines small: none of them is long, and sentences run over their ends.
-    if (read.length === 2) return sentences === 0 && widest <= COUPLET
-    return (
-      quotes === 0 &&
-      sentences * 2 < ends &&
-      widest <= SMALL_VERSE &&
-      !(widest > NARROW && isBlockOfProse(scope, chunk))
-    )
+    if (read.length === 2) return quotes + sentences === 0 && widest <= COUPLET
+    return quotes === 0 && sentences * 2 < ends && widest <= SMALL_VERSE && !isWrappedAlone(scope, chunk)
   }
   if (set) {
     if (upper >= read.length * 0.75) return free * 2 >= ends
