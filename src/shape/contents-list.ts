@@ -34,7 +34,8 @@ export interface ContentsList {
 }
 
 /** Dot leaders and page numbers at the end of an entry. */
-const LEADER = /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*$/u
+const LEADER =
+  /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:(?:(?:[Pp](?:[aá]g)?|[Ss](?:tr)?|[Bb]lz|[Сс](?:тр)?)\.|[»„"″])\s*(?=\d))?(?:\d{1,4}|[ivxlc]{1,7})?\s*$/u
 const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/i
 
 export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
@@ -88,6 +89,9 @@ export const headedKind = (lines: Lines, at: number): ContentsList['kind'] | und
 const isSentence = (text: string): boolean =>
   /[。！？，；][”’」』）]?$/u.test(text) ||
   (/[.!?…]["”’»)]?$/u.test(text) && text.split(/\s+/).length > 5 && labelOf(text) === undefined)
+
+/** A line of speech in Japanese, or one that begins within a sentence. */
+const isMidway = (text: string): boolean => /^(?:[「『].*[」』]$|["“«„—]|\p{Ll}\S* \p{Ll})/u.test(text)
 
 /** Speech and sentences of some length, told at a glance: they are in no list. */
 const isSpoken = (text: string): boolean => {
@@ -263,7 +267,7 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
   }
   if (entries.length < LEAST_ENTRIES || entries.length < (last - start + 1) * 0.4) return undefined
   // What is told again, word for word, is a refrain.
-  if (entries.filter(({ text }) => isSentence(text)).length * 2 > entries.length) return undefined
+  if (entries.filter(({ text }) => isSentence(text) || isMidway(text)).length * 2 > entries.length) return undefined
   // Every entry again, and not one of them before the list is over
   const first = entries[0] as ContentsEntry
   return standsAfter(later, first.text, last) ? listOf(lines, start, last, entries, 'contents') : undefined

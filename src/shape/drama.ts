@@ -26,7 +26,12 @@ const TITLED =
   /((?:\d |(?:First|Second|Third) )?\p{Lu}[\p{L}'’]+(?:\.? +\p{Lu}[\p{L}'’]+){0,3})\.(?=[ \t]*\r?\n[ \t]*\S)/uy
 const LONGEST_NAME = 50
 /** Capitals that head a scene or end it, where a name would stand. */
-const NO_NAME = /^(?:SCENE|ACT|TABLEAU|CURTAIN|THE END|END|FINIS)$/
+const NO_NAME =
+  /^(?:SCENE|ACT|TABLEAU|(?:SLOW |QUICK |THE )?CURTAIN|BLACKOUT|THE END|END|FINIS|RIDEAU|VORHANG|TELÓN|SIPARIO|ЗАНАВЕС)$/
+/** "CURTAIN.", "SLOW CURTAIN", "Blackout": what happens on the stage. */
+const CURTAIN =
+  /^[_*([]{0,2}(?:(?:slow |quick |the )?curtain(?: falls)?|blackout|rideau|vorhang|der vorhang fällt|telón|sipario|cala la tela|занавес|doek|ridå|tæppe|esirippu|opona|kurtyna|függöny)[.!]?[_*)\]]{0,2}$/
+const LONGEST_CURTAIN = 30
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
 
 /** How names are set apart from what is said. */
@@ -182,8 +187,13 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const { text } = lines.source
   if (chunk.lines === 1 && readScreen(scope, chunk, into)) return 1
   const match = nameAt(text, start, cast.form)
-  if (match?.[1] && (cast.names?.has(match[1]) ?? true)) return readSpeech(scope, at, start + match[0].length, into)
+  if (match?.[1] && !NO_NAME.test(match[1]) && (cast.names?.has(match[1]) ?? true))
+    return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
+  if (chunk.lines === 1 && words.length < LONGEST_CURTAIN && CURTAIN.test(words.toLowerCase())) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last, 'stage-direction'))
+    return 1
+  }
   const alone = ALONE.exec(words)
   if (alone?.[1] && !NO_NAME.test(alone[1]) && (cast.names?.has(alone[1]) ?? true))
     return readSpeech(scope, at, lines.end[chunk.first] as number, into)

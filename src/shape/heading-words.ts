@@ -200,8 +200,15 @@ export const namedKind = (name: string): SectionKind | undefined => {
   if (name.length > 70) return undefined
   const told = small(name)
   const article = /^the\s+/.exec(told)?.[0]
-  return (article === undefined ? undefined : kindOf(told.slice(article.length))) ?? kindOf(told)
+  return (
+    (article === undefined ? undefined : kindOf(told.slice(article.length))) ??
+    kindOf(told) ??
+    (told.charCodeAt(0) > 0x2e7f ? kindOf(withoutHanNumber(told)) : undefined)
+  )
 }
+
+/** "番外三" → "番外". */
+const withoutHanNumber = (name: string): string => name.replace(/(?<=.)[\d０-９一二三四五六七八九十]{1,3}$/u, '')
 
 /** A name's first word: white space or what parts a name from its title ends it. */
 const FIRST_WORD = /^\s*(?:the\s+)?([^\s:：.|–—-]+)/
@@ -209,7 +216,9 @@ const FIRST_WORD = /^\s*(?:the\s+)?([^\s:：.|–—-]+)/
 /** False where `text` cannot begin with the name of a section, or with one that an ordinal stands before. */
 export const mayBeNamed = (text: string): boolean => {
   const word = FIRST_WORD.exec(small(text.slice(0, 40)))?.[1]
-  return word !== undefined && knownNames().first.has(word)
+  if (word === undefined) return false
+  const { first } = knownNames()
+  return first.has(word) || (word.charCodeAt(0) > 0x2e7f && first.has(withoutHanNumber(word)))
 }
 
 /** Kinds that stand before the story, where they come before its first chapter. */

@@ -25,8 +25,8 @@ const LONGEST = 90
 /** A line that says it is a page's number. */
 const NUMBERED =
   /^(?:\[(?:pg|page|p|seite|s)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|\{(?:pg?\.?\s?)?(\d{1,4}|[ivxlc]{1,7})\}|[-–—]\s?(\d{1,4})\s?[-–—]|(?:page|seite)\s(\d{1,4})(?:\s(?:of|von)\s\d+)?|(\d{1,4})\s?\|\s?page)$/i
-/** A running head with its number at the outer edge. */
-const HEADED = /^(?:(\d{1,4})\s{3,}(\S.{2,60}?)|(\S.{2,60}?)\s{3,}(\d{1,4}))$/
+/** A running head with its number at the outer edge; a typescript's has strokes: "Fenn / WINDOWS / 3". */
+const HEADED = /^(?:(\d{1,4})\s{3,}(\S.{2,60}?)|(\S.{2,60}?)(?:\s{3,}|\s?[/|]\s?)(\d{1,4}))$/
 const LONE = /^(\d{1,4})$/
 const INLINE = /\[(?:pg|page|p)\.?\s?(\d{1,4}|[ivxlc]{1,7})\]|(?<![{_^])\{(?:pg?\.?\s?)?(\d{1,4})\}(?!\})/gi
 

@@ -12,7 +12,7 @@ import { findTitles, type TitleLine } from './heading-titles.js'
 import { dropEmptyRepeats, dropLists } from './listed-headings.js'
 import { followsOn, showNumber } from './numerals.js'
 import type { Standing } from './standing.js'
-import { framedSeries, titledSeries } from './titled-series.js'
+import { framedSeries, titledSeries, titlesOverNumbers } from './titled-series.js'
 
 export interface Series {
   readonly key: string
@@ -92,7 +92,7 @@ export const solve = (
     if (key === 'named')
       take(
         key,
-        group.map((candidate) => own(key, candidate)),
+        group.map((candidate) => inPlay(own(key, candidate), accepted)),
       )
   }
   for (const [key, group] of groups) {
@@ -127,10 +127,11 @@ export const solve = (
   const outermost = [...accepted].every(
     ([key, members]) => key === 'named' || members.every(({ candidate: { reading } }) => reading.rank < 2),
   )
+  const anew = titlesOverNumbers(accepted, candidates, standing)
   for (const [key, group] of groups) {
     if (!key.startsWith('titled ')) continue
     const free = group.filter((one) => !underNumbers.has(one.index))
-    take(key, titledSeries(key, free, first, from, to, outermost))
+    take(key, titledSeries(key, free, first, from, to, outermost, anew))
   }
   const chosen = [...accepted.values()]
     .flat()
@@ -159,6 +160,14 @@ const asChapters = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.some(({ reading }) => (reading.inner?.number?.value ?? 0) > 1)
     ? candidates.map((one) => (one.reading.inner ? { ...one, reading: one.reading.inner } : one))
     : candidates
+
+const CAST = /^(?:the )?(?:characters|cast|persons)\b/i
+
+/** "CHARACTERS", a common word, lists those of a play where acts or scenes follow. */
+const inPlay = (one: Chosen, accepted: ReadonlyMap<string, unknown>): Chosen =>
+  CAST.test(one.candidate.reading.title) && (accepted.has('numbered act 2') || accepted.has('numbered scene 4'))
+    ? { ...one, score: one.score + 1, why: [...one.why, 'in a play (+1)'] }
+    : one
 
 const addTo = (groups: Map<string, Candidate[]>, candidate: Candidate): void => {
   const key = seriesKey(candidate)

@@ -256,6 +256,14 @@ export const findTitleBlock = (
       take()
       continue
     }
+    // "A Memoir" over "Anna Sand"
+    if (!bylined && known === '' && subtitle !== undefined && isGenre(subtitle) && couldBeName(text)) {
+      authors.push(calmName(text))
+      certain = true
+      bylined = true
+      take()
+      continue
+    }
     if (title === undefined && known === '' && runs.length === 0) {
       const shown = titleByLook(standing, i, text, fileTitle, convention)
       if (!shown) break
@@ -270,6 +278,8 @@ export const findTitleBlock = (
       .some(
         (next) => readByline(next.text) || BARE_BY.test(next.text) || (named !== '' && letters(next.text) === named),
       )
+    // Title and byline of a collection's first story, which others follow
+    if (ahead && run.before > 1 && standing.slice(i + 4).some((next) => readByline(next.text) !== null)) break
     if (title !== undefined && !bylined && ahead && text.length < 120) {
       subtitle ??= text
       take()

@@ -88,6 +88,9 @@ export const readTitlePage = (
   const title = texts.findIndex((_, i) => i !== genre && i !== author)
   if (title < 0 || (author < 0 && genre < 0 && !beforeHeading(standing, runs))) return undefined
   const second = texts.findIndex((_, i) => i > title && i !== author)
+  // "TWO ESSAYS", "Anna Sand", and the title of the first of them over its "1."
+  if (genre < 0 && author > title && second > author && texts.length === runs.length && countsBelow(below))
+    return { runs: runs.slice(0, author + 1), title: texts[title] as string, author: texts[author] as string }
   const subtitle = genre >= 0 ? genre : second
   // A line that is none of these may be a byline in other words: what says more is read line by line.
   if (genre >= 0 && texts.some((_, i) => i !== title && i !== genre && i !== author)) return undefined
@@ -136,6 +139,12 @@ const isHeading = (run: Standing): boolean => {
   // "DI" is "by" in Italian, and 501
   if (reading.pattern === 'numeral' && (reading.number?.value ?? 0) > 200) return false
   return reading.pattern === 'named' || reading.pattern === 'numeral' || reading.pattern === 'numeral-title'
+}
+
+/** True for a number alone that counts one. */
+const countsBelow = (run: Standing | undefined): boolean => {
+  const reading = run === undefined ? undefined : readRun(run)
+  return reading?.pattern === 'numeral' && reading.number?.value === 1
 }
 
 const beforeHeading = (standing: readonly Standing[], runs: readonly number[]): boolean => {

@@ -9,6 +9,7 @@
  */
 import { type Candidate, isCapitals, isTitleCase } from './heading-evidence.js'
 import type { Chosen, Measure } from './solver.js'
+import type { Standing } from './standing.js'
 
 /** A title that comes back this often names a kind of passage ("Mary's Diary"), not a chapter. */
 const MOST_REPEATS = 3
@@ -17,6 +18,7 @@ const MOST_REPEATS = 3
  * Titles without a number, by their look.
  *
  * @param first the line of the first numbered heading, or infinity: titles before it are those of front matter.
+ * @param anew the indexes of titles under which numbers begin anew.
  * @param outermost true where only parts and books are numbered: what is in them may have titles.
  */
 export const titledSeries = (
@@ -26,6 +28,7 @@ export const titledSeries = (
   from: number,
   to: number,
   outermost = false,
+  anew: ReadonlySet<number> = new Set(),
 ): Chosen[] => {
   const listed = group.filter((one) => one.entry).length
   const plausible = group.filter((one) => one.weight > -1.5)
@@ -46,6 +49,14 @@ export const titledSeries = (
     const times = repeats.get(candidate.run.text) ?? 1
     if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
     if (candidate.entry) return { candidate, key, score, why }
+    if (anew.has(candidate.index)) {
+      add(4, 'the numbers below it begin anew')
+      return { candidate, key, score, why }
+    }
+    if (anew.size > 0 && plausible.includes(candidate) && looksLikeAny(candidate, group, anew)) {
+      add(3.5, 'looks like those under which numbers begin anew')
+      return { candidate, key, score, why }
+    }
     const fronts = candidate.run.first < first && first < Number.POSITIVE_INFINITY
     if (fronts && DEDICATED.test(candidate.run.text)) add(-1, 'begins as a dedication does')
     else if (fronts) add(2.2, 'before the first chapter')
@@ -65,6 +76,50 @@ export const titledSeries = (
     else if (listed >= 2 && !fronts) add(-1, 'the contents list names others and not this')
     return { candidate, key, score, why }
   })
+}
+
+/** Capitals, and the look of a title whose story is in numbered sections: a story without sections. */
+const looksLikeAny = (candidate: Candidate, group: readonly Candidate[], anew: ReadonlySet<number>): boolean =>
+  isCapitals(candidate.run.text) && group.some((one) => anew.has(one.index) && one.look === candidate.look)
+
+/** Runs between a title and the first number under it: an epigraph. */
+const MOST_BETWEEN = 2
+
+/**
+ * The titles of a collection whose stories number their sections, by index: where numbers are all that was chosen, and
+ * begin anew twice at least, each time right under a title.
+ *
+ *    ON HATS        ON STAIRS        each a title: nothing else says so, and "1." below each is no chapter of one book
+ *
+ *    1.             1.
+ */
+export const titlesOverNumbers = (
+  accepted: ReadonlyMap<string, readonly Chosen[]>,
+  candidates: readonly Candidate[],
+  standing: readonly Standing[],
+): ReadonlySet<number> => {
+  const keys = [...accepted.keys()].filter((key) => key !== 'named')
+  const key = keys[0]
+  if (keys.length !== 1 || !key?.startsWith('numeral ')) return new Set()
+  const firsts = (accepted.get(key) as readonly Chosen[]).filter(
+    ({ candidate }) => candidate.reading.number?.value === 1,
+  )
+  if (firsts.length < 2) return new Set()
+  const titles = new Map(
+    candidates.filter(({ reading }) => reading.pattern === 'titled').map((one) => [one.index, one]),
+  )
+  const found = new Set<number>()
+  for (const { candidate } of firsts) {
+    for (let at = candidate.index - 1; at >= candidate.index - MOST_BETWEEN; at--) {
+      const run = standing[at]
+      if (run === undefined || standing[at + 1]?.first !== run.last + 1 + run.after) break
+      if (titles.has(at) && run.text.length <= 70 && (isCapitals(run.text) || isBareTitle(run.text))) {
+        found.add(at)
+        break
+      }
+    }
+  }
+  return found.size >= 2 && found.size === firsts.length ? found : new Set()
 }
 
 const isBareTitle = (text: string): boolean => text.length <= 70 && isTitleCase(text) && !/[.,;:…]["”’)]*$/.test(text)

@@ -112,3 +112,51 @@ describe('verse that begins its lines small, where lines are not wrapped', () =>
     expect(await versesOf(`${long}${long}${wrapped}\n\n${long}`)).toEqual([])
   })
 })
+
+describe('a collection', () => {
+  test('whose stories number their sections', async () => {
+    const story = (title: string): string => `${title}\n\n1.\n\n${prose}\n\n${prose}\n\n2.\n\n${prose}\n\n${prose}\n\n`
+    expect(await outlineOf(`TWO ESSAYS\n\nAda Quill\n\n${story('ON HATS')}${story('ON STAIRS')}`)).toEqual([
+      'story||ON HATS',
+      'subchapter|1|',
+      'subchapter|2|',
+      'story||ON STAIRS',
+      'subchapter|1|',
+      'subchapter|2|',
+    ])
+  })
+
+  test('whose first story has a byline as the others have', async () => {
+    const story = (title: string, by: string): string => `\n\n${title}\n\nby ${by}\n\n${`${prose}\n\n`.repeat(12)}`
+    const text = `TALES OF THE WEIR\n\nCollected by Ada Quill\n\n${story('THE BOAT', 'Ben Rowe')}${story('THE CART', 'Cora Sand')}${story('THE GULLS', 'Dov Lund')}`
+    expect(await outlineOf(text)).toEqual(['story||THE BOAT', 'story||THE CART', 'story||THE GULLS'])
+    expect((await bookOf(text)).metadata).toMatchObject({
+      title: 'Tales of the Weir',
+      creators: [{ name: 'Ada Quill', role: 'edt' }],
+    })
+  })
+})
+
+test.each([
+  ['番外一 面包师', 'appendix'],
+  ['番外 10', 'appendix'],
+])('%s is a section of its own', async (heading, kind) => {
+  const page = '小路从两道篱笆之间通下去，一直通到水边，那里有一只小船倒扣在木架上。\n\n'.repeat(6)
+  const text = `第一章 船\n\n${page}第二章 水\n\n${page}${heading}\n\n${page}`
+  expect((await outlineOf(text)).at(-1)?.split('|')[0]).toBe(kind)
+})
+
+test('a curtain is no speaker, and the persons of a play stand under a heading', async () => {
+  const text =
+    'A Window\n\nA Comedy\n\nby Ada Quill\n\nCHARACTERS\n\nHARRIET, a clerk\nEDWIN, her brother\n\nACT I\n\nHARRIET. You might have told me.\n\nEDWIN. I did.\n\nHARRIET. In March.\n\nEDWIN. In March.\n\nCURTAIN.\n\nTHE END\n'
+  const { sections } = await bookOf(text)
+  expect(await outlineOf(text)).toEqual(['text||CHARACTERS', 'act|ACT I|'])
+  const roles = sections[1]?.blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))
+  expect(roles).toEqual(['speech', 'speech', 'speech', 'speech', 'stage-direction', 'end-mark'])
+})
+
+test('the head of a typescript is none of its words', async () => {
+  const pages = [1, 2, 3, 4].map((page) => `Quill / THE WEIR / ${page}\n\n${prose}\n\n`).join('')
+  const { omissions } = await bookOf(`${pages}`)
+  expect(omissions.filter(({ rule }) => rule === 'running-head')).toHaveLength(4)
+})

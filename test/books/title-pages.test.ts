@@ -75,6 +75,11 @@ const samples: readonly (readonly [
     { title: 'Con Thuyền Bên Đập', aut: 'Trần Lông Vũ' },
   ],
   [
+    'a name below the kind of book',
+    `Salt on the Ledger\n\nA Memoir\n\nAda Quill\n\nChapter 1: Stairs\n\n${prose('The lane went down between two hedges and came out beside the water.')}`,
+    { title: 'Salt on the Ledger', subtitle: 'A Memoir', aut: 'Ada Quill' },
+  ],
+  [
     'a name right below a title in capitals',
     `LOĎKA\nAda Brková\n\nI. KAPITOLA\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
     { title: 'Loďka', aut: 'Ada Brková' },
