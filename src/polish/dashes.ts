@@ -157,7 +157,7 @@ const speech = (text: string, right: string, dash: string): Edit | undefined => 
 }
 
 /** Hyphens about what the narrator puts into a speech that a dash has opened: —Hola -dijo él-. ¿Qué tal? */
-const ASIDE = /(?<=[\p{L}.!?…,])( )-(?=\p{L})|(?<=\p{L})-(?=[.,;:!?…]|\s|$)/gu
+const ASIDE = /(?<=[\p{L}.!?…,])( )-(?=\p{L})|(?<=\p{L} ?)-(?=[.,;:!?…]|\s|$)/gu
 
 const asides = (run: Run, convention: Convention): Run => {
   if (!convention.speechDash || !/^[—–]/.test(run.text)) return run

@@ -6,20 +6,25 @@ import type { DashHabit } from './dashes.js'
 import type { QuoteHabit } from './quotes.js'
 import { type Tally, tally } from './tally.js'
 import type { Shapes } from './tokens.js'
+import { learnTypedPairs, setTypedPairs, type TypedPairs } from './typed-pairs.js'
 
 export interface Habit {
   readonly quotes: QuoteHabit
   readonly dashes: DashHabit
   readonly convention: Convention
+  /** Marks of this language that the document types as two signs. */
+  readonly typed?: TypedPairs
 }
 
 const count = (sample: string, pattern: RegExp): number => sample.match(pattern)?.length ?? 0
 
-/** @param sample paragraphs of the document, a blank line between two. */
-export const learnHabit = (sample: string, language: string, convention: Convention): Habit => {
+/** @param source paragraphs of the document, a blank line between two. */
+export const learnHabit = (source: string, language: string, convention: Convention): Habit => {
+  const typed = learnTypedPairs(source, language, convention)
+  const sample = typed ? setTypedPairs({ text: source, bounds: [] }, typed).text : source
   const found = tally(sample)
   const quotes = learnQuotes(sample, found, language, convention)
-  return { quotes, dashes: learnDashes(found, convention), convention: quotes.convention }
+  return { quotes, dashes: learnDashes(found, convention), convention: quotes.convention, ...(typed && { typed }) }
 }
 
 /** Languages that clip a word before the next one's vowel. */
@@ -33,6 +38,7 @@ const learnQuotes = (sample: string, found: Tally, language: string, byLanguage:
     singleFirst,
     pairs: sample.includes('``') || (!singleFirst && doublesApostrophes(sample)),
     dialect: found.halves > 3,
+    byLevel: convention.byLevel,
     elides: !singleFirst && ELIDING.has(language.toLowerCase().split('-', 1)[0] as string),
     shapes: shapesOf(convention, found),
   }

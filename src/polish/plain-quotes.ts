@@ -25,10 +25,14 @@ const endsSpeech = (code: number): boolean =>
   code === 0x2026 ||
   code === 0x2014
 
-/** Between letters a single mark is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4. */
+const isDigit = (code: number): boolean => code > 47 && code < 58
+
+/** Between letters a single mark is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4, 9'x12'. */
 export const isInsideWord = (text: string, at: number): boolean => {
   const next = text.charCodeAt(at + 1)
-  return next >= 58 && next < 0x2e80 && isWord(next) && isWord(text.charCodeAt(at - 1))
+  if (!(next >= 58 && next < 0x2e80 && isWord(next))) return false
+  const before = text.charCodeAt(at - 1)
+  return isWord(before) && !(next === 0x78 && isDigit(before) && isDigit(text.charCodeAt(at + 2)))
 }
 
 /** True where every ’ stands between letters. */

@@ -27,31 +27,35 @@ export interface Quoted {
   readonly run: Run
   /** What the paragraph leaves open. */
   readonly open: Nesting
-  /** True where a single mark was set at a word's edge. */
-  readonly singles: boolean
+  /** True where a single mark was set at a word's edge, or a double one against what stands beside it. */
+  readonly unsure: boolean
 }
 
 /** The run with its typewriter marks set. */
 export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, others: OtherMarks): Quoted => {
   const mayBePlain = others !== 'any' && around.before === '' && !habit.singleFirst
   const plain = mayBePlain ? plainQuotes(source.text, habit.convention.outer, others) : undefined
-  if (plain) return { run: apply(source, plain), open: '', singles: false }
-  const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´')
+  if (plain) return { run: apply(source, plain), open: '', unsure: false }
+  const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´').replace(GERSHAYIM, '״')
   const run = inner === source.text ? source : { ...source, text: inner }
-  if (!QUESTION.test(inner)) return { run, open: around.before, singles: false }
+  if (!QUESTION.test(inner)) return { run, open: around.before, unsure: false }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readMarks(tokens, habit, around)
   const edits: Edit[] = []
-  let singles = false
+  let unsure = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.set) continue
-    if (!token.double) singles = true
-    const put = markOf(token, readings[at] as number, STATES[states[at] as number] as Nesting, habit)
+    const reading = readings[at] as number
+    if (!token.double || (reading === OPEN ? token.open : token.close) > 0) unsure = true
+    const put = markOf(token, reading, STATES[states[at] as number] as Nesting, habit)
     if (put !== inner.slice(token.start, token.end)) edits.push({ start: token.start, end: token.end, put })
   }
-  return { run: apply(run, edits), open, singles }
+  return { run: apply(run, edits), open, unsure }
 }
+
+/** Hebrew marks what it shortens before its last letter: צה"ל. */
+const GERSHAYIM = /(?<=[א-ת])"(?=[א-ת])/g
 
 const insideWords = (text: string, mark: string): string => {
   let out = ''

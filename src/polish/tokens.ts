@@ -50,6 +50,8 @@ export interface TokenHabit {
   readonly singleFirst: boolean
   /** True where speakers drop their h's. */
   readonly dialect: boolean
+  /** True where the level of a quotation says which marks it has: « … "so" … » is “so” within. */
+  readonly byLevel?: boolean
 }
 
 const MARKS = /["'`“”„‟‘’‚‛«»‹›]/g
@@ -63,6 +65,9 @@ export const tokenize = (text: string, habit: TokenHabit): Token[] => {
   /** Just after the last single mark that may open, and the first sentence's end after it. */
   let opener = -1
   let stop = -1
+  /** Whether a mark that was set has opened a quotation, and a typed one another within it. */
+  let within = false
+  let deeper = false
   MARKS.lastIndex = 0
   while (MARKS.test(text)) {
     const start = MARKS.lastIndex - 1
@@ -76,10 +81,19 @@ export const tokenize = (text: string, habit: TokenHabit): Token[] => {
     const intoWord = isWord(text.charCodeAt(end))
     const outOfWord = isWord(text.charCodeAt(start - 1))
     const single = end - start === 1 && (code === 39 || code === 0x2019 || code === 96)
-    if (single && intoWord && outOfWord && (code === 0x2019 || !isDigit(text.charCodeAt(end)))) continue
+    if (single && intoWord && outOfWord && (code === 0x2019 || !mayMeasure(text, start))) continue
     if (single && outOfWord && stop < opener) stop = stopAfter(text, opener)
     const crosses = opener >= 0 && stop < start
-    const token = judge(text, start, end, code, habit, crosses)
+    let token: Token = judge(text, start, end, code, habit, crosses)
+    if (token.set && token.double) {
+      within = token.open < token.close
+      deeper = false
+    } else if (within && token.double && habit.byLevel) {
+      const begins: boolean = !deeper && token.open < token.close
+      if (begins || deeper) token = { ...token, double: false }
+      else within = false
+      deeper = begins
+    }
     if (!token.double && token.open < 3) opener = end
     tokens.push(token)
   }
@@ -92,6 +106,12 @@ const stopAfter = (text: string, from: number): number => {
 }
 
 const isDigit = (code: number): boolean => code > 47 && code < 58
+
+/** 5'10, 9'x12': a mark between two words that may be a prime. */
+const mayMeasure = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1)
+  return isDigit(next) || (next === 0x78 && isDigit(text.charCodeAt(at - 1)))
+}
 
 /** @param crosses true where a sentence has ended since a single mark could last have opened. */
 const judge = (text: string, start: number, end: number, code: number, habit: TokenHabit, crosses: boolean): Token => {
@@ -155,6 +175,8 @@ const judgeSingle = (
       open = NEVER
       close = 3
       apostrophe = 0
+    } else if (namesLetter(text, start - word.length - 1, word)) {
+      apostrophe = 1.5
     } else {
       const goesOn = right === EDGE && isLower(text.charCodeAt(end + 1))
       close += trailingReluctance(word) + (crosses ? 1.2 : 0)
@@ -165,6 +187,8 @@ const judgeSingle = (
     if (opensClipped(text, start, word)) {
       open = 3
       apostrophe = 0
+    } else if (namesLetter(text, start, word)) {
+      apostrophe = 2
     } else {
       clipped = isClipped(word) && text.charCodeAt(end + word.length) !== 46
       const afterWord = left === EDGE && isWord(text.charCodeAt(start - 2))
@@ -257,6 +281,14 @@ const opensClipped = (text: string, start: number, word: string): boolean => {
     return true
   return /^a$/i.test(word) && MODAL.test(text.slice(Math.max(0, start - 12), start))
 }
+
+/** The letter 't', between two marks of its own. */
+const namesLetter = (text: string, start: number, word: string): boolean =>
+  word.length === 1 &&
+  isApostrophe(text.charCodeAt(start)) &&
+  isApostrophe(text.charCodeAt(start + 2)) &&
+  !isWord(text.charCodeAt(start - 1)) &&
+  !isWord(text.charCodeAt(start + 3))
 
 const closesClipped = (text: string, start: number, word: string): boolean =>
   isApostrophe(text.charCodeAt(start - word.length - 1)) && opensClipped(text, start - word.length - 1, word)

@@ -7,6 +7,7 @@
  * that habit. Only punctuation and spaces change, never a letter or a digit, and polishing twice is polishing once.
  *
  * The passes, in an order that matters:
+ *   0. two signs typed for one « or „, where the document does so: tags and addresses are told by < and >
  *   1. mask       what is code or an address is hidden from all the others (protect.ts)
  *   2. spaces     `. .  .` must be an ellipsis for the next pass
  *   3. ellipses   before quotes: in `"...and so"` the mark opens because an ellipsis, not a full stop, follows
@@ -28,6 +29,7 @@ import { quotes } from './quotes.js'
 import { flatten, type Run, unflatten } from './run.js'
 import { sampleOf } from './sample.js'
 import { frenchSpaces, oneSpace } from './spaces.js'
+import { setTypedPairs } from './typed-pairs.js'
 import { rebuildBlocks, type Unit, unitsOf } from './units.js'
 import { rightWay } from './wrong-way.js'
 
@@ -96,13 +98,13 @@ const polishNotes = (notes: readonly Footnote[], habit: Habit): readonly Footnot
 const UNCOMMON = /[\t`´<@–“”„‟‘’‚‛«»‹›]|:[/\\]|www\./
 
 /** Those that are uncommon in a text that is set already, too. */
-const ODD = /[\t`´<@–‘]|“’|:[/\\]|www\./
+const ODD = /[\t`´<@–‘]|“(?:[’\s.,;:!?)]|$)|”[A-Za-zÀ-ɏ]|:[/\\]|www\./
 
 /** Marks that leave the reading of the others in doubt; ’ does not, where it stands within a word. */
 const SET = /[`´“”„‟‘‚‛«»‹›]/
 
-/** Single marks that may have been turned the wrong way. */
-const TURNED = /‘|“’/
+/** Marks that may have been turned the wrong way. */
+const TURNED = /‘|“(?:[’\s.,;:!?)]|$)|”[A-Za-zÀ-ɏ]/
 
 /** What French sets with a space. */
 const SPACED = /[;:!?«»]|^[—–]/
@@ -126,8 +128,9 @@ interface Polished {
 }
 
 /** @param before what the unit before left open. */
-const polishRun = (source: Run, habit: Habit, before: Nesting, next: Unit | undefined): Polished => {
+const polishRun = (given: Run, habit: Habit, before: Nesting, next: Unit | undefined): Polished => {
   const { convention } = habit
+  const source = habit.typed ? setTypedPairs(given, habit.typed) : given
   const { text } = source
   const common = !UNCOMMON.test(text)
   const odd = !common && ODD.test(text)
@@ -138,12 +141,12 @@ const polishRun = (source: Run, habit: Habit, before: Nesting, next: Unit | unde
   let run = ellipses(oneSpace(hidden ? { ...source, text: shown } : source), convention.ideographs === true)
   if (hyphens || odd) run = dashes(run, habit.dashes, convention)
   let open = before
-  let singles = false
+  let unsure = false
   if (typed) {
     const others = common ? 'none' : SET.test(text) ? 'any' : 'apostrophes'
-    ;({ run, open, singles } = quotes(run, habit.quotes, { before, nextOpens: () => opensWith(next) }, others))
+    ;({ run, open, unsure } = quotes(run, habit.quotes, { before, nextOpens: () => opensWith(next) }, others))
   }
-  if (turned || (singles && convention.outer[0] === '“')) run = rightWay(run)
+  if (turned || (unsure && convention.outer[0] === '“')) run = rightWay(run)
   if (convention.spacedMarks && SPACED.test(run.text)) run = frenchSpaces(run)
   return { run: hidden ? { ...run, text: unmask(run.text, hidden) } : run, open }
 }

@@ -18,6 +18,8 @@ describe('apostrophes', () => {
     ["\"He's off a-'untin' again,\" she said.", '“He’s off a-’untin’ again,” she said.'],
     ["take 'm up", 'take ’m up'],
     ["rock 'n' roll", 'rock ’n’ roll'],
+    ['It was ‘twas and rock ‘n’ roll, salt ‘N‘ vinegar.', 'It was ’twas and rock ’n’ roll, salt ’N’ vinegar.'],
+    ["The word 'the' has three: 't', 'h' and 'e'.", 'The word ‘the’ has three: ‘t’, ‘h’ and ‘e’.'],
     ["the boys' room, James' hat, the dogs' dinner", 'the boys’ room, James’ hat, the dogs’ dinner'],
     ["'Tis the boys' own 'ouse, and 'tis old.", '’Tis the boys’ own ’ouse, and ’tis old.'],
     ['"You might \'a\' told me," he said.', '“You might ’a’ told me,” he said.'],
@@ -38,6 +40,8 @@ describe('primes', () => {
     ['at 40° 26\' 46" north', 'at 40° 26′ 46″ north'],
     ["5'10 or 6' tall", '5′10 or 6′ tall'],
     ['a 12" rule', 'a 12″ rule'],
+    ["A 9'x12' room, a 9' x 12' one.", 'A 9′x12′ room, a 9′ x 12′ one.'],
+    ['a 3"x5" card and a 3" × 5" card', 'a 3″x5″ card and a 3″ × 5″ card'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
 
   it.each([

@@ -50,6 +50,7 @@ describe('dashes', () => {
   it.each([
     ['fr', '- Bonjour, dit-il - et partit.', '—\u00A0Bonjour, dit-il — et partit.'],
     ['es', '-Hola -dijo Ana-. Pasa.', '—Hola —dijo Ana—. Pasa.'],
+    ['es', '- Hola - dijo Ana -. Pasa.', '— Hola — dijo Ana —. Pasa.'],
     ['es', '--Hola --dijo Ana--. Pasa.', '—Hola —dijo Ana—. Pasa.'],
     ['fr', '--Bonjour, dit-il.', '—\u00A0Bonjour, dit-il.'],
     ['sv', '- Hej, sa han.', '– Hej, sa han.'],

@@ -88,6 +88,10 @@ describe('other languages', () => {
     ['pl', '"Tak", powiedział.', '„Tak”, powiedział.'],
     ['sv', '"Jag sa \'nej\' till dig," sa hon.', '”Jag sa ’nej’ till dig,” sa hon.'],
     ['ru', '"Да", сказал он.', '«Да», сказал он.'],
+    ['fr', '« Il dit "oui", dit-elle, "oui" et "non". »', '«\u202FIl dit “oui”, dit-elle, “oui” et “non”.\u202F»'],
+    ['es', '«Dijo "no" ayer», dijo "Ana".', '«Dijo “no” ayer», dijo «Ana».'],
+    ['de', '„Ja", sagte er, „das ist "gut", oder?"', '„Ja“, sagte er, „das ist ‚gut‘, oder?“'],
+    ['he', 'צה"ל אמר', 'צה״ל אמר'],
     ['zh-Hans', '他说:"你好。"她说"好"。', '他说:“你好。”她说“好”。'],
     ['ja', '彼は"はい"と言った。', '彼は「はい」と言った。'],
     ['ja', '「はい」と『彼』は', '「はい」と『彼』は'],
@@ -108,4 +112,47 @@ describe("a document's own marks", () => {
   ])('are kept for the stray straight ones: %s %s %s', (language, open, close, expected) => {
     expect(polishText([...filler(open, close), '"Ja", sagte er.'], language).at(-1)).toBe(expected)
   })
+})
+
+describe('marks that were typed as two signs', () => {
+  it.each([
+    ['de', ",,Ja'', sagte er, ,,das ist gut.''", '„Ja“, sagte er, „das ist gut.“'],
+    ['pl', ',,Tak" - powiedział.', '„Tak” – powiedział.'],
+    ['de', '>>Ja<<, sagte er, >>das ist gut.<<', '»Ja«, sagte er, »das ist gut.«'],
+    ['es', '<<Hola>>, dijo. <<¿Qué tal?>>', '«Hola», dijo. «¿Qué tal?»'],
+    ['fr', "<< Oui, dit-il. C'est bon ! >>", '«\u202FOui, dit-il. C’est bon\u202F!\u202F»'],
+    ['fr', '<<Oui>>, dit-il.', '«\u202FOui\u202F», dit-il.'],
+  ])('%s: %s', (language, input, expected) => expect(one(input, language)).toBe(expected))
+
+  it.each([
+    ['en', 'He heard <<Come here>> in his head.'],
+    ['de', 'Er schrieb a << 2 und b >> 3.'],
+    ['es', 'Un número << otro.'],
+    ['ru', 'a,,b'],
+  ])('%s: leaves %s', (language, input) => expect(one(input, language)).toBe(input))
+})
+
+describe('marks that were set the wrong way round', () => {
+  it.each([
+    ['“Come in,“ she said. “It’s late.“', '“Come in,” she said. “It’s late.”'],
+    ['”Come in,” she said. ”It’s late.”', '“Come in,” she said. “It’s late.”'],
+    ['”Come in,“ she said, and (”Go“).', '“Come in,” she said, and (“Go”).'],
+    ['“But I—“ “No,” he said.', '“But I—” “No,” he said.'],
+    ['And so it went on.“', 'And so it went on.”'],
+    ['He said ‘yes‘, and “I said ‘no‘” too.', 'He said ‘yes’, and “I said ‘no’” too.'],
+  ])('%s', (input, expected) => expect(one(input)).toBe(expected))
+
+  it.each([
+    '„Ja“, sagte er.',
+    'He said.“ Come in” and went.',
+    '“First of all. “Then”',
+    'word”Next word',
+    'at 5‘ 10“ tall',
+  ])('leaves %s', (input) => expect(one(input)).toBe(input))
+
+  it.each([
+    ['sv', '”Ja”, sa han. ”Nej!”'],
+    ['de', '„Ja“, sagte er. „Nein.“'],
+    ['zh-Hans', '他说“好”，又说“不”。'],
+  ])('%s: leaves %s', (language, input) => expect(one(input, language)).toBe(input))
 })
