@@ -16,6 +16,7 @@ import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
 import { isLone, LABEL_REACH, labelOf, mayBeLabelled } from './note-label.js'
 import { BRACKETED, isSpeech, type NoteScore, scoreNote } from './note-score.js'
+import { hasAny } from './note-signs.js'
 
 /** A paragraph that scores this is a note wherever a note may stand. */
 const STRONG = 2.4
@@ -104,6 +105,8 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
 /** "On with the story!", "Without further ado…", "Enjoy!": a note ends so, whatever it has said since it began. */
 const SENDS =
   /^[\s([{*_~<-]*(?:(?:and |but |so |okay,? |ok,? |anyways?,? )?(?:now,? )?(?:on(?:to| to| with) (?:with )?the (?:story|chapter|fic|show|tale|reading)|(?:here(?:'|’)s|this is) the (?:story|chapter)|without further (?:ado|adieu)|story (?:time|starts?(?: here| now)?)|let(?:'|’)s get (?:on with|to|started)(?: the story| with the story| it)?)|enjoy(?: the (?:story|chapter|fic|read))?)[\s.!~:…)\]}*_>-]*$/i
+/** One of these is in whatever the pattern matches, in small letters. */
+const SENDING = "on with|onto|on to|is the |’s the |'s the |further|story|get |enjoy"
 /** How far down such words may stand, in blocks, and how long they are at most. */
 const MOST_REPLIES = 16
 const LONGEST_SENDING = 70
@@ -114,7 +117,9 @@ const sendsOn = (blocks: readonly Block[], from: number): number => {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') return -1
-    if (block.span.end - block.span.start <= LONGEST_SENDING && SENDS.test(plain(block.content))) return at
+    if (block.span.end - block.span.start > LONGEST_SENDING) continue
+    const words = plain(block.content)
+    if (hasAny(words.toLowerCase(), SENDING) && SENDS.test(words)) return at
   }
   return -1
 }

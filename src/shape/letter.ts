@@ -23,7 +23,7 @@ export type LetterRole = Extract<ParagraphRole, 'dateline' | 'salutation' | 'clo
 
 const OPEN = String.raw`^["“‘«„_*\s]*`
 const SALUTATION = new RegExp(
-  `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)(?:[^.!?]|(?<=\\b(?:Mr|Mrs|Ms|Dr|Rev|Prof|Capt|Col|Hon|Messrs|St))\\.){0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
+  `${OPEN}(?:(?:My |Our )?(?:very |ever )?(?:own |good |old )?(?:dear|dearest|beloved|darling|honou?red)\\b|Dear |Dearest |Sirs?\\b|Madam\\b|Gentlemen\\b|(?:Most )?(?:Reverend|Honou?red|Esteemed) |To (?:the|my|his|her|whom|Mr|Mrs|Miss)\\b|Ch(?:er|ère)s? |Mon cher|Ma chère|Monsieur\\b|Madame\\b|Liebe[rs]? |Sehr geehrte|Mein(?:e)? liebe|Querid[oa]s? |Estimad[oa]s? |Car[oa]s? |Egregi[oa] |Beste |Kära |Дорог(?:ой|ая|ие) |Уважаем)[^.!?]{0,60}(?:[,:]|--|—|[,:]\\s?(?:--|—))["_*]*$`,
   'iu',
 )
 /** How salutations end: asked first, for the pattern above is a long one. */
@@ -42,8 +42,15 @@ const ADDRESS =
 const MOST = 70
 /** Somebody says it: "I am now," said Bram. */
 const SPOKEN = /[,.!?]['"”’»]\s+\p{L}/u
+/** "Dear Mr. Finch,": no sentence ends there. */
+const SHORTENED = /\b(Mr|Mrs|Ms|Dr|Rev|Prof|Capt|Col|Hon|Messrs|St)\./g
+
 /** "I am looking at you.": a sentence between quotation marks is said. */
-const SAID = /^["“].*[.…]["”]$/u
+const isSaid = (words: string): boolean =>
+  '"“'.includes(words.charAt(0)) &&
+  '"”'.includes(words.charAt(words.length - 1)) &&
+  '.…'.includes(words.charAt(words.length - 2))
+
 /** A sentence that happens to name a day. */
 const TOLD =
   /\b(?:was|were|is|are|had|has|came|went|vint|est|était|war|ist|kam|fue|era|venne)\b|[.!?]\s+\p{Lu}\S*\s+\p{Ll}/u
@@ -55,8 +62,9 @@ const DATED =
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
   if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
-  if (GREETS.test(words) && SALUTATION.test(words)) return 'salutation'
-  if (SAID.test(words)) return isDateline(words) ? 'dateline' : undefined
+  if (GREETS.test(words) && SALUTATION.test(words.includes('.') ? words.replace(SHORTENED, '$1') : words))
+    return 'salutation'
+  if (isSaid(words)) return isDateline(words) ? 'dateline' : undefined
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
   return undefined
