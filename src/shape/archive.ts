@@ -97,7 +97,15 @@ export const findArchive = (lines: Lines): Archive => {
       if (START.test(line)) break
     }
   }
-  if (from === 0 && (bare || !mentioned(lines, 0, 12))) return { from, to, facts, omissions, found: false, places: [] }
+  if (from === 0 && (bare || !mentioned(lines, 0, 12))) {
+    // The wrapping may have been cut off, and the note of the file's makers left.
+    const head = nextFull(lines, 0)
+    if (head < lines.count && STRIPPED.test(textOf(lines, head))) {
+      from = readCredits(lines, from, to, facts, omissions)
+      to = readClosingNotes(lines, from, to, facts, omissions)
+    }
+    return { from, to, facts, omissions, found: false, places: [] }
+  }
   const tail = Math.max(from, lines.count - FOOTER_REACH)
   for (let at = tail; at < lines.count; at++) {
     if (END.test(textOf(lines, at))) {
@@ -114,6 +122,9 @@ export const findArchive = (lines: Lines): Archive => {
   const inside = readInnerNote(lines, from, to, facts, omissions)
   return { from, to, facts, omissions, ...(inside && { inside }), found: true, places: [] }
 }
+
+const STRIPPED =
+  /^\[?(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:e-?text )?(?:produced|prepared) by .{2,90}(?:proofread|distributed|gutenberg))/i
 
 const mentioned = (lines: Lines, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (MENTION.test(textOf(lines, at))) return true
@@ -193,7 +204,9 @@ const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts
   return Math.min(at, to)
 }
 
-const INNER_NOTE = /^\W*(?:preparer|transcriber|scanner|e-?text editor)(?:'s|’s|s'|s’|s)? notes?\W*$/i
+const INNER_NOTE = /^\W*(?:preparer|transcriber|scanner|e-?text editor)(?:'s|’s|s'|s’|s)? notes?(?:\W*$|:\s+\S)/i
+/** The note begins in the same line: it ends with its paragraph. */
+const INLINE_NOTE = /notes?:\s+\S/i
 /** Front matter reaches this far. */
 const INNER_REACH = 400
 
@@ -208,8 +221,10 @@ const readInnerNote = (
   for (let at = from; at < Math.min(to, from + INNER_REACH); at++) {
     if (isBlank(lines, at) || !INNER_NOTE.test(textOf(lines, at))) continue
     let last = at
+    const inline = INLINE_NOTE.test(textOf(lines, at))
     for (let next = at + 1; next < to && next < at + 30; next++) {
       if (isBlank(lines, next)) {
+        if (inline) break
         if (last > at && blanksAfter(lines, last) > 2) break
       } else last = next
     }

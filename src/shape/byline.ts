@@ -42,6 +42,14 @@ export const FOREIGN_TRANSLATOR =
 const FOREIGN_ILLUSTRATOR =
   /^(?:mit (?:\S+ )?(?:illustrationen|zeichnungen|bildern) von|illustriert von|illustrations? de|illustrée? par|dessins de|ilustraciones de|ilustrado por|ilustrações de|illustrazioni di|illustrato da|ge[iïÏ]llustreerd door|met (?:tekeningen|teekeningen|illustraties) van|illustrerad av|illustreret af|illustrert av|med (?:teckningar|bilder|tegninger) a[vf]|kuvittanut:?|ilustrowała?:?|ilustroval(?:a)?:?|ilustrace:?)\s+(\S.{1,80})$/i
 
+/** "Составитель П. Рудин", "A cura di Anna Penna". */
+const FOREIGN_EDITOR =
+  /^(?:составител[ьи]|сост\.|под редакцией|редактор|упорядник|herausgegeben von|hrsg\. von|gesammelt von|édité par|édition (?:de|établie par)|textes? réunis par|recueillis? par|edición de|edição de|organização de|a cura di|redactie|samengesteld door|utgiven av|redigerad av|udgivet af|utgitt av|toimittanut|zebrał[a]?|opracował[a]?|uspořádala?|szerkesztette:?|ediție îngrijită de|derleyen:?|hazırlayan:?|επιμέλεια:?|تحرير:?|ערך:?|ערכה:?|編者?[:：]|엮은이:?)\s*:?\s*(\S.{1,80})$/i
+
+/** The editor's name, where the line says it in a language other than English. */
+export const foreignEditor = (text: string): string | undefined =>
+  text.length < 120 ? FOREIGN_EDITOR.exec(text)?.[1] : undefined
+
 /** The illustrator's name, where the line says it in a language other than English. */
 export const foreignIllustrator = (text: string): string | undefined =>
   text.length < 120 ? FOREIGN_ILLUSTRATOR.exec(text)?.[1] : undefined
@@ -102,7 +110,11 @@ export const isImprint = (text: string): boolean =>
 
 /** True for what stands at the foot of a title page: the translator's name, the illustrator's, the publisher's. */
 export const isFoot = (text: string): boolean =>
-  isImprint(text) || TRANSLATOR.test(text) || FOREIGN_TRANSLATOR.test(text) || foreignIllustrator(text) !== undefined
+  isImprint(text) ||
+  TRANSLATOR.test(text) ||
+  FOREIGN_TRANSLATOR.test(text) ||
+  foreignIllustrator(text) !== undefined ||
+  foreignEditor(text) !== undefined
 
 /** What a picture's place is called where only its name is left. */
 export const COVER = /^(?:cover|frontispiece|title[- ]?page)\.?$/i

@@ -48,7 +48,8 @@ export const findClosingContents = (
       last = i
     }
     const full = countFull(lines, at + 1, last)
-    if (entries.length >= 2 && entries.length * 10 >= full * 6) return listOf(lines, at, last, entries, 'contents')
+    if (entries.length >= 2 && entries.length * 10 >= full * 6)
+      return { ...listOf(lines, at, last, entries, 'contents'), closing: true }
   }
   return undefined
 }

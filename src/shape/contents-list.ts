@@ -29,6 +29,8 @@ export interface ContentsList {
   readonly last: number
   readonly entries: readonly ContentsEntry[]
   readonly kind: 'contents' | 'illustrations'
+  /** True for a list at the end: its headings stand above it. */
+  readonly closing?: boolean
   /** Keys of the entries, for matching headings against. */
   readonly keys: ReadonlySet<string>
 }

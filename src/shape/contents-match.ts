@@ -29,7 +29,7 @@ export const matchEntries = (list: ContentsList, standing: readonly Standing[]):
   })
   const pairs: { run: number; entry: number; weight: number }[] = []
   standing.forEach((run, index) => {
-    if (run.first <= list.last || run.text.length > 150) return
+    if ((list.closing ? run.first >= list.first : run.first <= list.last) || run.text.length > 150) return
     const best = new Map<number, number>()
     const keys = keysOf(run.text)
     const number = numberOf(keys)

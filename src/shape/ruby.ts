@@ -15,6 +15,7 @@ const RUBY = (): RegExp =>
 
 /** So many words with a reading are a habit, where most of the brackets are of that kind. */
 const SEVERAL = 3
+const MARKED = /｜[^《》｜\n]{1,30}《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,30}》/u
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 1_000_000
 
@@ -26,6 +27,8 @@ export const learnRuby = (value: string): boolean => {
   if (value.slice(first, first + 20).startsWith('《》：ルビ')) return true
   const sample = value.slice(Math.max(0, first - 40), first + SAMPLE)
   const found = sample.match(RUBY())?.length ?? 0
+  // ｜ before the word and kana in the brackets mean nothing else.
+  if (found > 0 && MARKED.test(sample)) return true
   return found >= SEVERAL && found * 4 >= (sample.split('《').length - 1) * 3
 }
 

@@ -18,6 +18,7 @@ import {
   COVER,
   EDITOR,
   FOREIGN_TRANSLATOR,
+  foreignEditor,
   foreignIllustrator,
   ILLUSTRATOR,
   isFoot,
@@ -196,12 +197,12 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const editor = follows && hasBy ? EDITOR.exec(text) : null
+    const editor = follows ? ((hasBy ? EDITOR.exec(text)?.[1] : undefined) ?? foreignEditor(text)) : undefined
     const illustrator = follows
       ? ((hasBy ? ILLUSTRATOR.exec(text)?.[1] : undefined) ?? foreignIllustrator(text))
       : undefined
-    if (editor || illustrator !== undefined) {
-      if (editor) editors.push(cleanName(editor[1] as string))
+    if (editor !== undefined || illustrator !== undefined) {
+      if (editor !== undefined) editors.push(cleanName(editor))
       if (illustrator !== undefined) illustrators.push(cleanName(illustrator))
       take()
       continue

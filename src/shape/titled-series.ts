@@ -48,7 +48,11 @@ export const titledSeries = (
     }
     const times = repeats.get(candidate.run.text) ?? 1
     if (times >= MOST_REPEATS) add(-4, `the same words stand ${times} times`)
-    if (candidate.entry) return { candidate, key, score, why }
+    if (candidate.entry) {
+      // The list and the text agree, in order: no other sign is needed.
+      if (listed >= FEWEST_LISTED) add(0.8, `one of ${listed} that the list names`)
+      return { candidate, key, score, why }
+    }
     if (anew.has(candidate.index)) {
       add(4, 'the numbers below it begin anew')
       return { candidate, key, score, why }
@@ -81,6 +85,9 @@ export const titledSeries = (
 /** Capitals, and the look of a title whose story is in numbered sections: a story without sections. */
 const looksLikeAny = (candidate: Candidate, group: readonly Candidate[], anew: ReadonlySet<number>): boolean =>
   isCapitals(candidate.run.text) && group.some((one) => anew.has(one.index) && one.look === candidate.look)
+
+/** So many titles of one look that a contents list names are no accident. */
+const FEWEST_LISTED = 3
 
 /** Runs between a title and the first number under it: an epigraph. */
 const MOST_BETWEEN = 2

@@ -113,6 +113,19 @@ describe('verse that begins its lines small, where lines are not wrapped', () =>
   })
 })
 
+describe('titles that nothing but the list of contents tells', () => {
+  const titles = ['The Ferryman', 'What the Gulls Wanted', 'A Question of Oil', 'The Widow']
+  const body = titles.map((title) => `${title}\n\n${prose}\n\n${prose}`).join('\n\n')
+  const outline = titles.map((title) => `story||${title}`)
+
+  test.each([
+    ['at the head', `The Inn\n\nby Ada Quill\n\nContents\n\n${titles.join('\n')}\n\n${body}\n`],
+    ['at the end', `The Inn\n\nby Ada Quill\n\n${body}\n\nContents\n\n${titles.join('\n')}\n`],
+  ])('%s', async (_, text) => {
+    expect(await outlineOf(text)).toEqual(outline)
+  })
+})
+
 describe('a collection', () => {
   test('whose stories number their sections', async () => {
     const story = (title: string): string => `${title}\n\n1.\n\n${prose}\n\n${prose}\n\n2.\n\n${prose}\n\n${prose}\n\n`
@@ -159,4 +172,13 @@ test('the head of a typescript is none of its words', async () => {
   const pages = [1, 2, 3, 4].map((page) => `Quill / THE WEIR / ${page}\n\n${prose}\n\n`).join('')
   const { omissions } = await bookOf(`${pages}`)
   expect(omissions.filter(({ rule }) => rule === 'running-head')).toHaveLength(4)
+})
+
+test.each([
+  "[Transcriber's Note: The spelling was kept, and\nerrors of the press were mended.]",
+  'Produced by A. Reader and the Online Distributed Proofreading Team',
+])('what the makers of a file say above it is left out without their wrapping: %s', async (note) => {
+  const { metadata, omissions } = await bookOf(`${note}\n\nTHE WEIR\n\nby Ada Quill\n\nCHAPTER I\n\n${prose}\n`)
+  expect(metadata).toMatchObject({ title: 'The Weir', creators: [{ name: 'Ada Quill' }] })
+  expect(omissions.map(({ rule }) => rule)).toContain('transcriber')
 })

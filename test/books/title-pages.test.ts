@@ -12,7 +12,7 @@ const italian = prose('La strada scendeva fra due siepi e sbucava accanto all’
 const samples: readonly (readonly [
   name: string,
   text: string,
-  found: { title: string; subtitle?: string; aut?: string; trl?: string; ill?: string },
+  found: { title: string; subtitle?: string; aut?: string; trl?: string; ill?: string; edt?: string },
 ])[] = [
   [
     'a bare "von" on a line of its own, and the publisher below',
@@ -80,6 +80,11 @@ const samples: readonly (readonly [
     { title: 'Salt on the Ledger', subtitle: 'A Memoir', aut: 'Ada Quill' },
   ],
   [
+    'an editor',
+    `РАССКАЗЫ О ВОДЕ\n\nСборник\n\nСоставитель П. Перов\n\nГлава первая\n\n${prose('Дорога спускалась между изгородями и выходила к воде, где лежала лодка.')}`,
+    { title: 'Рассказы о Воде', subtitle: 'Сборник', edt: 'П. Перов' },
+  ],
+  [
     'a name right below a title in capitals',
     `LOĎKA\nAda Brková\n\nI. KAPITOLA\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
     { title: 'Loďka', aut: 'Ada Brková' },
@@ -91,8 +96,8 @@ describe('title pages', () => {
     const { book } = await analyse(text, {})
     const { title, subtitle, creators } = book?.metadata ?? { creators: [] }
     const by = (role: string): string | undefined => creators.find((one) => one.role === role)?.name
-    expect({ title, subtitle, aut: by('aut'), trl: by('trl'), ill: by('ill') }).toEqual({
-      ...{ subtitle: undefined, aut: undefined, trl: undefined, ill: undefined },
+    expect({ title, subtitle, aut: by('aut'), trl: by('trl'), ill: by('ill'), edt: by('edt') }).toEqual({
+      ...{ subtitle: undefined, aut: undefined, trl: undefined, ill: undefined, edt: undefined },
       ...found,
     })
   })

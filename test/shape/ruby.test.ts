@@ -19,6 +19,12 @@ describe('readings of Japanese words', () => {
     expect(show(readSample(`${HABIT}\n\n${line}\n`).blocks)).toEqual([`p ${READ}`, `p ${expected}`])
   })
 
+  it('one word, where the sign says where it begins', () => {
+    expect(show(readSample('その｜橋守《はしもり》は渡らない。\n').blocks)).toEqual([
+      'p その{橋守 はしもり}は渡らない。',
+    ])
+  })
+
   it.each([
     ['two words', '橋守《はしもり》の犬《いぬ》は。'],
     ['titles of books', '他读了《红楼梦》，又读了《西游记》，再读《水浒传》。'],
