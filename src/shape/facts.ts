@@ -7,18 +7,26 @@ import { plain } from '../book/inline.js'
 import type { Section } from '../book/section.js'
 import { type ArchiveFacts, languageCode } from './archive.js'
 import { cardEntries, type HeaderCard } from './header-card.js'
-import { isoDate } from './header-facts.js'
+import { isoDate, readSeriesPlace } from './header-facts.js'
 import { isCapitals } from './heading-evidence.js'
 import { letters } from './letters.js'
 import { calmName } from './person-name.js'
 import type { TitleBlock } from './title-block.js'
 
+/** "Book Two of the Salt Saga" above the title says where the book stands. */
+const belowSeries = (block: TitleBlock): TitleBlock => {
+  const { title, subtitle, ...rest } = block
+  const place = title !== undefined && subtitle !== undefined ? readSeriesPlace(title) : undefined
+  return place && subtitle !== undefined ? { ...rest, ...place, title: subtitle } : block
+}
+
 export const gatherFacts = (
-  title: TitleBlock,
+  shown: TitleBlock,
   archive: ArchiveFacts,
   card: HeaderCard | undefined,
   sections: readonly Section[],
 ): FoundFacts => {
+  const title = belowSeries(shown)
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
     archived?.title ??

@@ -14,6 +14,7 @@
  */
 import type { Convention } from './convention.js'
 import { isCapitals, readRun } from './heading-evidence.js'
+import { isContentsHeading } from './heading-words.js'
 import type { Standing } from './standing.js'
 
 export interface TitlePage {
@@ -127,7 +128,7 @@ const isLine = (run: Standing): boolean => {
   if (text.length < 2 || text.length > LONGEST || run.last > run.first + 1) return false
   if (SENTENCE.test(text) && !couldBeName(text)) return false
   const small = text.toLowerCase()
-  if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text)) return false
+  if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text) || isContentsHeading(text)) return false
   if (/[:：]/.test(small) && LABELLED.test(small)) return false
   return !isHeading(run)
 }

@@ -519,6 +519,23 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['chapter Chapter 1', 'chapter Chapter 2'],
     title: 'The Kettle',
   },
+  'a series above the title': {
+    source: text(
+      ...['Book Two of the Kettle Saga', 'THE LONG BOIL', 'by Jo Fisher', 'Chapter 1', story(8)],
+      ...['Chapter 2', story(8)],
+    ),
+    sections: ['chapter Chapter 1', 'chapter Chapter 2'],
+    title: 'The Long Boil',
+    authors: ['Jo Fisher'],
+  },
+  'a contents list right below a lone title': {
+    source: text(
+      ...['THE LONG BOIL', 'TABLE OF CONTENTS', '1. Smoke ........ 1\n2. Steam ........ 9\n3. The End of Rust .. 17'],
+      ...['1. Smoke', story(8), '2. Steam', story(8), '3. The End of Rust', story(8)],
+    ),
+    sections: ['chapter 1 Smoke', 'chapter 2 Steam', 'chapter 3 The End of Rust'],
+    title: 'The Long Boil',
+  },
   'three dots between scenes': {
     source: text(story(1), '...', story(4, 4), '...', story(1, 3), '. . .', story(4, 3), '…', story(4, 3)),
     sections: ['text'],
