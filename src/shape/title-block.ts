@@ -61,6 +61,7 @@ export interface TitleBlock {
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
 const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
 const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
+const OTHERWISE = /^(?:or|oder|ou|eller|lub|czyli|ovvero|или)[,;:]?\s/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
 
@@ -268,7 +269,10 @@ export const findTitleBlock = (
     if (title === undefined && known === '' && runs.length === 0) {
       const shown = titleByLook(standing, i, text, fileTitle, convention)
       if (!shown) break
-      title = text
+      // "THE WEIR" over "or, A Year by Post"
+      const rest = run.above === undefined ? '' : run.text.slice(run.above.length + 1)
+      title = OTHERWISE.test(rest) ? (run.above as string) : text
+      if (title !== text) subtitle = rest
       certain = shown === 'certain'
       take()
       continue

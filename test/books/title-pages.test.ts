@@ -85,6 +85,11 @@ const samples: readonly (readonly [
     { title: 'Рассказы о Воде', subtitle: 'Сборник', edt: 'П. Перов' },
   ],
   [
+    'a second title in the line below',
+    `THE QUARRY LETTERS\nor, A Year by Post\n\nEdited by Ada Quill\n\nCHAPTER I\n\n${prose('The lane went down between two hedges and came out beside the water.')}`,
+    { title: 'The Quarry Letters', subtitle: 'or, A Year by Post', edt: 'Ada Quill' },
+  ],
+  [
     'a name right below a title in capitals',
     `LOĎKA\nAda Brková\n\nI. KAPITOLA\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
     { title: 'Loďka', aut: 'Ada Brková' },

@@ -3,9 +3,9 @@ import { isLone, labelOf, mayBeLabelled } from '../../src/shape/note-label.js'
 
 const labels = {
   'authors-note':
-    'A/N|Author’s Note|authors notes|Note d’auteur|Notes :|Beginning Notes|End note|Chapter Notes|Opening notes|Closing notes|Note de l’auteur|Nota del autor|Nota da autora|Nota dell’autore|Anmerkung des Autors|Anmerkungen der Autorin|A. N.|A.N.|Vorwort der Autorin|От автора|Примечание автора|作者的话|作者有话说|Warning|Content warnings|Trigger warning|CW|TW|Spoilers|Spoiler alert|Beta|Beta’d by|Beta reader|Betas|Timeline|Setting|Dedication|Inspiration|Credits|Feedback|Archive|Archiving|Written for|Prompt|Thanks to|Avertissement',
+    'A/N|N/A|NdA|N.d.A.|N. de A.|Notas de la autora|Nota do autor|Nota dell’autrice|Note de l’auteure|Mot de l’autrice|Noot van de schrijver|Od autorki|Yazarın notu|Catatan penulis|Lời tác giả|Від авторки|Примечания к части|작가의 말|後書き|Author’s Note|authors notes|Note d’auteur|Notes :|Beginning Notes|End note|Chapter Notes|Opening notes|Closing notes|Note de l’auteur|Nota del autor|Nota da autora|Nota dell’autore|Anmerkung des Autors|Anmerkungen der Autorin|A. N.|A.N.|Vorwort der Autorin|От автора|Примечание автора|作者的话|作者有话说|Warning|Content warnings|Trigger warning|CW|TW|Spoilers|Spoiler alert|Beta|Beta’d by|Beta reader|Betas|Timeline|Setting|Dedication|Inspiration|Credits|Feedback|Archive|Archiving|Written for|Prompt|Thanks to|Avertissement',
   disclaimer: 'Disclaimer|DISCLAIMERS|Copyright notice|Legal stuff|Haftungsausschluss|Дисклеймер',
-  summary: 'Summary|Synopsis|Résumé|Zusammenfassung|Resumen|内容简介|あらすじ|Аннотация',
+  summary: 'Summary|Synopsis|Resumo|Riassunto|Résumé|Zusammenfassung|Resumen|内容简介|あらすじ|Аннотация',
 }
 
 describe('a paragraph that says what it is', () => {
