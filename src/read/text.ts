@@ -20,6 +20,7 @@ import { recognizeMagic } from './magic.js'
 import { readMarkup } from './markup.js'
 import { decodeMixed } from './mixed.js'
 import { mendMojibake } from './mojibake.js'
+import { setQuotedIn } from './quoted-lines.js'
 import { tallyFindings, times } from './tally.js'
 
 export interface ReadOptions {
@@ -127,7 +128,7 @@ interface Decoded {
 
 const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }: Decoded): Reading => {
   const mended = mendMojibake(normaliseLineEnds(decoded))
-  const unmarked = readMarkup(mended.text)
+  const unmarked = readMarkup(setQuotedIn(mended.text))
   const { text, tallies } = clean(unmarked.text, wellFormed)
   if (mended.count > 0 || unmarked.count > 0) admit(text)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
