@@ -20,6 +20,7 @@ import { readFigure } from './figure.js'
 import { takeNotes } from './footnote.js'
 import { partIndents } from './indent-runs.js'
 import { readInset } from './inset.js'
+import { partIntroduction } from './kept-lines.js'
 import { gatherLetters, readLetterPart } from './letter.js'
 import type { Lines } from './lines.js'
 import { isBlank, lengthOf } from './lines.js'
@@ -48,7 +49,8 @@ export const readBlocks = (
 ): SectionBlocks => {
   const chunks: Chunk[] = []
   for (const chunk of cut(lines, from, to, convention, context.claims)) {
-    if (chunk.deepest === chunk.indent) chunks.push(chunk)
+    if (chunk.deepest === chunk.indent)
+      chunks.push(...partIntroduction(lines, chunk, chunks.at(-1), convention, context.claims))
     else chunks.push(...partIndents(lines, chunk, convention, context.claims))
   }
   const start = startOf(lines, from, chunks, context.claims)

@@ -21,7 +21,7 @@ const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 /** Characters below which numbered lines that stand apart are items rather than paragraphs. */
 const LONGEST_ITEM = 66
 /** Signs that also open speech. */
-const SPOKEN = /^[-–*]/
+const SPOKEN = /^[-–]/
 
 interface Item {
   readonly from: number
@@ -103,7 +103,7 @@ const isList = ({ lines }: Scope, items: readonly Item[], chunks: number, ordere
   if (ordered)
     return chunks === 1 || items.every((item) => item.from === item.to && lengthOf(lines, item.from) < LONGEST_ITEM)
   const sign = lines.source.text.charAt(lines.start[(items[0] as Item).from] as number)
-  if (sign !== '-' && sign !== '–' && sign !== '*') return true
+  if (sign !== '-' && sign !== '–' && (sign !== '*' || chunks > 1)) return true
   // Dashes open speech in half of Europe: a list has them line under line, and its items are no sentences.
   const sentences = items.filter((item) => endsSentence(textOf(lines, item.to))).length
   return chunks === 1 && sentences * 2 <= items.length

@@ -13,6 +13,7 @@ import { endsSentence, isPlainLetter, startsLower, startsUpper } from './charact
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
+import { keptLines } from './kept-lines.js'
 import { firstWord, widthOf } from './layout.js'
 import { isBlank, spanOf, textOf } from './lines.js'
 import { cutLong, isLong } from './long-paragraph.js'
@@ -71,9 +72,12 @@ export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void 
     readProse(scope, chunk.first, chunk.last, into)
     return
   }
+  const kept = convention.wrap > 0 ? keptLines(scope.lines, convention.wrap, chunk, indices) : undefined
   let from = 0
   for (let k = 1; k < indices.length; k++) {
-    if (convention.wrap === 0 ? isCut(scope, indices, k) : !beginsAnew(scope, chunk, indices, k)) continue
+    const runsOn =
+      convention.wrap === 0 ? isCut(scope, indices, k) : !(kept?.[k] || beginsAnew(scope, chunk, indices, k))
+    if (runsOn) continue
     readProse(scope, indices[from] as number, indices[k - 1] as number, into)
     from = k
   }
