@@ -9,7 +9,7 @@ import { parseNumeral } from './numerals.js'
 
 /**
  * The endings of a language's ordinals, by a slash, and its numbers from 1 up; "-" where there is none, alternatives by
- * a slash. A word that ends in `~` takes each of the endings.
+ * a slash. A word that ends in `~` takes each of the endings. All are written as `fold` leaves them.
  */
 const ROWS: readonly (readonly [endings: string, words: string])[] = [
   ['', 'yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista'],
@@ -91,15 +91,15 @@ const ROWS: readonly (readonly [endings: string, words: string])[] = [
   ],
 ]
 
-/** 20, 30 … 60, as they stand before or, in German and its like, behind the ones. */
+/** 20, 30 … 60, as they stand before or, in German and its like, behind the ones; as `fold` leaves them. */
 const TENS: readonly (readonly [value: number, words: string])[] = [
   [
     20,
-    'vingt vingtième zwanzig zwanzigste zwanzigster zwanzigstes veinte veinti venti vinte twintig tjugo tyve kahdeskymmenes huszon dwudziesty dwudziesta dwadzieścia dvacátá dvacátý dvacet двадцать двадцять yirmi hai_mươi douăzeci είκοσι',
+    'vingt vingtième zwanzig zwanzigste zwanzigster zwanzigstes veinte veinti venti vinte twintig tjugo tyve kahdeskymmenes huszon dwudziesty dwudziesta dwadzieścia dvacátá dvacátý dvacet двадцать двадцять yirmi hai_mươi douăzeci εικοσι',
   ],
   [
     30,
-    'trente trentième dreißig dreissig dreißigste dreißigster dreißigstes treinta trigésimo trigésima trenta trentesimo trinta dertig dertigste trettio kolmaskymmenes harminc trzydziesty trzydziesta třicátá třicátý тридцать тридцять otuz treizeci τριακοστό τριάντα',
+    'trente trentième dreißig dreissig dreißigste dreißigster dreißigstes treinta trigésimo trigésima trenta trentesimo trinta dertig dertigste trettio kolmaskymmenes harminc trzydziesty trzydziesta třicátá třicátý тридцать тридцять otuz treizeci τριακοστο τριαντα',
   ],
   [
     40,
@@ -139,11 +139,11 @@ const counts = (): Counts => {
     words.split(' ').forEach((alternatives, at) => {
       for (const word of alternatives.split('/')) {
         const forms = word.endsWith('~') ? endings.split('/').map((end) => word.slice(0, -1) + end) : [word]
-        for (const form of forms) if (form !== '-' && !whole.has(fold(form))) whole.set(fold(form), at + 1)
+        for (const form of forms) if (form !== '-' && !whole.has(form)) whole.set(form, at + 1)
       }
     })
   }
-  for (const [value, words] of TENS) for (const word of words.split(' ')) tens.set(fold(word).replace('_', ' '), value)
+  for (const [value, words] of TENS) for (const word of words.split(' ')) tens.set(word.replace('_', ' '), value)
   made = { whole, tens }
   return made
 }
