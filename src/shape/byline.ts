@@ -5,6 +5,7 @@
  *
  *  Not: "By the river stood a mill." (no name to its end).
  */
+import { foreignEditor, foreignIllustrator, foreignTranslator, isImprintElsewhere } from './makers-elsewhere.js'
 import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
@@ -37,31 +38,13 @@ export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 export const TRANSLATOR =
   /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
 export const TRANSLATED_OF = /^[[(_*]*translated from the [a-z ]{3,24} of[\])_*]*$/i
-export const FOREIGN_TRANSLATOR =
-  /^(?:traduit .*?par|traduction (?:de|par)|(?:ins deutsche )?(?:übersetzt|übertragen) von|aus dem \S+ (?:übersetzt |übertragen )?von|deutsch von|traducción (?:de|por)|traducido .*?por|tradotto .*?da|traduzione di|tradução de|traduzido .*?por|vertaald (?:uit .*? )?door|vertaling van|översatt .*?av|översättning:?|översättning av|oversat .*?af|oversatt .*?av|suom\.|suomentanut:?|tłumaczy(?:ł|ła):?|przełoży(?:ł|ła):?|przekład:?|přeložila?:?|překlad:?|fordította:?|traducere(?:a)? de|traducere:|в переводе|перевод(?: с \S+)?:?|переклад(?: з \S+)?:?|перев[её]ла?:?|переклала?:?|çeviren:?|dịch giả:?|người dịch:?|alih bahasa:?|penerjemah:?|μετάφραση:?|ترجمة:?|תרגום:?|תרגמה?(?: מ\S+)?|अनुवादक?:?|แปลโดย|옮긴이:?|번역:|譯者[:：]|译者[:：]|訳者?[:：])\s*(\S.{1,80})$/i
-const FOREIGN_ILLUSTRATOR =
-  /^(?:mit (?:\S+ )?(?:illustrationen|zeichnungen|bildern) von|illustriert von|illustrations? de|illustrée? par|dessins de|ilustraciones de|ilustrado por|ilustrações de|illustrazioni di|illustrato da|ge[iïÏ]llustreerd door|met (?:tekeningen|teekeningen|illustraties) van|illustrerad av|illustreret af|illustrert av|med (?:teckningar|bilder|tegninger) a[vf]|kuvittanut:?|ilustrowała?:?|ilustroval(?:a)?:?|ilustrace:?)\s+(\S.{1,80})$/i
 
-/** "Составитель П. Рудин", "A cura di Anna Penna". */
-const FOREIGN_EDITOR =
-  /^(?:составител[ьи]|сост\.|под редакцией|редактор|упорядник|herausgegeben von|hrsg\. von|gesammelt von|édité par|édition (?:de|établie par)|textes? réunis par|recueillis? par|edición de|edição de|organização de|a cura di|redactie|samengesteld door|utgiven av|redigerad av|udgivet af|utgitt av|toimittanut|zebrał[a]?|opracował[a]?|uspořádala?|szerkesztette:?|ediție îngrijită de|derleyen:?|hazırlayan:?|επιμέλεια:?|تحرير:?|ערך:?|ערכה:?|編者?[:：]|엮은이:?)\s*:?\s*(\S.{1,80})$/i
-
-/** The editor's name, where the line says it in a language other than English. */
-export const foreignEditor = (text: string): string | undefined =>
-  text.length < 120 ? FOREIGN_EDITOR.exec(text)?.[1] : undefined
-
-/** The illustrator's name, where the line says it in a language other than English. */
-export const foreignIllustrator = (text: string): string | undefined =>
-  text.length < 120 ? FOREIGN_ILLUSTRATOR.exec(text)?.[1] : undefined
 export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 export const ILLUSTRATOR =
   /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 
 const IMPRINT =
   /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
-/** The same in other languages; for small letters. */
-const IMPRINT_ELSEWHERE =
-  /(?:^|[\s,.])(?:auflage|ausgabe|alle rechte vorbehalten|impressum|lektorat|librairie|imprimeurs?|libraires?|tous droits réservés|dépôt légal|editorial|todos los derechos reservados|todos os direitos reservados|editora|edizioni|editrice|editori|proprietà letteraria(?: riservata)?|tutti i diritti riservati|uitgeverij?|uitgever|uitgevers-maatschappij|förlag|forlag|bokförlag|kustannusosakeyhtiö|kustantaja|wydawnictwo|nakładem|wszelkie prawa zastrzeżone|nakladatelství|nakladatel|kiadó|kiadása|minden jog fenntartva|editura|toate drepturile rezervate|издательство|издание|изд\.|все права защищены|типография|видавництво|εκδόσεις|yayınları|yayınevi|nhà xuất bản|nxb|penerbit|isbn|دار النشر|جميع الحقوق محفوظة|הוצאת|כל הזכויות שמורות|출판사|出版社|書店|书局)(?=[\s,.:;(]|$)/u
 export const RIGHTS =
   /^(?:copyright|©|\(c\)|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|proprietà letteraria|все права)/i
 export const SUBTITLE =
@@ -105,14 +88,14 @@ export const namesPerson = (text: string): boolean => {
 /** The publisher's own word to the reader is a preface. */
 export const isImprint = (text: string): boolean =>
   text.length < 160 &&
-  (IMPRINT.test(text) || IMPRINT_ELSEWHERE.test(text.toLowerCase())) &&
+  (IMPRINT.test(text) || isImprintElsewhere(text)) &&
   !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
 
 /** True for what stands at the foot of a title page: the translator's name, the illustrator's, the publisher's. */
 export const isFoot = (text: string): boolean =>
   isImprint(text) ||
   TRANSLATOR.test(text) ||
-  FOREIGN_TRANSLATOR.test(text) ||
+  foreignTranslator(text) !== undefined ||
   foreignIllustrator(text) !== undefined ||
   foreignEditor(text) !== undefined
 

@@ -7,7 +7,7 @@
  *
  * Only short runs are kept: a paragraph of prose is no candidate for anything here.
  */
-import { FOREIGN_TRANSLATOR, readByline, TRANSLATOR } from './byline.js'
+import { readByline, TRANSLATOR } from './byline.js'
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { keyOf } from './header-keys.js'
@@ -15,6 +15,7 @@ import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { mayBeNumbered } from './heading-hints.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
+import { foreignTranslator } from './makers-elsewhere.js'
 import { couldBeName, isGenre } from './title-page.js'
 
 export interface Standing {
@@ -155,7 +156,7 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
 
 const isQuietName = (words: string): boolean => !isCapitals(words) && couldBeName(words)
 
-const isTranslated = (words: string): boolean => TRANSLATOR.test(words) || FOREIGN_TRANSLATOR.test(words)
+const isTranslated = (words: string): boolean => TRANSLATOR.test(words) || foreignTranslator(words) !== undefined
 
 const joined = (lines: Lines, first: number, last: number): string => {
   let out = textOf(lines, first)

@@ -17,9 +17,6 @@ import {
   BARE_BY,
   COVER,
   EDITOR,
-  FOREIGN_TRANSLATOR,
-  foreignEditor,
-  foreignIllustrator,
   ILLUSTRATOR,
   isFoot,
   isImprint,
@@ -36,6 +33,7 @@ import { readSeriesPlace } from './header-facts.js'
 import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
+import { foreignEditor, foreignIllustrator, foreignTranslator } from './makers-elsewhere.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { titleByLook } from './title-by-look.js'
@@ -186,9 +184,11 @@ export const findTitleBlock = (
       continue
     }
     const follows = runs.length > 0
-    const translator = follows ? ((hasBy ? TRANSLATOR.exec(text) : null) ?? FOREIGN_TRANSLATOR.exec(text)) : null
-    if (translator) {
-      if (translator[1]) translators.push(cleanName(translator[1]))
+    const translator = follows
+      ? ((hasBy ? TRANSLATOR.exec(text)?.[1] : undefined) ?? foreignTranslator(text))
+      : undefined
+    if (translator !== undefined) {
+      if (translator !== '') translators.push(cleanName(translator))
       else awaiting = 'translator'
       take()
       continue
