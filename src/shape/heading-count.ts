@@ -12,6 +12,9 @@ import { countBeyond } from './numerals-beyond.js'
 const FIRST_TOKEN =
   /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS)|[Aa]l|AL)\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
 
+/** In UTF-16 units. A paragraph may begin like a heading ("Letter there broken …"), and the rarer numbers are slow to look up. */
+const LONGEST = 250
+
 export interface Counted {
   readonly number: Numeral
   readonly length: number
@@ -30,7 +33,11 @@ export const countAt = (rest: string, beside = false): Counted | undefined => {
   if (!match) return undefined
   const token = match[1] as string
   const simple = parseNumeral(token)
-  if (beside && (simple === undefined || (simple.form === 'word' && simple.value > 9 && simple.value % 10 === 0))) {
+  if (
+    beside &&
+    rest.length < LONGEST &&
+    (simple === undefined || (simple.form === 'word' && simple.value > 9 && simple.value % 10 === 0))
+  ) {
     const beyond = countBeyond(rest)
     if (beyond) return { number: { value: beyond.value, form: 'word' }, length: beyond.length }
   }
