@@ -8,34 +8,35 @@
  */
 import type { Block } from '../book/block.js'
 import { isDots, isProseBreak } from './break-habit.js'
-import { hasWords } from './character.js'
+import { closesQuote, hasWords, opensQuote } from './character.js'
 import type { Chunk } from './chunk.js'
 import { cut } from './chunk.js'
 import { type Claims, FREE } from './claims.js'
 import type { Convention } from './convention.js'
 import { beginsEntry } from './dates.js'
 import { findCast, readDrama } from './drama.js'
-import { gatherEpigraph } from './epigraph.js'
+import { gatherEpigraph, isCredit } from './epigraph.js'
 import { readFigure } from './figure.js'
 import { takeNotes } from './footnote.js'
-import { partIndents } from './indent-runs.js'
+import { chunkOf, partIndents } from './indent-runs.js'
 import { readInset } from './inset.js'
 import { partIntroduction } from './kept-lines.js'
+import { isForced } from './layout.js'
 import { gatherLetters, readLetterPart } from './letter.js'
 import type { Lines } from './lines.js'
-import { isBlank, lengthOf } from './lines.js'
+import { isBlank, lengthOf, textOf } from './lines.js'
 import { readList } from './list.js'
 import { type Mark, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
-import { readParagraphs, readProse } from './paragraphs.js'
+import { linesOf, paragraphOf, readParagraphs, readProse } from './paragraphs.js'
 import { readPreformatted } from './preformatted.js'
-import { mayBeReflowed } from './reflowed-verse.js'
+import { isReflowed, mayBeReflowed } from './reflowed-verse.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
 import type { BlockContext, Scope, SectionBlocks } from './scope.js'
 import { isSet } from './set-in.js'
 import { readSubheading } from './subheading.js'
 import { readTable } from './table.js'
-import { readVerse } from './verse.js'
+import { isStanza, readVerse } from './verse.js'
 
 export type { BlockContext, SectionBlocks } from './scope.js'
 
@@ -140,9 +141,32 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     readList(scope, at, into) ||
     readInset(scope, at, into) ||
     (readLetterPart(scope, at, into) ? 1 : 0) ||
+    readCredited(scope, at, into) ||
     readVerse(scope, at, into) ||
     readRest(scope, chunk, into)
   )
+}
+
+/** A quotation in quotation marks, and right below it whose it is: "All things come to the weir." / -- Anna Sand */
+const readCredited = (scope: Scope, at: number, into: Block[]): number => {
+  const { lines, convention } = scope
+  const chunk = scope.chunks[at] as Chunk
+  if (chunk.lines < 2) return 0
+  const code = lines.head[chunk.last] as number
+  if (code !== 45 && code !== 0x2014 && code !== 0x2013 && code !== 0x2015) return 0
+  const indices = linesOf(scope, chunk)
+  const said = indices.slice(0, -1)
+  const end = said.at(-1) as number
+  const credit = textOf(lines, chunk.last)
+  if (!opensQuote(textOf(lines, chunk.first)) || !closesQuote(textOf(lines, end)) || !isCredit(credit)) return 0
+  // A narrator goes on in a sentence.
+  if (/\p{Ll}\.$/u.test(credit) && /\s\p{Ll}+\s\p{Ll}/u.test(credit)) return 0
+  if (convention.wrap > 0 && isForced(lines, end, chunk.last, convention.wrap)) return 0
+  // Verse keeps its lines and has its own credit.
+  if (isReflowed(scope, at, into) || (said.length > 1 && isStanza(scope, chunk))) return 0
+  readParagraphs(scope, chunkOf(lines, said, chunk.before, convention.wrap), into)
+  into.push(paragraphOf(scope, chunk.last, chunk.last, 'attribution'))
+  return 1
 }
 
 const readRest = (scope: Scope, chunk: Chunk, into: Block[]): number => {

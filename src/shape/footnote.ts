@@ -4,6 +4,9 @@
  *    He paid a groat.[1]                  The tell-tale.*                She spoke Romansh.[A]
  *    [1] A coin of small worth.           * A compass in the cabin.      [Footnote A: A tongue of the mountains.]
  *
+ *    He paid a groat.[^1]                 He paid a groat.¹
+ *    [^1]: A coin of small worth.         ¹ A coin of small worth.       1. A coin of small worth.
+ *
  *  Not: [1] in a list of things; *sob*; an ornament; [he paused] (a remark).
  */
 import type { Block, Footnote } from '../book/block.js'
@@ -48,10 +51,18 @@ export interface Notes {
 
 const LABEL = String.raw`\d{1,3}|[A-Za-z]|\*{1,4}|[†‡§¶]{1,3}|[ivxl]{1,5}`
 const BRACKETED = new RegExp(
-  String.raw`\[(?:(?:Foot)?[Nn]ote:?\s+)?(${LABEL})\]\s*|\[Footnote\s?(${LABEL})?:\s*|\((${LABEL})\)\s+(?=\p{Lu})`,
+  String.raw`\[(?:(?:Foot)?[Nn]ote:?\s+|\^)?(${LABEL})\]:?\s*|\[Footnote\s?(${LABEL})?:\s*|\((${LABEL})\)\s+(?=\p{Lu})`,
   'uy',
 )
-const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\})\s?(?=["'“‘(_]?\p{L})/uy
+const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\}|[¹²³⁰⁴-⁹]{1,3})\s?(?=["'“‘(_]?\p{L})/uy
+/** Notes to ¹ and ² that begin with plain numbers. */
+const NUMBERED = /(\d{1,3})[.)]?\s+(?=["'“‘(_]?\p{L})/uy
+const RAISED = /(?<=[\p{L}.,;:!?"'”’)]{2})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu
+const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+const isRaised = (code: number): boolean =>
+  code === 0xb9 || code === 0xb2 || code === 0xb3 || code === 0x2070 || (code > 0x2073 && code < 0x207a)
+
 /** What may stand before and after a reference that has no brackets around it: it hangs on a word. */
 const WORD_BEFORE = /[\p{L}\p{N}.,;:!?"'”’)_]/u
 const WORD_AFTER = /[\s.,;:!?"'”’)—–-]/
@@ -111,6 +122,7 @@ export const findNotes = (lines: Lines, claims: Claims, convention: Convention):
 const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCandidate[] => {
   const { text } = lines.source
   const out: NoteCandidate[] = []
+  const raised = raisedLabels(text)
   let open = true
   for (let i = 0; i < lines.count; i++) {
     if (claims[i] !== FREE || lines.head[i] === 0) {
@@ -120,22 +132,46 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
     const code = lines.head[i] as number
     const begins = open || convention.pitch > 0 || convention.layout !== 'blank'
     open = false
-    const signed = code === 42 || (code >= 0x2020 && code <= 0x2021) || code === 0xa7 || code === 0xb6 || code === 123
-    if (code !== 91 && code !== 40 && !signed) continue
+    const numbered = raised !== undefined && code > 0x30 && code < 0x3a
+    const signed =
+      code === 42 ||
+      (code >= 0x2020 && code <= 0x2021) ||
+      code === 0xa7 ||
+      code === 0xb6 ||
+      code === 123 ||
+      isRaised(code)
+    if (code !== 91 && code !== 40 && !signed && !numbered) continue
     if ((!begins && code !== 91) || ornamentKey(lines, i) !== undefined) continue
     const start = lines.start[i] as number
-    const form = signed ? SIGNED : BRACKETED
+    const form = signed ? SIGNED : numbered ? NUMBERED : BRACKETED
     form.lastIndex = start
     const match = form.exec(text)
     if (!match) continue
-    const label = match[1] ?? match[2] ?? match[3] ?? '*'
+    const given = match[1] ?? match[2] ?? match[3] ?? '*'
+    const label = isRaised(code) ? given.normalize('NFKC') : given
+    if (numbered && !raised.has(label)) continue
     const past = start + match[0].length
     if (code === 42 && opensEmphasis(text, match[1] as string, past, lines.end[i] as number, convention)) continue
     const held = match[0].startsWith('[F') && !match[0].includes(']')
-    out.push({ label: label.replace(/[{}]/g, ''), from: i, to: endOf(lines, claims, i, held), past })
+    out.push({
+      label: label.replace(/[{}]/g, ''),
+      from: i,
+      to: endOf(lines, claims, i, held, signed || numbered ? form : undefined),
+      past,
+    })
     i = (out.at(-1) as NoteText).to - 1
+    // What stands right below a note's last line is the next note.
+    open = true
   }
   return out
+}
+
+/** The numbers of raised figures that hang on words, where they are the only marks of notes: no note begins with one. */
+const raisedLabels = (text: string): ReadonlySet<string> | undefined => {
+  if (text.indexOf('¹') < 0 || /^\s*¹/m.test(text)) return undefined
+  const found = new Set<string>()
+  for (const [mark] of text.matchAll(RAISED)) found.add(mark.normalize('NFKC'))
+  return found.has('1') ? found : undefined
 }
 
 /** True where leading asterisks open emphasis rather than a note: "**Odile's part**", "*Never*, she thought." */
@@ -148,7 +184,7 @@ const opensEmphasis = (text: string, sign: string, from: number, to: number, { m
 }
 
 /** One past the last line of a note: its paragraph, or all up to the bracket that closes it. */
-const endOf = (lines: Lines, claims: Claims, from: number, held: boolean): number => {
+const endOf = (lines: Lines, claims: Claims, from: number, held: boolean, form: RegExp | undefined): number => {
   const { text } = lines.source
   let depth = 0
   let to = from
@@ -156,7 +192,7 @@ const endOf = (lines: Lines, claims: Claims, from: number, held: boolean): numbe
     if (claims[i] !== FREE && claims[i] !== FURNITURE) break
     const blank = isBlank(lines, i)
     if (blank && !held) break
-    if (!held && i > from && startsNote(text, lines.start[i] as number)) break
+    if (!held && i > from && startsNote(text, lines.start[i] as number, form)) break
     for (let k = lines.start[i] as number; k < (lines.end[i] as number); k++) {
       const code = text.charCodeAt(k)
       if (code === 91) depth++
@@ -168,7 +204,12 @@ const endOf = (lines: Lines, claims: Claims, from: number, held: boolean): numbe
   return to
 }
 
-const startsNote = (text: string, at: number): boolean => {
+/** @param form how the note before begins, where it has no brackets: the next has another label. */
+const startsNote = (text: string, at: number, form: RegExp | undefined): boolean => {
+  if (form) {
+    form.lastIndex = at
+    return form.test(text)
+  }
   BRACKETED.lastIndex = at
   return text.charCodeAt(at) === 91 && BRACKETED.test(text)
 }
@@ -181,6 +222,8 @@ const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteC
   for (const label of new Set(candidates.map((candidate) => candidate.label))) {
     const sign = !/^[\p{L}\p{N}]/u.test(label)
     const forms = sign ? [`[${label}]`, label] : [`[${label}]`, `(${label})`, `{${label}}`]
+    if (text.includes('[^')) forms.push(`[^${label}]`)
+    if (/^\d/.test(label)) forms.push(label.replace(/\d/g, (figure) => FIGURES.charAt(Number(figure))))
     for (const form of forms) {
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
         const past = at + form.length

@@ -13,9 +13,9 @@ import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
 import { MONTHS, WEEKDAYS } from './dates.js'
-import { PUSHED } from './indent-runs.js'
+import { chunkOf, PUSHED } from './indent-runs.js'
 import { lengthOf, textOf } from './lines.js'
-import { linesOf, paragraphOf } from './paragraphs.js'
+import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
 import type { Scope } from './scope.js'
 import { isSet } from './set-in.js'
 
@@ -29,9 +29,12 @@ const SALUTATION = new RegExp(
 /** How salutations end: asked first, for the pattern above is a long one. */
 const GREETS = /(?:[,:]|--|—)["_*]*$/
 const CLOSING = new RegExp(
-  `${OPEN}(?:(?:I|We) (?:am|remain|have the honou?r)|Believe me|And believe me|(?:Ever |Always |Very )?(?:truly |sincerely |faithfully |respectfully |affectionately )*(?:Your|Yours|Thine)\\b|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Affectionately|Truly|Cordially|Lovingly)\\b|(?:With |All my |Much |Lots of )?(?:love|Love)\\b|(?:Best|Kind|Warm|Kindest|Warmest) (?:regards|wishes)|With (?:best|kind|all|my|the|warm)|Regards|Ever (?:your|yours)|Until then|Your obedient|Hochachtungsvoll|Mit (?:freundlichen|herzlichen|besten)|Dein[e]?\\b|Ihr[e]?\\b|Votre\\b|Bien à|Cordialement|Atentamente|Tuy[oa]\\b|Su\\b)[^.!?]{0,58}[,.;:—–-]*["”’»_*]*$`,
+  `${OPEN}(?:(?:I|We) (?:am|remain|have the honou?r)(?=[^.!?]*(?:[,—–-]["”’»_*]*$|\\b(?:[Yy]ours?|[Tt]hine|[Ss]ervants?|[Ss]ir|[Mm]adam|[Ff]riend|etc|&c)\\b))|Believe me|And believe me|(?:Ever |Always |Very )?(?:truly |sincerely |faithfully |respectfully |affectionately )*(?:Your|Yours|Thine)\\b|(?:Very |Most )?(?:Sincerely|Faithfully|Respectfully|Affectionately|Truly|Cordially|Lovingly)\\b|(?:With |All my |Much |Lots of )?(?:love|Love)\\b|(?:Best|Kind|Warm|Kindest|Warmest) (?:regards|wishes)|With (?:best|kind|all|my|the|warm)|Regards|Ever (?:your|yours)|Until then|Your obedient|Hochachtungsvoll|Mit (?:freundlichen|herzlichen|besten)|Dein[e]?\\b|Ihr[e]?\\b|Votre\\b|Bien à|Cordialement|Atentamente|Tuy[oa]\\b|Su\\b)[^.!?]{0,58}[,.;:—–-]*["”’»_*]*$`,
   'u',
 )
+/** How people end notes and mails: a word or two, and a comma. */
+const BRIEF =
+  /^["“‘_*]*(?:(?:All the |My )?[Bb]est|(?:Many )?[Tt]hanks(?: again)?|Thank you|Cheers|Signed|Hugs(?: and kisses)?|Kisses|Take care|(?:See you|Talk) soon|xoxo?|XOXO?|Liebe Grüße|Viele Grüße|Herzliche Grüße|Gruß|Bises|Bisous|Amitiés|Besos|Un abrazo|Saludos|Baci|Cari saluti|Groetjes|Pozdrawiam),["_*]*$/
 const DATELINE = new RegExp(
   `${OPEN}(?:[\\p{L}\\d.,'’ _&-]{0,60}?[\\s,_]+)?(?:(?:${WEEKDAYS})\\b|(?:${MONTHS})\\b|\\d{1,2}(?:st|nd|rd|th)\\b|1[5-9]\\d\\d\\b|20\\d\\d\\b)[\\p{L}\\d.,:'’ _—–-]{0,40}["”_*.,:)]*$`,
   'iu',
@@ -62,8 +65,10 @@ const DATED =
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
   if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
-  if (GREETS.test(words) && SALUTATION.test(words.includes('.') ? words.replace(SHORTENED, '$1') : words))
-    return 'salutation'
+  if (GREETS.test(words)) {
+    if (SALUTATION.test(words.includes('.') ? words.replace(SHORTENED, '$1') : words)) return 'salutation'
+    if (BRIEF.test(words)) return 'closing'
+  }
   if (isSaid(words)) return isDateline(words) ? 'dateline' : undefined
   if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
   if (isDateline(words)) return 'dateline'
@@ -80,7 +85,7 @@ export const isDateline = (words: string): boolean =>
 /** True for a line that can only be a name: a few words with capitals, and no verb's sentence. */
 export const isName = (words: string): boolean => {
   if (words.length > 50) return false
-  const bare = words.replace(/^[\s"“‘'_*—–-]+|[\s"”’'_*.,]+$/g, '')
+  const bare = words.replace(/^[\s"“‘'_*—–-]+|(?:\s[xXoO]{1,7})?[\s"”’'_*.,]*$/g, '')
   if (bare.length === 0 || /[!?;:]/.test(bare)) return false
   if (isCapitals(bare)) return true
   const parts = bare.split(/[\s.]+/).filter(Boolean)
@@ -97,6 +102,7 @@ export const isPushed = ({ body }: Scope, chunk: Chunk): boolean => chunk.indent
 export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean => {
   const { lines, chunks } = scope
   const chunk = chunks[at] as Chunk
+  if (readWholeLetter(scope, chunk, into)) return true
   if (chunk.lines > 5 || lengthOf(lines, chunk.first) > MOST) return false
   const indices = linesOf(scope, chunk)
   const roles: ParagraphRole[] = []
@@ -113,7 +119,11 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
       isName(words) &&
       // The address of the next letter stands below a signature.
       !isAddress(scope, at, indices, i)
-    const role = signed ? 'signature' : closes ? before : own
+    const role = signed
+      ? 'signature'
+      : closes
+        ? before
+        : (own ?? (isCalled(scope, at, words) ? 'salutation' : undefined))
     if (role === undefined && !isAddress(scope, at, indices, i)) return false
     roles.push(role ?? 'dateline')
     before = role ?? 'dateline'
@@ -135,6 +145,44 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
     k = upto
   }
   return true
+}
+
+/** A letter without blank lines: its greeting, what it says, its end and who wrote it. */
+const readWholeLetter = (scope: Scope, chunk: Chunk, into: Block[]): boolean => {
+  const { lines } = scope
+  if (chunk.lines < 3 || letterRole(textOf(lines, chunk.first)) !== 'salutation') return false
+  const indices = linesOf(scope, chunk)
+  let end = indices.length - 1
+  while (end > 1 && indices.length - end < 4 && letterRole(textOf(lines, indices[end] as number)) !== 'closing') end--
+  const closing = textOf(lines, indices[end] as number)
+  if (end < 2 || letterRole(closing) !== 'closing' || !/[,—–-]["”_*]*$/.test(closing)) return false
+  const signed = indices.slice(end + 1)
+  if (!signed.every((i) => isName(textOf(lines, i)))) return false
+  const said = indices.slice(1, end)
+  into.push(paragraphOf(scope, chunk.first, chunk.first, 'salutation'))
+  readParagraphs(scope, chunkOf(lines, said, 0, scope.convention.wrap), into)
+  into.push(paragraphOf(scope, indices[end] as number, indices[end] as number, 'closing'))
+  if (signed.length > 0) into.push(linesTogether(scope, signed, 'signature'))
+  return true
+}
+
+const CALLED =
+  /^["“_*]*(?:(?:Hi|Hello|Hey),? )?\p{Lu}\p{L}+(?:['’-]\p{L}+)*(?: \p{Lu}[\p{L}.'’]*){0,2},(?:--|—)?["_*]*$/u
+/** How far below a greeting its letter ends, in chunks. */
+const SHORT_LETTER = 12
+
+/** A name and a comma, alone, and further down a letter's end and a name: "Tom," … "Love, / Ada". */
+const isCalled = ({ lines, chunks }: Scope, at: number, words: string): boolean => {
+  if ((chunks[at] as Chunk).lines !== 1 || words.length > 40 || !CALLED.test(words)) return false
+  for (let next = at + 1; next < chunks.length && next <= at + SHORT_LETTER; next++) {
+    const { first, last, before } = chunks[next] as Chunk
+    if (before < 0) return false
+    const closing = textOf(lines, first)
+    if (letterRole(closing) !== 'closing' || !/,["”_*]*$/.test(closing)) continue
+    const signature = last > first ? last : chunks[next + 1]?.first
+    return signature !== undefined && isName(textOf(lines, signature))
+  }
+  return false
 }
 
 /** True for a line of an address above a date, with a greeting or a date to follow. */

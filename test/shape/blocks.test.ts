@@ -49,6 +49,24 @@ const cases: readonly (readonly [about: string, lines: string, expected: readonl
       'letter(dateline Malden, | 4 March.; salutation Dear Anna,--; p The mill is sold. I do not know to whom.; closing Yours ever,; signature T. CRANE.)',
     ],
   ],
+  [
+    'a quotation and whose it is',
+    '"All things come to the weir."\n-- Anna Sand',
+    ['p "All things come to the weir."', 'attribution -- Anna Sand'],
+  ],
+  [
+    'a wrapped one',
+    '"All things come to the weir, and nothing that has once come\nto it goes back."\n- Anna Sand, Songs',
+    [
+      'p "All things come to the weir, and nothing that has once come to it goes back."',
+      'attribution - Anna Sand, Songs',
+    ],
+  ],
+  [
+    'an answer after a dash',
+    '"Who is there?"\n- Nobody said a word.',
+    ['p "Who is there?"', 'p - Nobody said a word.'],
+  ],
   ['somebody who speaks like a letter', '"My dear Anna," he said.', ['p "My dear Anna," he said.']],
   ['a day that is told', 'It was a Friday in March.', ['p It was a Friday in March.']],
   [
@@ -163,6 +181,40 @@ describe('notes and pages', () => {
       ['1', 'p A coin of small worth.'],
     ])
     expect(read.omissions.map(({ rule }) => rule)).toEqual(['note-mark', 'note-mark'])
+  })
+
+  test.each([
+    ['of Markdown', 'He paid a groat[^1] and a florin.[^2]', '[^1]: A coin.\n[^2]: Another.'],
+    ['with raised figures', '"He paid a groat,"¹ and a florin.²', '¹ A coin.\n² Another.'],
+    ['with raised figures above plain ones', 'He paid a groat¹ and a florin.²', '1. A coin.\n\n2. Another.'],
+  ])('notes %s', (_, cited, notes) => {
+    const read = readSample(`${PROSE}\n\n${cited}\n\n${PROSE}\n\n${notes}\n`)
+    expect(show(read.blocks)).toEqual([
+      prose,
+      `p ${cited
+        .replace(/\[\^(\d)\]/g, '{note $1}')
+        .replace('¹', '{note 1}')
+        .replace('²', '{note 2}')}`,
+      prose,
+    ])
+    expect(read.footnotes.map((note) => [note.label, ...show(note.blocks)])).toEqual([
+      ['1', 'p A coin.'],
+      ['2', 'p Another.'],
+    ])
+  })
+
+  test('notes with signs, line below line', () => {
+    const read = readSample(`${PROSE}\n\nHe paid a groat* and a florin.†\n\n* A coin.\n† Another.\n`)
+    expect(read.footnotes.map((note) => [note.label, ...show(note.blocks)])).toEqual([
+      ['*', 'p A coin.'],
+      ['†', 'p Another.'],
+    ])
+  })
+
+  test.each(['It was 5 m² and 10¹ wide.', 'It was 10³ wide.'])('measures are no notes: %s', (cited) => {
+    const read = readSample(`${PROSE}\n\n${cited}\n\n${PROSE}\n\n1. Find the key.\n2. Mind the dog.\n`)
+    expect(show(read.blocks)).toEqual([prose, `p ${cited}`, prose, 'list from 1(p Find the key., p Mind the dog.)'])
+    expect(read.footnotes).toEqual([])
   })
 
   test('a page that ends in the middle of a sentence', () => {

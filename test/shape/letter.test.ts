@@ -15,9 +15,49 @@ describe('a line of a letter', () => {
     ['"I am looking at you."', undefined],
     ['“Your boat sank.”', undefined],
     ['"14 March 1921."', 'dateline'],
+    ['I am well.', undefined],
+    ['I am yours as ever.', 'closing'],
+    ['I remain, with thanks,', 'closing'],
+    ['All the best,', 'closing'],
+    ['Cheers,', 'closing'],
+    ['Cheers went up,', undefined],
+    ['Best', undefined],
   ])('%s', (line, role) => {
     expect(letterRole(line)).toBe(role)
   })
+})
+
+test.each([
+  [
+    'without blank lines',
+    'Dear Tom,\nThe boat is sold.\nThe oars are not.\nYours,\nAda',
+    'letter(salutation Dear Tom,; p The boat is sold.; p The oars are not.; closing Yours,; signature Ada)',
+  ],
+  [
+    'of today',
+    'Tom,\n\nThe boat is sold.\n\nThanks,\nAda xx',
+    'letter(salutation Tom,; p The boat is sold.; closing Thanks,; signature Ada xx)',
+  ],
+  [
+    'that says hello',
+    'Hi Tom,\n\nThe boat is sold.\n\nLove,\nAda',
+    'letter(salutation Hi Tom,; p The boat is sold.; closing Love,; signature Ada)',
+  ],
+  [
+    'of somebody who is well',
+    '"Dear Tom,\n\n"I am well.\n\n"Yours,\n\n"Ada"',
+    'letter(salutation "Dear Tom,; p "I am well.; closing "Yours,; signature "Ada")',
+  ],
+])('a letter %s', (_, source, expected) => {
+  expect(show(readSample(`He read it.\n\n${source}\n\nHe put it down.\n`).blocks)).toEqual([
+    'p He read it.',
+    expected,
+    'p He put it down.',
+  ])
+})
+
+test('a name and a comma with no end of a letter to follow', () => {
+  expect(show(readSample('He called.\n\nTom,\n\nthe dog, was gone.\n').blocks)[1]).toBe('p Tom,')
 })
 
 const first = 'The boat is where you left it, and nobody has asked after it.'
