@@ -36,7 +36,7 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, oth
   const mayBePlain = others !== 'any' && around.before === '' && !habit.singleFirst
   const plain = mayBePlain ? plainQuotes(source.text, habit.convention.outer, others) : undefined
   if (plain) return { run: apply(source, plain), open: '', unsure: false }
-  const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´').replace(GERSHAYIM, '״')
+  const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´').replace(GERSHAYIM, '$1״')
   const run = inner === source.text ? source : { ...source, text: inner }
   if (!QUESTION.test(inner)) return { run, open: around.before, unsure: false }
   const tokens = tokenize(inner, habit)
@@ -55,7 +55,7 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, oth
 }
 
 /** Hebrew marks what it shortens before its last letter: צה"ל. */
-const GERSHAYIM = /(?<=[א-ת])"(?=[א-ת])/g
+const GERSHAYIM = /([א-ת])"(?=[א-ת])/g
 
 const insideWords = (text: string, mark: string): string => {
   let out = ''
