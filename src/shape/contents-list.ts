@@ -10,6 +10,7 @@
  *
  * An entry is what stands again, alone, further down. The list ends where the first of its entries does so.
  */
+import { listedAs } from './bylined-stories.js'
 import type { Claims } from './claims.js'
 import { keysOf, labelOf } from './contents-keys.js'
 import { isContentsHeading, isIllustrationsHeading, mayHeadList, NUMBERED_WORDS } from './heading-words.js'
@@ -112,7 +113,7 @@ const indexStanding = (standing: readonly Standing[]): Later => {
   const index = new Map<string, number>()
   for (const run of standing) {
     if (run.text.length > 120 || isSpoken(run.text)) continue
-    for (const key of keysOf(run.text)) index.set(key, run.first)
+    for (const name of listedAs(run)) for (const key of keysOf(name)) index.set(key, run.first)
   }
   return index
 }

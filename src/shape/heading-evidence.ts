@@ -8,7 +8,7 @@ import { isPlainLetter } from './character.js'
 import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
-import type { HeadingReading } from './heading-reading.js'
+import { type HeadingReading, reading as readingOf } from './heading-reading.js'
 import { NUMBERED_WORDS } from './heading-words.js'
 import { isBlank, type Lines, lengthOf } from './lines.js'
 import type { Standing } from './standing.js'
@@ -119,6 +119,7 @@ export const weigh = (
   convention: Convention,
   entries: ReadonlyMap<number, ContentsEntry>,
 ): Candidate | undefined => {
+  if (run.byline) return headOfStory(run, index, entries.get(index))
   if (hopeless(lines, run, convention, entries.has(index))) return undefined
   const reading = readRun(run)
   if (!reading) return undefined
@@ -188,6 +189,20 @@ export const weigh = (
     reading.frame,
   ].join(' ')
   return { run, index, reading, weight, evidence, ...(entry && { entry }), look, decided: false }
+}
+
+/** The look of titles that stand with their author's name. */
+export const BYLINED = 'bylined'
+
+/** "THE GREEN DOOR" over "by Anna Sand", as others stand over theirs. */
+const headOfStory = (run: Standing, index: number, entry: ContentsEntry | undefined): Candidate => {
+  const label = run.byline?.above ? run.byline.text : ''
+  // "2. The Green Door" over its author's name
+  const own = readHeading(run.text)
+  const counted = own?.number !== undefined && own.title !== '' && !own.prose && label === ''
+  const reading = counted ? own : readingOf({ pattern: 'titled', kind: 'chapter', title: run.text, label })
+  const evidence = ["with its author's name, as others are (+5)"]
+  return { run, index, reading, weight: 5, evidence, ...(entry && { entry }), look: BYLINED, decided: false }
 }
 
 const SMALL_START =

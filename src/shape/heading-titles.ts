@@ -23,6 +23,8 @@ export interface TitleLine {
   readonly runs: readonly number[]
   /** Its entry in the contents list. */
   readonly entry?: string
+  /** Whose story it is. */
+  readonly byline?: string
 }
 
 export interface FoundTitles {
@@ -145,6 +147,10 @@ export const findTitles = (
       titles.set(one.candidate.index, { ...extended(next, at, standing), ...(entry !== undefined && { entry }) })
     }
   }
+  for (const [index, title] of titles) {
+    const byline = standing[title.runs[0] as number]?.byline
+    if (byline) titles.set(index, { ...title, byline: byline.text })
+  }
   return { titles, passages }
 }
 
@@ -178,6 +184,7 @@ const SYNOPSIS =
 
 const isTitleLine = (run: Standing): boolean => {
   // A table's row.
+  if (run.byline) return !run.byline.above
   if (run.text.startsWith('|')) return false
   if (run.text.length > 150 || /^SCENE\W*$/i.test(run.text) || SYNOPSIS.test(run.text) || POINT_OF_VIEW.test(run.text))
     return false

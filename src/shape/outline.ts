@@ -62,12 +62,14 @@ const draft = (chosen: Chosen): Draft => {
   const { reading, run, entry } = chosen.candidate
   // Only the list says what this book calls an "Adventure I" for short.
   const listed = entry && !reading.known && reading.title !== '' ? entry.text : undefined
+  const byline = run.byline?.above ? undefined : (run.byline?.text ?? chosen.title?.byline)
   return {
     ...(listed !== undefined && { listed }),
     chosen,
     kind: reading.kind,
     label: chosen.title && reading.label === '' ? reading.title : reading.label,
     ...(PARENTHESIS.test(reading.title) && chosen.title === undefined && { subtitle: reading.title }),
+    ...(byline !== undefined && { subtitle: byline }),
     title:
       PARENTHESIS.test(reading.title) && chosen.title === undefined
         ? ''

@@ -20,6 +20,7 @@ import type { Section } from '../book/section.js'
 import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
+import { aboveStories, creditStories, joinBylines } from './bylined-stories.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { findClosingContents } from './contents-closing.js'
 import { type ContentsEntry, type ContentsList, findContents } from './contents-list.js'
@@ -82,8 +83,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   omissions.push(...findAdvertising(lines, claims, archive.from, archive.to))
 
   const rough = learn(lines, claims)
-  const standing = findStanding(lines, archive.from, archive.to, rough, claims)
-  const title = findTitleBlock(aboveMarks(standing, marked), archive.from, archive.facts, options.fileTitle, rough)
+  const standing = joinBylines(lines, findStanding(lines, archive.from, archive.to, rough, claims), archive.from)
+  const above = aboveStories(aboveMarks(standing, marked))
+  const block = findTitleBlock(above, archive.from, archive.facts, options.fileTitle, rough)
+  const title = creditStories(block, standing, options.fileTitle)
   claimRuns(lines, claims, standing, title, omissions, decisions)
   let afterTitle = archive.from
   while (afterTitle < archive.to && (claims[afterTitle] !== FREE || isBlank(lines, afterTitle))) afterTitle++
@@ -113,7 +116,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const kept = keepLines(lines, claims, overrides, omissions)
   const proposed = propose(lines, standing, claims, rough, lists).filter(
     // The book's own name within the text is an inscription or a running head.
-    (one) => one.reading.pattern !== 'titled' || !isOneOf(names, one.run.text),
+    (one) => one.reading.pattern !== 'titled' || one.run.byline || !isOneOf(names, one.run.text),
   )
   const candidates = decideHeadings(lines, proposed, standing, overrides)
   // "Chapter Notes" below a number is no title.
@@ -262,7 +265,7 @@ const claimHalfTitles = (
   const reach = archive.from + (archive.to - archive.from) / 4
   for (const run of standing) {
     if (run.first > reach) break
-    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || !isOneOf(names, run.text)) continue
+    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || run.byline || !isOneOf(names, run.text)) continue
     // "Dear Anna," opens a letter
     if (run.text.endsWith(',')) continue
     claims.fill(TAKEN, run.first, run.last + 1)

@@ -18,6 +18,13 @@ import { type Lines, lengthOf, textOf } from './lines.js'
 import { foreignTranslator } from './makers-elsewhere.js'
 import { couldBeName, isGenre } from './title-page.js'
 
+/** The line that says whose a story is. */
+export interface Byline {
+  readonly text: string
+  /** True where it stands above the title. */
+  readonly above: boolean
+}
+
 export interface Standing {
   /** First and last line, both included, from 0. */
   readonly first: number
@@ -30,6 +37,8 @@ export interface Standing {
   /** The first of two lines. */
   readonly above?: string
   readonly indent: number
+  /** The author's name, where the run is the head of a collection's story and the text its title. */
+  readonly byline?: Byline
 }
 
 /** Runs of more lines or letters than these are prose or verse. */

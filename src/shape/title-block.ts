@@ -63,6 +63,8 @@ const OTHERWISE = /^(?:or|oder|ou|eller|lub|czyli|ovvero|или)[,;:]?\s/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
 
+const namesMaker = (text: string): boolean => readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text)
+
 export const findTitleBlock = (
   standing: readonly Standing[],
   from: number,
@@ -280,9 +282,7 @@ export const findTitleBlock = (
     // Between title and byline there is nothing but subtitles.
     const ahead = standing
       .slice(i + 1, i + 4)
-      .some(
-        (next) => readByline(next.text) || BARE_BY.test(next.text) || (named !== '' && letters(next.text) === named),
-      )
+      .some(({ text: next }) => namesMaker(next) || (named !== '' && letters(next) === named))
     // Title and byline of a collection's first story, which others follow
     if (ahead && run.before > 1 && standing.slice(i + 4).some((next) => readByline(next.text) !== null)) break
     if (title !== undefined && !bylined && ahead && text.length < 120) {
