@@ -2,7 +2,7 @@
  * Dashes that a typewriter could not set.
  *
  *    word--word     word -- word     word - word     word---word     "But these were -"
- *    Mr. B--        17--             d----d          1914--18        -- Emerson
+ *    Mr. B--        17--             d----d          1914--18        -- Emerson        1914-18
  *
  *  Not: pre- and post-war, 5 - 3 = 2, well-known, --verbose (masked before), a row of hyphens.
  *
@@ -49,6 +49,13 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
       const edit =
         end - start > 1 ? hyphens(text, start, end, habit, convention) : hyphen(text, start, habit, convention)
       if (edit) edits.push(afterwards(edits.at(-1), edit))
+    } else if (
+      isFigure(text.charCodeAt(end)) &&
+      isFigure(text.charCodeAt(start - 1)) &&
+      yearsAt(text, start, convention)
+    ) {
+      made = true
+      edits.push({ start, end, put: '–' })
     }
     start = text.indexOf('-', end)
   }
@@ -56,6 +63,21 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   const set = asides(apply(run, edits), convention)
   // A dash that is made here has both its spaces or none.
   return spaced && !convention.speechDash ? even(set) : set
+}
+
+const isFigure = (code: number): boolean => code > 0x2f && code < 0x3a
+
+const YEARS = /^(?:.*\D)?(1[0-9]|20)(\d\d)-(?:(\d\d)|(\d{4}))(?:\D|$)/s
+
+/** Years from one to another, where the language sets a dash between: 1914-18; not 1914-07 (a month), 1914-07-28. */
+const yearsAt = (text: string, at: number, { outer, spacedDash }: Convention): boolean => {
+  if (spacedDash !== ' – ' || outer[0].startsWith('«')) return false
+  const around = text.slice(Math.max(0, at - 6), at + 6)
+  const match = /[-–/.]\d{4}-|-\d+-/.test(around) ? undefined : YEARS.exec(around)
+  if (!match) return false
+  const [, century, year, short, long] = match
+  if (long !== undefined) return Number(long) > Number(`${century}${year}`) && Number(long) < 2100
+  return Number(short) > Number(year) && Number(short) > 12
 }
 
 /** An edit without the space before it that the one before has taken: `one -- -- two`. */

@@ -14,6 +14,7 @@ import { type Manuscript, manuscript, placeOf } from '../book/manuscript.js'
 import { clean } from './clean.js'
 import { canonicalEncoding, decode } from './decode.js'
 import { byteOrderMark, type Detection, detectEncoding, detectUtf16 } from './encoding.js'
+import { dropEscapes } from './escapes.js'
 import { locateFrontMatter } from './front-matter.js'
 import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
@@ -129,7 +130,7 @@ interface Decoded {
 const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }: Decoded): Reading => {
   const mended = mendMojibake(normaliseLineEnds(decoded))
   const unmarked = readMarkup(setQuotedIn(mended.text))
-  const { text, tallies } = clean(unmarked.text, wellFormed)
+  const { text, tallies } = clean(dropEscapes(unmarked.text), wellFormed)
   if (mended.count > 0 || unmarked.count > 0) admit(text)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
   const body = bodyStart > 0 ? text.slice(bodyStart) : text

@@ -10,7 +10,7 @@
 const SAMPLE = 2_000_000
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}`
-const INNER_FIRST = String.raw`(?=[\p{L}\p{N}"'“‘«¿¡(\[.…—$£&-])`
+const INNER_FIRST = String.raw`(?=[\p{L}\p{N}"'“‘«¿¡(\[.…—$£&]|-(?!_)|[_*]+\p{L})`
 
 interface Habit {
   readonly marker: string
@@ -33,7 +33,7 @@ const pairOf = (mark: string, sign: string, stops: string, length: number): RegE
 /** Signs that also mean something else are marks only around a few plain words. */
 const plainPair = (mark: string): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}/:=+.])${mark}\p{L}(?:[\p{L}\p{M}\d'’ ,.!?-]{0,80}[\p{L}.!?])?${mark}(?![\p{L}\p{N}/=+])`,
+    String.raw`(?<![\p{L}\p{N}/:=+.~])${mark}\p{L}(?:[\p{L}\p{M}\d'’ ,.!?-]{0,80}[\p{L}.!?])?${mark}(?![\p{L}\p{N}/=+])`,
     'gu',
   )
 
@@ -45,6 +45,7 @@ const spokenPair = (): RegExp => {
 
 const HABITS: readonly Habit[] = [
   { marker: '_', pair: () => pairOf('_', '_', '', 600) },
+  { marker: '***', pair: () => pairOf('\\*\\*\\*', '*', '\\n', 300) },
   { marker: '**', pair: () => pairOf('\\*\\*', '*', '\\n', 300) },
   { marker: '*', pair: () => pairOf('\\*', '*', '\\n', 300) },
   { marker: '/', pair: () => plainPair('/') },

@@ -34,6 +34,10 @@ interface Mark {
   readonly content: Inline[]
 }
 
+/** -_-  *_*  >_<  ._.  but not the end of `_morning._.` */
+const isFace = (left: string, right: string, opened: boolean): boolean =>
+  left === (right === '<' ? '>' : right) && !/\s/.test(left) && !(opened && /[.,;:!?…]/.test(left))
+
 export interface Emphasized {
   readonly content: readonly Inline[]
   /** The outermost mark that was still open at the end and goes on, if any. */
@@ -77,6 +81,7 @@ export const readEmphasis = (
     let k = stack.length - 1
     while (k >= 0 && (stack[k] as Mark).marker !== run) k--
     let opened = k >= 0 ? (stack[k] as Mark) : undefined
+    if (run === '_' && !rightWord && isFace(left, right, opened !== undefined)) continue
     const loose = run === '_' || run === '*'
     const whole = opened !== undefined && (!opened.inWord || !/\s/.test(value.slice(opened.at, at)))
     const closes =
@@ -95,8 +100,8 @@ export const readEmphasis = (
       from = past
       continue
     }
-    if (opened?.inWord) {
-      // What opened within a word closes at that word's end or not at all: file_name, 2*3.
+    if (opened?.inWord || (run === '/' && opened && leftWord && rightWord)) {
+      // What opened within a word closes at that word's end or not at all: file_name, 2*3; /home/ada is a path.
       flush(at)
       from = at
       while (stack.length > k) unwind(stack.pop() as Mark)

@@ -18,6 +18,7 @@ describe('dashes', () => {
     ['d--d and h--l', 'd⸺d and h⸺l'],
     ['"D--don\'t b--b--be late."', '“D—don’t b—b—be late.”'],
     ['1914--18', '1914–18'],
+    ['the war of 1914-18, and (1939-1945)', 'the war of 1914–18, and (1939–1945)'],
     ['he came -- no, went --that day', 'he came – no, went – that day'],
     ['He came-- no. "I-- Oh!"', 'He came – no. “I— Oh!”'],
     ['-- Emerson', '— Emerson'],
@@ -26,6 +27,10 @@ describe('dashes', () => {
 
   it.each([
     'well-known',
+    'in 1914-07, on 1914-07-28 and 28-07-1914',
+    'call 1800-1234, 555-1914-18 or 1-800-1900',
+    'the 1920s-30s and pages 1914-12',
+    'part 19145-18 and 1914-189',
     'pre- and post-war',
     '5 - 3 = 2',
     'a — b',

@@ -16,6 +16,9 @@ describe('readEmphasis', () => {
     ['__Stop__ there', '**Stop** there'],
     ['so _very *very* late_ it was', 'so _very _very_ late_ it was'],
     ['a /loud/ library', 'a _loud_ library'],
+    ['_Then, morning._.... She went.', '_Then, morning._.... She went.'],
+    ['*_Bang_* and _**so**_', '__Bang__ and _**so**_'],
+    ['a /loud/ library in /home/ada/x and ~/y', 'a _loud_ library in /home/ada/x and ~/y'],
     ['=Quiet= here', '_Quiet_ here'],
     ['~~angry~~ sorry', '~~angry~~ sorry'],
     ['He thought ~come here~ at her', 'He thought _come here_ at her'],
@@ -27,6 +30,7 @@ describe('readEmphasis', () => {
   for (const source of [
     'the file my_last_will.txt',
     'user_name and pass_word',
+    '>_< and -_- and ^_^ and ;_;',
     '3 * 4 * 5 = 60',
     '2*3*4',
     'some d*mn fool and another d*mn fool',
@@ -52,6 +56,9 @@ describe('learnMarkers', () => {
   for (const [source, expected] of [
     ['It was _never_ hers.', ['_']],
     ['the *third* bell', ['*']],
+    ['the ***third*** bell', ['***']],
+    ['the *_third_* bell', ['_', '*']],
+    ['see /home/ada and ~/notes/, -_- *', []],
     ['my_last_will.txt and his_last_will.txt', []],
     ['3 * 4 * 5 = 60, 1 + 2 = 3', []],
     ['and/or, his/her, 3/4/1999', []],
