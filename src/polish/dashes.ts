@@ -115,7 +115,7 @@ const hyphens = (
   const slips = !convention.speechDash
   if (before) {
     if (start === 1) return { start, end, put: '—' }
-    if (endsAt(text, to)) return { start: from, end: to, put: atEnd(habit) }
+    if (endsAt(text, to)) return { start: from, end: to, put: text.startsWith('-- ') ? '\u00A0—' : atEnd(habit) }
     if (after || (slips && between(text, start - 2, end))) return { start: from, end: to, put: habit.spaced }
     return { start, end, put: '—' }
   }
@@ -165,6 +165,8 @@ const hyphen = (text: string, start: number, habit: DashHabit, convention: Conve
   if (start === 1 || !AFTER_ONE.test(right)) return undefined
   const outer = text.charAt(start - 2)
   if (/[-\s—–⸺]/.test(outer)) return undefined
+  // - The End -
+  if (right === '' && text.startsWith('- ')) return undefined
   if (right !== ' ') return endsAt(text, end) ? { start: start - 1, end, put: atEnd(habit) } : undefined
   const beyond = text.charAt(end + 1)
   if (endsAt(text, end + 1)) return { start: start - 1, end: end + 1, put: atEnd(habit) }

@@ -23,6 +23,9 @@ import { isBlank, lengthOf, textOf } from './lines.js'
 /** What tells a line from the one before: who speaks, when, what is named, which item it is. */
 const LABEL =
   /^(?:<[^<>\s]{1,24}>|\[[^\]]{1,24}\]:?|\(?(?:[a-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*•+·–]|[\p{L}\d_@#][\p{L}\p{M}\d_'’.() -]{0,28}:)\s/u
+/** True for a line that begins with a label: who speaks, what is named, which item it is. */
+export const isLabelled = (words: string): boolean => LABEL.test(words)
+
 const ITEM = /^(?:[-*•‣●◦▪·–]|\(?(?:[a-z]|\d{1,3})[.)])\s+\S/u
 
 /** Shares of the width: lines are short, and so is the widest of a few that end their sentences. */
@@ -37,7 +40,7 @@ export const keptLines = (
 ): readonly boolean[] | undefined => {
   if (chunk.forced === indices.length - 1) return undefined
   const forced = indices.map((i, k) => k > 0 && isForced(lines, indices[k - 1] as number, i, wrap))
-  const labelled = indices.map((i) => LABEL.test(textOf(lines, i)))
+  const labelled = indices.map((i) => isLabelled(textOf(lines, i)))
   if (labelled[0] && labelled.filter(Boolean).length > 1 && labelled.every((label, k) => label !== forced[k]))
     return labelled
   if (forced.includes(true) || indices.some((i) => startsLower(textOf(lines, i)))) return undefined

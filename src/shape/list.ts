@@ -15,7 +15,7 @@ import { lengthOf, textOf } from './lines.js'
 import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
-const BULLET = /^([-*•‣●◦▪·–])\s+(?=\S)/u
+const BULLET = /^([-+*•‣●◦▪·–])\s+(?=\S)/u
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 
 /** Characters below which numbered lines that stand apart are items rather than paragraphs. */

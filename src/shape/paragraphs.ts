@@ -9,7 +9,7 @@
  */
 import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, isPlainLetter, startsLower, startsUpper } from './character.js'
+import { endsSentence, isPlainLetter, opensQuote, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -115,6 +115,9 @@ const isCut = ({ lines }: Scope, indices: readonly number[], k: number): boolean
 /** Characters that a line has at least where somebody wrapped it. */
 const SHORTEST_WRAPPED = 45
 
+/** The share of the width that a line leaves empty where a paragraph ends, and somebody speaks in the next line. */
+const FAR = 0.4
+
 /** True where line `k` begins a paragraph within a chunk. */
 const beginsAnew = ({ lines, convention }: Scope, chunk: Chunk, indices: readonly number[], k: number): boolean => {
   const line = indices[k] as number
@@ -129,6 +132,7 @@ const beginsAnew = ({ lines, convention }: Scope, chunk: Chunk, indices: readonl
   if (rises && (next === undefined ? spare >= 0 : (lines.indent[next] as number) < indent)) {
     return spare >= 0 || endsSentence(textOf(lines, previous))
   }
+  if (!set && spare > room * FAR) return endsSentence(textOf(lines, previous)) && opensQuote(textOf(lines, line))
   if (!set || spare < Math.max(6, room * 0.1)) return false
   if (!startsUpper(textOf(lines, line))) return false
   return endsSentence(textOf(lines, previous)) || spare > room * 0.25

@@ -15,6 +15,7 @@ import { endsSentence, opensQuote, startsLower, startsUpper } from './character.
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
+import { isLabelled } from './kept-lines.js'
 import { firstWord, isForced, widthOf } from './layout.js'
 import { spanOf, textOf } from './lines.js'
 import { isWrappedAlone, linesOf, paragraphOf } from './paragraphs.js'
@@ -155,7 +156,7 @@ const isRefrain = (scope: Scope, at: number, stanza: Chunk): boolean => {
 }
 
 const ITEM = /^(?:[-*•·+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/
-const FIELD = /^[\p{Lu}][\p{L} ]{1,24}:\s/u
+const FIELD = /^[*_]{0,2}\p{Lu}[\p{L} ]{1,24}(?::[*_]{0,2}|[*_]{1,2}:)\s/u
 
 /** "and saw the lantern,          5": every fifth line or tenth has its number. */
 const LINE_NUMBER = /\s{3,}\d{1,4}$/
@@ -209,7 +210,11 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
     // Verse that begins its lines small: every line is short, and none is full.
     return free === ends && read.length > 2 && widest < convention.wrap * 0.7 && !isBlockOfProse(scope, chunk)
   }
-  if (free < ends || upper < read.length || quotes === read.length) return false
+  if (free < ends || quotes === read.length) return false
+  if (upper < read.length) {
+    const few = quotes === 0 && widest <= Math.min(NARROW, convention.wrap * 0.6)
+    return few && read.length > 2 && sentences * 2 < ends && !read.some(({ first }) => isLabelled(textOf(lines, first)))
+  }
   if (read.length > 2) return widest < convention.wrap * 0.88 && sentences < ends
   const head = read[0] as Reading
   return widest < convention.wrap * 0.75 && /[,;:—-]["'”’]?$/.test(textOf(lines, head.last))

@@ -22,6 +22,7 @@ describe('dashes', () => {
     ['he came -- no, went --that day', 'he came – no, went – that day'],
     ['He came-- no. "I-- Oh!"', 'He came – no. “I— Oh!”'],
     ['-- Emerson', '— Emerson'],
+    ['-- The End --', '— The End\u00A0—'],
     ['"I--I don\'t know. A--a dog."', '“I—I don’t know. A—a dog.”'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
 
@@ -37,6 +38,7 @@ describe('dashes', () => {
     'a – b',
     'a—b',
     '- a list of things',
+    '- The End -',
     '-5 degrees',
     '--------',
   ])('leaves %s', (input) => expect(one(input)).toBe(input))

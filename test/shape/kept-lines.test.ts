@@ -15,6 +15,13 @@ test.each([
     'Ada: I have been at the mill, and I have seen the wheel, and\nit is gone.\nTom: Gone?',
     ['p Ada: I have been at the mill, and I have seen the wheel, and it is gone.', 'p Tom: Gone?'],
   ],
+  [
+    'speech below the short end of another',
+    '"Who is there?" he asked, and looked out of the window at\nthe yard.\n"Nobody."',
+    ['p "Who is there?" he asked, and looked out of the window at the yard.', 'p "Nobody."'],
+  ],
+  ['what begins small', '1 cup flour\n2 eggs\na pinch of salt', ['v 1 cup flour / 2 eggs / a pinch of salt']],
+  ['items with plus signs', '+ a lantern\n+ a rope', ['list(p a lantern, p a rope)']],
   ['a list below its introduction', 'He wrote:\n- a lantern\n- a rope', ['p He wrote:', 'list(p a lantern, p a rope)']],
   [
     'a numbered one below a longer introduction',
