@@ -44,7 +44,7 @@ export const ILLUSTRATOR =
   /^[[(_*]*(?:with )?(?:illustrations?|illustrated|pictures|drawings|decorations|pictured)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
 
 const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company(?! of\b)|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [IVX\d]+\.?$/i
 export const RIGHTS =
   /^(?:copyright|©|\(c\)|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|proprietà letteraria|все права)/i
 export const SUBTITLE =
@@ -75,6 +75,9 @@ export const readAuthorLine = (text: string): RegExpExecArray | null =>
 
 export const isAuthorAfter = (text: string): boolean =>
   '著作음'.includes(text.charAt(text.length - 1)) && CJK_AFTER.test(text)
+
+export const namesMaker = (text: string): boolean =>
+  readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text)
 
 /** Lines that say whose they are: bylines and labelled names. */
 export const namesPerson = (text: string): boolean => {

@@ -101,6 +101,7 @@ export const decideHeadings = (
       after: 1,
       text: words,
       indent: lines.indent[line] as number,
+      gaps: 0,
     }
     out.push({
       run,

@@ -11,6 +11,7 @@ import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
 import { dropEmptyRepeats, dropLists } from './listed-headings.js'
 import { followsOn, showNumber } from './numerals.js'
+import { plainTitles } from './plain-titles.js'
 import type { Standing } from './standing.js'
 import { framedSeries, titledSeries, titlesOverNumbers } from './titled-series.js'
 
@@ -128,10 +129,11 @@ export const solve = (
     ([key, members]) => key === 'named' || members.every(({ candidate: { reading } }) => reading.rank < 2),
   )
   const anew = titlesOverNumbers(accepted, candidates, standing)
+  const sure = plainTitles(accepted, candidates, from, to, size)
   for (const [key, group] of groups) {
     if (!key.startsWith('titled ')) continue
     const free = group.filter((one) => !underNumbers.has(one.index))
-    take(key, titledSeries(key, free, first, from, to, outermost, anew))
+    take(key, titledSeries(key, free, first, from, to, outermost, anew, sure))
   }
   const chosen = [...accepted.values()]
     .flat()

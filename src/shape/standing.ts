@@ -37,6 +37,8 @@ export interface Standing {
   /** The first of two lines. */
   readonly above?: string
   readonly indent: number
+  /** Gaps of two blank lines and more down to here, over paragraphs of whatever length. */
+  readonly gaps: number
   /** The author's name, where the run is the head of a collection's story and the text its title. */
   readonly byline?: Byline
 }
@@ -62,12 +64,14 @@ export const findStanding = (
   const eachLine = convention.layout === 'line'
   let at = from
   let lastFull = -1
+  let gaps = 0
   while (at < to) {
     if (empty(at)) {
       at++
       continue
     }
     const first = at
+    if (first > lastFull + 2) gaps++
     at++
     if (eachLine) at = at < to && underlines(lines, first, at) ? at + 1 : at
     else while (at < to && !empty(at) && !splitsAt(lines, at, convention) && !endsAt(lines, first, at, from)) at++
@@ -84,6 +88,7 @@ export const findStanding = (
         text: joined(lines, first, last),
         ...(last === first + 1 && { above: textOf(lines, first) }),
         indent: lines.indent[first] as number,
+        gaps,
       })
     }
     lastFull = last

@@ -20,6 +20,7 @@ import {
   ILLUSTRATOR,
   isFoot,
   isImprint,
+  namesMaker,
   namesPerson,
   RIGHTS,
   readAuthorLine,
@@ -36,7 +37,7 @@ import { letters } from './letters.js'
 import { foreignEditor, foreignIllustrator, foreignTranslator } from './makers-elsewhere.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
-import { titleByLook } from './title-by-look.js'
+import { isTitleAfterAll, titleByLook } from './title-by-look.js'
 import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -62,8 +63,6 @@ const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
 const OTHERWISE = /^(?:or|oder|ou|eller|lub|czyli|ovvero|или)[,;:]?\s/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
-
-const namesMaker = (text: string): boolean => readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text)
 
 export const findTitleBlock = (
   standing: readonly Standing[],
@@ -227,7 +226,8 @@ export const findTitleBlock = (
     if (isContentsHeading(text)) break
     // "VOLUME I" is the first of the text's own volumes where a second follows.
     if (VOLUME.test(text) && standing.some((other) => SECOND_VOLUME.test(other.text))) break
-    if (runs.length > 0 && (ILLUSTRATION.test(text) || (certain && isImprint(text)))) {
+    const imprint = certain && isImprint(text) && !isTitleAfterAll(standing, i, title ?? facts.title)
+    if (runs.length > 0 && (ILLUSTRATION.test(text) || imprint)) {
       const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
       if (year) date ??= year[1] as string
       if (RIGHTS.test(text)) rights ??= text

@@ -94,6 +94,32 @@ export const titleByLook = (
   return told && !again && !isOfLetter(text) ? 'likely' : undefined
 }
 
+/** So many lines like it make a line with an imprint's word a title. */
+const FEWEST_ALIKE = 3
+
+/**
+ * True for a line with a publisher's word that is a title: "The Company of Bells" over prose, where the text has no other
+ * title yet, or where titles that look like it stand further down.
+ */
+export const isTitleAfterAll = (standing: readonly Standing[], at: number, title: string | undefined): boolean => {
+  const run = standing[at] as Standing
+  const next = standing[at + 1]
+  if (run.first !== run.last || run.after === 0 || !looksLikeTitle(run.text) || /[.,:&©\d]/.test(run.text)) return false
+  const adjacent = next !== undefined && next.first === run.last + 1 + run.after
+  if (adjacent && !SENTENCE_END.test(next.text)) return false
+  if (title === undefined) return true
+  const capitals = isCapitals(run.text)
+  const alike = standing.filter(
+    (other) =>
+      other.first > run.last &&
+      other.before === run.before &&
+      other.after === run.after &&
+      isCapitals(other.text) === capitals &&
+      looksLikeTitle(other.text),
+  )
+  return run.before > 1 && alike.length >= FEWEST_ALIKE
+}
+
 /** So many titles in the same signs make a series (titled-series.ts). */
 const FEWEST_FRAMED = 3
 const SENTENCE_END = /[.!?…。！？]["'”’»」』)]*$/u

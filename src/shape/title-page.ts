@@ -78,6 +78,12 @@ export const readTitlePage = (
     runs.push(at++)
     if (!isAdjacent(standing, at)) break
   }
+  // Title and name, and the first story's title after a gap
+  const cut = runs.findIndex((index, i) => i > 1 && (standing[index] as Standing).before > Math.max(convention.gap, 1))
+  if (cut > 1 && !endsPage(standing, runs, convention)) {
+    at = runs[cut] as number
+    runs.length = cut
+  }
   const below = standing[at]
   const foot = below !== undefined && isAdjacent(standing, at) && isFoot(trim(below.text))
   if (runs.length < 2 || runs.length > MOST_RUNS || !(foot || endsPage(standing, runs, convention))) return undefined
@@ -159,7 +165,8 @@ const endsPage = (standing: readonly Standing[], runs: readonly number[], conven
   const last = standing[runs[runs.length - 1] as number] as Standing
   if (last.after === 99) return false
   if (beforeHeading(standing, runs) || last.after > Math.max(convention.gap, 1)) return true
-  return runs.length === 2 && couldBeName(trim(last.text)) && last.after >= 1
+  if (runs.length !== 2 || last.after < 1) return false
+  return couldBeName(trim(last.text)) || couldBeName(trim((standing[runs[0] as number] as Standing).text))
 }
 
 /** Which of the lines is the author's name, or -1. */

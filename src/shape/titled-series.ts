@@ -19,6 +19,7 @@ const MOST_REPEATS = 3
  *
  * @param first the line of the first numbered heading, or infinity: titles before it are those of front matter.
  * @param anew the indexes of titles under which numbers begin anew.
+ * @param sure the indexes of those that the whole document vouches for.
  * @param outermost true where only parts and books are numbered: what is in them may have titles.
  */
 export const titledSeries = (
@@ -29,6 +30,7 @@ export const titledSeries = (
   to: number,
   outermost = false,
   anew: ReadonlySet<number> = new Set(),
+  sure: ReadonlySet<number> = new Set(),
 ): Chosen[] => {
   const listed = group.filter((one) => one.entry).length
   const plausible = group.filter((one) => one.weight > -1.5)
@@ -51,6 +53,10 @@ export const titledSeries = (
     if (candidate.entry) {
       // The list and the text agree, in order: no other sign is needed.
       if (listed >= FEWEST_LISTED) add(0.8, `one of ${listed} that the list names`)
+      return { candidate, key, score, why }
+    }
+    if (sure.has(candidate.index)) {
+      add(5, `one of ${sure.size} titles, the first on top, each over pages of its own`)
       return { candidate, key, score, why }
     }
     if (anew.has(candidate.index)) {

@@ -107,3 +107,56 @@ describe('not the heads of stories', () => {
     expect(outlineOf(await bookOf(text))).toEqual(sections)
   })
 })
+
+describe('titles that nothing marks but where they stand', () => {
+  const titled = (gap: string, titles: readonly string[] = [...TITLES, 'The Ferryman']): string =>
+    titles.map((title) => `${title}\n\n${story}`).join(gap)
+  const stories = [...TITLES, 'The Ferryman'].map((title) => `story||${title}|`)
+  test.each<[string, string, readonly string[]]>([
+    ['two blank lines above each', `Small Lights\n\nby Anna Sand\n\n\n${titled('\n\n\n')}`, stories],
+    ['one, as everywhere', `Small Lights\nby Anna Sand\n\n${titled('\n\n')}`, stories],
+    ['a bare name under the book’s title', `SMALL LIGHTS\n\nAnna Sand\n\n\n${titled('\n\n\n')}`, stories],
+    [
+      'a preface first',
+      `Small Lights\n\nby Anna Sand\n\n\nPreface\n\n${story}\n\n\n${titled('\n\n\n')}`,
+      ['preface||Preface|', ...stories],
+    ],
+    ['prose before the first', `The Weir\n\nby Anna Sand\n\n${story}\n\n${titled('\n\n')}`, ['text|||']],
+    [
+      'sentences',
+      `The Weir\n\nby Anna Sand\n\n${titled('\n\n', ['Silence.', 'Clara laughed.', 'The Green Door.', 'No.', 'Night.'])}`,
+      ['text|||'],
+    ],
+    [
+      'the same again',
+      `The Weir\n\nby Anna Sand\n\n${titled('\n\n', ['The Mill', 'The Quay', 'The Mill', 'The Quay', 'The Lock'])}`,
+      ['text|||'],
+    ],
+    [
+      'gaps over prose too',
+      `The Weir\n\nby Anna Sand\n\n\n${TITLES.map((title) => `${title}\n\n${story}\n\n\n${story}`).join('\n\n\n')}`,
+      ['text|||'],
+    ],
+  ])('%s', async (_, text, sections) => {
+    expect(outlineOf(await bookOf(text))).toEqual(sections)
+  })
+})
+
+describe('a title with a word that publishers have', () => {
+  test.each(['The Company of Bells', 'The Press Gang', 'The Last Edition', 'London by Night'])('%s', async (title) => {
+    const alone = await bookOf(`by Anna Sand\n\n${title}\n\n${story}`)
+    expect(alone.metadata.title).toBe(title)
+    const first = await bookOf(
+      `Small Lights\n\nby Anna Sand\n\n\n${[title, ...TITLES].map((one) => `${one}\n\n${story}`).join('\n\n\n')}`,
+    )
+    expect(outlineOf(first)).toEqual([title, ...TITLES].map((one) => `story||${one}|`))
+  })
+
+  test.each(['Hurst & Sand Company', 'London: Sand & Son', 'The Weir Press', 'Second edition'])(
+    'not %s',
+    async (line) => {
+      const book = await bookOf(`The Weir\n\nby Anna Sand\n\n${line}\n\nChapter 1\n\n${story}`)
+      expect(outlineOf(book)).toEqual(['chapter|Chapter 1||'])
+    },
+  )
+})
