@@ -58,6 +58,8 @@ const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\}|[¹²³⁰⁴-⁹]{1,3})\
 /** Notes to ¹ and ² that begin with plain numbers. */
 const NUMBERED = /(\d{1,3})[.)]?\s+(?=["'“‘(_]?\p{L})/uy
 const RAISED = /(?<=[\p{L}.,;:!?"'”’)]{2})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu
+/** What a power stands at: 5 m², 10³; not a year. */
+const MEASURE = /(?:^|\D)\d{1,3}$|(?:^|\P{L})[cdkmμ]?m$/u
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const isRaised = (code: number): boolean =>
@@ -228,6 +230,7 @@ const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteC
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
         const past = at + form.length
         if (own.has(at) || (form[0] !== '[' && !hangsOnWord(text, at, past, form))) continue
+        if (isRaised(form.charCodeAt(0)) && MEASURE.test(text.slice(Math.max(0, at - 5), at))) continue
         if (claims[lineAt(lines.source, at)] === FREE) out.push({ label, start: at, end: past })
       }
     }

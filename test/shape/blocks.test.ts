@@ -211,6 +211,11 @@ describe('notes and pages', () => {
     ])
   })
 
+  test('a power beside a note', () => {
+    const read = readSample(`${PROSE}\n\nIt was 10¹ wide, 5 m² large, in 1914.¹\n\n¹ By the books.\n`)
+    expect(show(read.blocks)[1]).toBe('p It was 10¹ wide, 5 m² large, in 1914.{note 1}')
+  })
+
   test.each(['It was 5 m² and 10¹ wide.', 'It was 10³ wide.'])('measures are no notes: %s', (cited) => {
     const read = readSample(`${PROSE}\n\n${cited}\n\n${PROSE}\n\n1. Find the key.\n2. Mind the dog.\n`)
     expect(show(read.blocks)).toEqual([prose, `p ${cited}`, prose, 'list from 1(p Find the key., p Mind the dog.)'])
