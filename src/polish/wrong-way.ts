@@ -21,10 +21,11 @@ const CLOSES = /(?<=[^\s‘’“”])(?<! [‘’][nN])’(?![\p{L}\p{N}])|[\n�
 
 const BARE = { dialect: false, announced: false, afterWord: false, startsLine: false, expected: false }
 
-/** At a line's start a quotation is nearer than a clipped word, and a number nearer than a year. */
+/** At a line's start a quotation is nearer than a clipped word, and a number nearer than a year, but for ’90s. */
 const isElision = (text: string, start: number, word: string): boolean => {
   const starts = start === 0 || text[start - 1] === '\n'
-  if (/^\d/.test(word)) return !starts && text[start - 1] !== '“' && leadingApostrophe(word, BARE) < 1
+  if (/^\d/.test(word))
+    return (!starts || word.endsWith('s')) && text[start - 1] !== '“' && leadingApostrophe(word, BARE) < 1
   return isClipped(word) || leadingApostrophe(word, BARE) < (starts ? 0.3 : 1)
 }
 

@@ -25,6 +25,8 @@ describe('apostrophes', () => {
     ['"You might \'a\' told me," he said.', '“You might ’a’ told me,” he said.'],
     ['don`t and don´t', 'don’t and don’t'],
     ['“I saw ‘em go.”', '“I saw ’em go.”'],
+    ['‘90s music, she said.', '’90s music, she said.'],
+    ['‘90s music,’ she said.', '‘90s music,’ she said.'],
     ['“’Never again’ is what he said.”', '“‘Never again’ is what he said.”'],
   ])('%s', (input, expected) => expect(one(input)).toBe(expected))
 
