@@ -250,6 +250,7 @@ const CODE_OF = {
   'page-number': 'omitted-pages',
   'running-head': 'omitted-pages',
   'list-number': 'omitted-list-numbers',
+  'line-number': 'omitted-line-numbers',
 } as const
 
 /** One finding for each rule that took words out of the running text, at its first place. */

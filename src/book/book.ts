@@ -27,6 +27,7 @@ export type OmissionRule =
   | 'repeated-heading'
   | 'editorial-mark'
   | 'list-number'
+  | 'line-number'
   | 'left-out-on-request'
 
 export interface Omission {

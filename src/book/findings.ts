@@ -48,6 +48,7 @@ export const catalogue = {
   'omitted-transcriber': entry('info', 'It is named in the colophon.'),
   'omitted-pages': entry('info', 'Numbers and running heads of printed pages do not belong into flowing text.'),
   'omitted-list-numbers': entry('info', 'Nothing to do: they are the numbers of lists now, which readers print.'),
+  'omitted-line-numbers': entry('info', 'They counted the lines of a printed page, which a reader breaks elsewhere.'),
   'omitted-other': entry('info', 'Run octavo explain to see which line and why.'),
   'structure-unsure': entry('warning', 'Run octavo explain, then decide it in a sidecar.'),
   'footnote-unmatched': entry('warning', 'The mark has no note, or the note no mark; it stays in the text.'),

@@ -10,6 +10,7 @@ import { findInstructions } from './aozora-notes.js'
 import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE } from './claims.js'
+import { type Counted, readCounted, takeLineNumbers } from './line-numbers.js'
 import type { Lines } from './lines.js'
 import { isBlank, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 import type { Mark } from './marks.js'
@@ -44,10 +45,12 @@ interface Candidate {
 
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
 export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
-  const found = findCandidates(lines, claims)
+  const counted: Counted[] = []
+  const read = findCandidates(lines, claims, counted)
+  const omissions = takeLineNumbers(lines, counted)
+  const found = omissions.length === 0 ? read : findCandidates(lines, claims, [])
   const candidates = countsChapters(lines, found) ? found.filter(({ dashed }) => !dashed) : found
   const taken = keepCredible(candidates)
-  const omissions: Omission[] = []
   const marks: Mark[] = []
   let page = ''
   for (const { line, label, form } of taken) {
@@ -85,12 +88,14 @@ const mayBe = (first: number, last: number): boolean => {
   )
 }
 
-const findCandidates = (lines: Lines, claims: Claims): Candidate[] => {
+const findCandidates = (lines: Lines, claims: Claims, counted: Counted[]): Candidate[] => {
   const out: Candidate[] = []
   for (let i = 0; i < lines.count; i++) {
     if (claims[i] !== FREE || lines.head[i] === 0 || lengthOf(lines, i) > LONGEST) continue
     if (!mayBe(lines.head[i] as number, lines.tail[i] as number)) continue
     const words = textOf(lines, i)
+    const count = readCounted(lines, i, words)
+    if (count) counted.push(count)
     const numbered = NUMBERED.exec(words)
     const headed = numbered ? null : HEADED.exec(words)
     const lone = numbered || headed ? null : LONE.exec(words)

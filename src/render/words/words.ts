@@ -97,6 +97,7 @@ export const omissionGroup: Readonly<Record<OmissionRule, OmissionGroup>> = {
   'note-mark': 'marks',
   'editorial-mark': 'marks',
   'list-number': 'marks',
+  'line-number': 'marks',
   'repeated-heading': 'repeated',
   'left-out-on-request': 'facts',
 }
