@@ -35,6 +35,8 @@ export interface Convention {
   /** Indent in columns of an ordinary paragraph's first line and of its following lines. */
   readonly firstIndent: number
   readonly bodyIndent: number
+  /** True where each line is a sentence, and blank lines part paragraphs. */
+  readonly sentences?: boolean
   /** The marks that set emphasis here, such as `_` and `*`; a mark that is not in the set is left as it stands. */
   readonly markers: ReadonlySet<string>
   /** True where readings of Japanese words stand behind them: 橋守《はしもり》. */

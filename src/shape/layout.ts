@@ -10,7 +10,7 @@
 import { endsSentence, isPlainDigit, isPlainLetter, startsUpper } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
-import { isLinePerParagraph, isUnspaced, type Pairs } from './line-paragraphs.js'
+import { isLinePerParagraph, isLinePerSentence, isUnspaced, type Pairs } from './line-paragraphs.js'
 import type { Lines } from './lines.js'
 import { isBlank, textOf } from './lines.js'
 
@@ -21,6 +21,8 @@ export interface Layout {
   readonly pitch: number
   readonly firstIndent: number
   readonly bodyIndent: number
+  /** True where each line is a sentence, and blank lines part paragraphs. */
+  readonly sentences?: boolean
 }
 
 const WIDEST_WRAP = 130
@@ -70,7 +72,8 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
   }
   const unspaced = isUnspaced(lines, claims, Math.min(full, SAMPLE))
-  const byLine = unspaced || ((gaps[0] as number) > 0 && isLinePerParagraph(lines, pairs))
+  const sentences = !unspaced && isLinePerSentence(lines, pairs)
+  const byLine = !sentences && (unspaced || ((gaps[0] as number) > 0 && isLinePerParagraph(lines, pairs)))
   // Japanese sets its speech flush left and all else in by one sign: the deeper one is the usual indent.
   const indented = unspaced
     ? after.filter((i) => (lines.indent[i] as number) > 0 && (lines.indent[i] as number) <= 8)
@@ -83,6 +86,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
     pitch: 0,
     firstIndent: usual,
     bodyIndent: usual,
+    ...(sentences && { sentences }),
   }
 }
 

@@ -9,7 +9,7 @@
  */
 import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, isPlainLetter, opensQuote, startsLower, startsUpper } from './character.js'
+import { closesQuote, endsSentence, isPlainLetter, opensQuote, startsLower, startsUpper } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
@@ -76,7 +76,9 @@ export const readParagraphs = (scope: Scope, chunk: Chunk, into: Block[]): void 
   let from = 0
   for (let k = 1; k < indices.length; k++) {
     const runsOn =
-      convention.wrap === 0 ? isCut(scope, indices, k) : !(kept?.[k] || beginsAnew(scope, chunk, indices, k))
+      convention.wrap === 0
+        ? isCut(scope, indices, k) || (convention.sentences && isNextSentence(scope, indices, k))
+        : !(kept?.[k] || beginsAnew(scope, chunk, indices, k))
     if (runsOn) continue
     readProse(scope, indices[from] as number, indices[k - 1] as number, into)
     from = k
@@ -110,6 +112,13 @@ const isCut = ({ lines }: Scope, indices: readonly number[], k: number): boolean
   const after = textOf(lines, indices[k] as number)
   if (before.length < SHORTEST_WRAPPED) return false
   return startsLower(after) && !/[.!?:]["'”’)]*$/.test(before)
+}
+
+/** True where each line of the document is a sentence: the next of the same paragraph, unless somebody answers. */
+const isNextSentence = ({ lines }: Scope, indices: readonly number[], k: number): boolean => {
+  const before = textOf(lines, indices[k - 1] as number)
+  const after = textOf(lines, indices[k] as number)
+  return endsSentence(before) && !(closesQuote(before) && opensQuote(after))
 }
 
 /** Characters that a line has at least where somebody wrapped it. */

@@ -196,6 +196,7 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   }
   const ends = read.length - 1
   if (items * 2 > read.length || fields * 2 > read.length) return false
+  if (convention.sentences && !set && sentences * 2 >= ends) return false
   if (convention.wrap === 0) {
     // Where lines are not wrapped, a single line end within a chunk is somebody's wish: verse, unless people speak.
     const short = widest <= (read.length > 2 ? 75 : 55)
