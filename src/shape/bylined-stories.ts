@@ -68,6 +68,10 @@ const isOpen = ({ text, first, last }: Standing): boolean => {
   )
 }
 
+/** "Who Goes There?", "Fire!" */
+const isCalled = ({ text, first, last }: Standing): boolean =>
+  first === last && text.length <= LONGEST_TITLE && '!?'.includes(text.charAt(text.length - 1)) && looksLikeTitle(text)
+
 /**
  * @param start the first line of the text.
  * @returns the same table where no heads are found; else one with a run for each head.
@@ -75,7 +79,7 @@ const isOpen = ({ text, first, last }: Standing): boolean => {
 export const joinBylines = (lines: Lines, standing: readonly Standing[], start: number): readonly Standing[] => {
   const heads: Head[] = []
   standing.forEach((run, at) => {
-    if (!isOpen(run)) return
+    if (!isOpen(run) && !isCalled(run)) return
     const head = headAt(standing, run, at)
     if (head && head.from > (heads.at(-1)?.to ?? -1)) heads.push(head)
   })
@@ -146,7 +150,10 @@ const isTitle = (text: string): boolean => {
   if (!/^[\s_*~[(¿¡]*[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false
   const reading = readHeading(text)
   return (
-    reading === undefined || reading.pattern === 'titled' || !reading.known || (reading.title !== '' && !reading.prose)
+    reading === undefined ||
+    reading.pattern === 'titled' ||
+    !reading.known ||
+    (reading.number !== undefined && reading.title !== '' && !reading.prose)
   )
 }
 

@@ -9,7 +9,7 @@
  *  Not: "Fresh Eggs Sold Here" (prose stood before the first of them), "Silence." (a sentence), names of those who
  *  tell by turns, a story in which more gaps stand over prose than over titles.
  */
-import { type Candidate, isTitleCase } from './heading-evidence.js'
+import { type Candidate, isCapitals, isTitleCase } from './heading-evidence.js'
 import type { Chosen, Measure } from './solver.js'
 
 /** So many titles with two blank lines above each are a series; so many with one as between all paragraphs. */
@@ -52,10 +52,12 @@ export const plainTitles = (
   const none = new Set<number>()
   if (candidates.length < FEWEST_APART || [...accepted.keys()].some((key) => key !== 'named')) return none
   const bare = candidates.filter(isBare)
+  const heads = candidates.filter(({ run }) => run.byline)
+  if (heads.length > 0) return likeHeads(heads, bare, to, size)
   const first = bare[0]
   const last = bare.at(-1)
   if (!first || !last || bare.length < FEWEST_APART) return none
-  if (candidates.some(({ entry, run }) => entry ?? run.byline)) return none
+  if (candidates.some(({ entry }) => entry)) return none
   const apart = bare.every(({ run }) => run.before > 1)
   if (!apart && (bare.length < FEWEST_TIGHT || bare.slice(1).some(({ run }) => run.before > 1))) return none
   if (apart && bare.length < LEAST_SHARE * (last.run.gaps - first.run.gaps + 1)) return none
@@ -68,4 +70,23 @@ export const plainTitles = (
   if (sizes.some((letters) => letters < LEAST_BELOW)) return none
   if (sizes.filter((letters) => letters >= MOSTLY_BELOW).length < sizes.length * 0.75) return none
   return new Set(bare.map(({ index }) => index))
+}
+
+/** Capitals far below what stands above them, as those over the names of authors are: a story whose author is not named. */
+const likeHeads = (
+  heads: readonly Candidate[],
+  bare: readonly Candidate[],
+  to: number,
+  size: Measure,
+): ReadonlySet<number> => {
+  if (heads.some(({ run }) => run.before < 2 || !isCapitals(run.text))) return new Set()
+  const stops = heads.map(({ run }) => run.first)
+  const alike = bare.filter(
+    ({ run }) =>
+      !run.byline &&
+      run.before > 1 &&
+      isCapitals(run.text) &&
+      size(run.last + 1, stops.find((line) => line > run.last) ?? to) >= MOSTLY_BELOW,
+  )
+  return new Set(alike.map(({ index }) => index))
 }

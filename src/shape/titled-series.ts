@@ -56,7 +56,7 @@ export const titledSeries = (
       return { candidate, key, score, why }
     }
     if (sure.has(candidate.index)) {
-      add(5, `one of ${sure.size} titles, the first on top, each over pages of its own`)
+      add(5, 'a title over pages of its own, as the whole document shows')
       return { candidate, key, score, why }
     }
     if (anew.has(candidate.index)) {

@@ -66,6 +66,19 @@ describe('stories under titles that stand with their authors’ names', () => {
     expect(outlineOf(await bookOf(over))).toEqual(expected)
   })
 
+  test('one of them without a name, one that asks', async () => {
+    const heads = ['THE GREEN DOOR\n\nWritten by Anna Sand', 'WHO GOES THERE?\n\nWritten by Peter Holm', 'SALT']
+    const text = [...heads, 'ELEVEN CHAIRS\n\nWritten by J. B. Thorne']
+      .map((head) => `${head}\n\n${story}`)
+      .join('\n\n\n')
+    expect(outlineOf(await bookOf(text))).toEqual([
+      'story||THE GREEN DOOR|Written by Anna Sand',
+      'story||WHO GOES THERE?|Written by Peter Holm',
+      'story||SALT|',
+      'story||ELEVEN CHAIRS|Written by J. B. Thorne',
+    ])
+  })
+
   test('numbered sections below each', async () => {
     const text = collection((title, name) => `${title}\n\nby ${name}\n\nI\n\n${prose}\n\nII`)
     const book = await bookOf(text)
@@ -81,6 +94,11 @@ describe('not the heads of stories', () => {
   const signed = (words: readonly string[], parting: string): string =>
     words.map((line, at) => `${story}\n\n${line}\n${NAMES[at]}`).join(parting)
   test.each<[string, string, readonly string[]]>([
+    [
+      'an afterword by another',
+      `The Weir\nby Anna Sand\n\n${story}\n\n${story}\n\n\nAfterword\nby Peter Holm\n\n${story}\n\n${story}`,
+      ['text|||', 'afterword||Afterword|'],
+    ],
     ['one title and byline', `The Weir\nby Anna Sand\n\n${story}`, ['text|||']],
     [
       'cuttings in a novel with numbers',
