@@ -48,7 +48,7 @@ const places = () => {
 const requireForBundle = (id) => require(id.startsWith('./') ? path.join(dist, id) : id)
 
 /** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
-let room = Buffer.allocUnsafeSlow(1 << 21)
+let room = Buffer.allocUnsafeSlow(0)
 
 /** The bytes of an open file, good until the next call. */
 const readWhole = (handle) => {

@@ -238,7 +238,7 @@ const INSERTED_START = /^[\s([{*_a]/i
 
 const isInserted = (block: Block): block is Paragraph => {
   if (block.kind !== 'paragraph') return false
-  const [first] = block.content
+  const first = block.content[0]
   if (first?.kind === 'text' && first.text !== '' && !INSERTED_START.test(first.text)) return false
   return mayHaveLabel(block) && INSERTED.test(plain(block.content))
 }

@@ -20,7 +20,7 @@ import { readFigure } from './figure.js'
 import { takeNotes } from './footnote.js'
 import { chunkOf, partIndents } from './indent-runs.js'
 import { readInset } from './inset.js'
-import { partIntroduction } from './kept-lines.js'
+import { mayIntroduce, partIntroduction } from './kept-lines.js'
 import { isForced } from './layout.js'
 import { gatherLetters, readLetterPart } from './letter.js'
 import type { Lines } from './lines.js'
@@ -50,9 +50,11 @@ export const readBlocks = (
 ): SectionBlocks => {
   const chunks: Chunk[] = []
   for (const chunk of cut(lines, from, to, convention, context.claims)) {
-    if (chunk.deepest === chunk.indent)
-      chunks.push(...partIntroduction(lines, chunk, chunks.at(-1), convention, context.claims))
-    else chunks.push(...partIndents(lines, chunk, convention, context.claims))
+    if (chunk.deepest === chunk.indent) {
+      if (mayIntroduce(lines, chunk))
+        chunks.push(...partIntroduction(lines, chunk, chunks.at(-1), convention, context.claims))
+      else chunks.push(chunk)
+    } else chunks.push(...partIndents(lines, chunk, convention, context.claims))
   }
   const start = startOf(lines, from, chunks, context.claims)
   const end = to < lines.count ? (lines.source.lineStarts[to] as number) : lines.source.text.length + 1

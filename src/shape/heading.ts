@@ -253,8 +253,24 @@ const readPrefixed = (bare: string): HeadingReading | undefined => {
   return found?.known && found.title === '' ? { ...found, label: bare } : undefined
 }
 
+/** Lines that stand are read by whoever looks for chapters, for titles and for names: each text is read once. */
+const readings = new Map<string, HeadingReading | undefined>()
+/** Texts that are kept, at most, and the longest of them in UTF-16 units. */
+const MOST = 2000
+const LONGEST = 80
+
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {
+  if (text.length > LONGEST) return readAnew(text)
+  const before = readings.get(text)
+  if (before !== undefined || readings.has(text)) return before
+  const found = readAnew(text)
+  if (readings.size >= MOST) readings.clear()
+  readings.set(text, found)
+  return found
+}
+
+const readAnew = (text: string): HeadingReading | undefined => {
   // Most lines without a word are ornaments, which need not be undressed.
   if (!isWorded(text)) return undefined
   const { bare, dressed, frame } = undress(text)

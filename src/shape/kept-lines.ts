@@ -54,8 +54,19 @@ export const keptLines = (
 
 const COLON = 0x3a
 
+/** The first line but the last that a colon ends; the last where there is none. */
+const firstColon = (lines: Lines, { first, last }: Chunk): number => {
+  let at = first
+  while (at < last && lines.tail[at] !== COLON) at++
+  return at
+}
+
+/** False for nearly all chunks, at a glance. */
+export const mayIntroduce = (lines: Lines, chunk: Chunk): boolean =>
+  chunk.lines > 2 && !chunk.fence && firstColon(lines, chunk) < chunk.last
+
 /**
- * A chunk in two where its first lines hand over to the others with a colon.
+ * A chunk that may introduce something, in two where its first lines hand over to the others with a colon.
  *
  * @param previous the chunk before, which tells prose from a poem.
  */
@@ -67,10 +78,7 @@ export const partIntroduction = (
   claims: Claims,
 ): readonly Chunk[] => {
   const whole = [chunk]
-  if (chunk.lines < 3 || chunk.fence) return whole
-  let at = chunk.first
-  while (at < chunk.last && lines.tail[at] !== COLON) at++
-  if (at === chunk.last) return whole
+  const at = firstColon(lines, chunk)
   const indices: number[] = []
   for (let i = chunk.first; i <= chunk.last; i++) if (claims[i] === FREE && !isBlank(lines, i)) indices.push(i)
   const { wrap } = convention
