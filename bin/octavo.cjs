@@ -48,7 +48,8 @@ const places = () => {
 const requireForBundle = (id) => require(id.startsWith('./') ? path.join(dist, id) : id)
 
 /** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
-let room = Buffer.allocUnsafeSlow(0)
+const NONE = Buffer.allocUnsafeSlow(0)
+let room = NONE
 
 /** The bytes of an open file, good until the next call. */
 const readWhole = (handle) => {
@@ -183,7 +184,9 @@ const load = () => {
   if (cached) for (const place of places()) known ??= readData(place, stamp)
   setFlags()
   const script = new vm.Script(code, { filename: bundle, ...(known && { cachedData: known.data }) })
-  return { script, stamp, known }
+  // Kept, it would count among what makes V8 go through all its memory, once in a novel.
+  room = NONE
+  return { script, stamp, known: known && { folder: known.folder, words: known.words } }
 }
 
 /** Runs the bundle, and returns what it exports. */
