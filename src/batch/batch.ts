@@ -1,6 +1,7 @@
 /**
  * Many sources, each through a job: by the record where nothing changed, else in this process, and in worker threads
- * beside it as soon as the batch has shown that it is worth their start.
+ * beside it as soon as the batch has shown that it is worth their start. A job that never ends can be given up in a
+ * thread (pool.ts), but not here.
  *
  * Sources are taken as there is room for them and results given on in the order of the sources, so that any number
  * passes through the same memory. A source that is slow holds back what is told of those after it, not their making.

@@ -6,6 +6,7 @@
  *
  *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
  */
+
 import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
@@ -61,11 +62,9 @@ export const titleByLook = (
     (readByline(second.text) || BARE_BY.test(second.text) || readAuthorLine(second.text))
   )
     return 'certain'
-  if (
-    adjacent &&
-    brief &&
-    (isGenre(next.text) || SUBTITLE.test(next.text) || EDITOR.test(next.text) || isFoot(next.text))
-  )
+  // Years over a year are no title over its imprint.
+  const foot = adjacent && /\p{L}/u.test(text) && isFoot(next.text)
+  if (adjacent && brief && (foot || isGenre(next.text) || SUBTITLE.test(next.text) || EDITOR.test(next.text)))
     return 'likely'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
   if (
