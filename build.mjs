@@ -87,10 +87,9 @@ const plugins = [lazyPackages, ...lighterPackages]
 
 const clean = () => {
   mkdirSync(dist(), { recursive: true })
-  for (const name of ['octavo.cjs', 'octavo.cjs.map', 'index.js', 'index.js.map', 'lazy', 'types']) {
-    rmSync(dist(name), { recursive: true, force: true })
+  for (const name of readdirSync(dist())) {
+    if (/^(?:lazy|types)$|\.(?:c?js|map|v8)$/.test(name)) rmSync(dist(name), { recursive: true })
   }
-  for (const name of readdirSync(dist()).filter((entry) => entry.endsWith('.v8'))) rmSync(dist(name))
 }
 
 /** As esbuild leaves them, making patterns takes longer than all else that a short story needs. */

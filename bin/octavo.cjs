@@ -47,8 +47,9 @@ const places = () => {
 /** What the bundle requires: its own files, and packages. A `require` made for it takes Node a millisecond. */
 const requireForBundle = (id) => require(id.startsWith('./') ? path.join(dist, id) : id)
 
-/** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
 const NONE = Buffer.allocUnsafeSlow(0)
+
+/** The bundle is read into this and made a string, then the data: fresh memory for each would take a millisecond. */
 let room = NONE
 
 /** The bytes of an open file, good until the next call. */
@@ -167,6 +168,7 @@ const setFlags = () => {
   if (isNode20) setFlagsOfNode20()
 }
 
+/** What many books gain from, and one does not. */
 const setFlagsOfBatch = () => {
   // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
   setFlagsFromString('--incremental-marking')

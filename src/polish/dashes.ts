@@ -12,7 +12,7 @@
 import type { Convention } from './conventions.js'
 import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
-import { isWord } from './sides.js'
+import { isDigit, isWord } from './sides.js'
 
 export interface DashHabit {
   /** What stands for a dash that was typed with spaces around it: ` – `, ` — ` or `—`. */
@@ -50,8 +50,8 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
         end - start > 1 ? hyphens(text, start, end, habit, convention) : hyphen(text, start, habit, convention)
       if (edit) edits.push(afterwards(edits.at(-1), edit))
     } else if (
-      isFigure(text.charCodeAt(end)) &&
-      isFigure(text.charCodeAt(start - 1)) &&
+      isDigit(text.charCodeAt(end)) &&
+      isDigit(text.charCodeAt(start - 1)) &&
       yearsAt(text, start, convention)
     ) {
       made = true
@@ -64,8 +64,6 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   // A dash that is made here has both its spaces or none.
   return spaced && !convention.speechDash ? even(set) : set
 }
-
-const isFigure = (code: number): boolean => code > 0x2f && code < 0x3a
 
 const YEARS = /^(?:.*\D)?(1[0-9]|20)(\d\d)-(?:(\d\d)|(\d{4}))(?:\D|$)/s
 
@@ -108,7 +106,7 @@ const hyphens = (
   const from = before ? start - 1 : start
   const to = after ? end + 1 : end
   if (convention.ideographs) return { start: from, end: to, put: '——' }
-  if (count < 4 && isDigit(left) && isDigit(right)) return { start, end, put: '–' }
+  if (count < 4 && isDigit(left.charCodeAt(0)) && isDigit(right.charCodeAt(0))) return { start, end, put: '–' }
   if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
   if (left === '' || left === '\n') return { start, end, put: '—' }
   // —Hola —dijo él—: where a dash opens speech, it leans on the words that it belongs to.
@@ -141,8 +139,6 @@ const isSmall = (code: number): boolean =>
 /** Speech that breaks off: the dash must not fall to a line of its own. */
 const atEnd = (habit: DashHabit): string => habit.spaced.trimEnd().replace(' ', '\u00A0')
 
-const isDigit = (character: string): boolean => character >= '0' && character <= '9'
-
 /** A name, a year or a curse that the author leaves out: Mr. B--, 17--, d----d, a Miss ----. */
 const leftOut = (text: string, start: number, count: number, before: boolean, right: string): boolean => {
   if (count >= 4) return true
@@ -152,7 +148,7 @@ const leftOut = (text: string, start: number, count: number, before: boolean, ri
     return true
   if (isLetter(right.charCodeAt(0)) || !/^[\s.,;:!?)'’]?$/.test(right)) return false
   const code = text.charCodeAt(start - 1)
-  if (code > 47 && code < 58) return YEAR.test(text.slice(Math.max(0, start - 5), start))
+  if (isDigit(code)) return YEAR.test(text.slice(Math.max(0, start - 5), start))
   const name = text.slice(Math.max(0, start - 24), start)
   return TITLED.test(name) || (INITIAL.test(name) && /[\s,;.]/.test(right))
 }
@@ -170,7 +166,7 @@ const hyphen = (text: string, start: number, habit: DashHabit, convention: Conve
   if (right !== ' ') return endsAt(text, end) ? { start: start - 1, end, put: atEnd(habit) } : undefined
   const beyond = text.charAt(end + 1)
   if (endsAt(text, end + 1)) return { start: start - 1, end: end + 1, put: atEnd(habit) }
-  if (/[-—–⸺]/.test(beyond) || (/[\d=]/.test(outer) && isDigit(beyond))) return undefined
+  if (/[-—–⸺]/.test(beyond) || (/[\d=]/.test(outer) && isDigit(beyond.charCodeAt(0)))) return undefined
   return { start: start - 1, end: end + 1, put: habit.spaced }
 }
 

@@ -8,7 +8,7 @@
  * Most paragraphs with speech are like that, and what is plain here reads the same there.
  */
 import type { Edit } from './run.js'
-import { isWord } from './sides.js'
+import { isDigit, isWord } from './sides.js'
 
 /** A space, or the edge of the text or of a line. */
 const isEdge = (code: number): boolean => code === 0x20 || code === 0x0a || Number.isNaN(code)
@@ -24,8 +24,6 @@ const endsSpeech = (code: number): boolean =>
   code === 0x3f ||
   code === 0x2026 ||
   code === 0x2014
-
-const isDigit = (code: number): boolean => code > 47 && code < 58
 
 /** Between letters a single mark is no question: don't, l'eau, O`Neill, 1920's. Not between ideographs, nor in 5'4, 9'x12'. */
 export const isInsideWord = (text: string, at: number): boolean => {

@@ -17,6 +17,9 @@ for (let code = 48; code < 123; code++) if (code < 58 || (code > 64 && code < 91
 
 const LETTER = /[\p{L}\p{N}\p{M}\uFFFC\uFFFF]/u
 
+/** A digit of ASCII. */
+export const isDigit = (code: number): boolean => code > 47 && code < 58
+
 /** True for letters, digits and what stands for masked text or a note's reference. */
 export const isWord = (code: number): boolean =>
   code < 128 ? ASCII[code] === WORD : code >= 0xaa && code !== 0x2019 && LETTER.test(String.fromCharCode(code))

@@ -17,7 +17,7 @@ import {
 } from './apostrophes.js'
 import { NEVER } from './nesting.js'
 import { primeCost } from './primes.js'
-import { BRACKET, DASH, DOTS, EDGE, isMark, isWord, PUNCTUATION, sideOf, WORD } from './sides.js'
+import { BRACKET, DASH, DOTS, EDGE, isDigit, isMark, isWord, PUNCTUATION, sideOf, WORD } from './sides.js'
 
 export interface Token {
   readonly start: number
@@ -104,8 +104,6 @@ const stopAfter = (text: string, from: number): number => {
   STOP.lastIndex = from
   return STOP.test(text) ? STOP.lastIndex : text.length
 }
-
-const isDigit = (code: number): boolean => code > 47 && code < 58
 
 /** 5'10, 9'x12': a mark between two words that may be a prime. */
 const mayMeasure = (text: string, at: number): boolean => {

@@ -23,7 +23,8 @@ import { isBlank, lengthOf, textOf } from './lines.js'
 /** What tells a line from the one before: who speaks, when, what is named, which item it is. */
 const LABEL =
   /^(?:<[^<>\s]{1,24}>|\[[^\]]{1,24}\]:?|\(?(?:[a-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*•+·–]|[\p{L}\d_@#][\p{L}\p{M}\d_'’.() -]{0,28}:)\s/u
-/** True for a line that begins with a label: who speaks, what is named, which item it is. */
+
+/** True for a line that begins with such a label. */
 export const isLabelled = (words: string): boolean => LABEL.test(words)
 
 const ITEM = /^(?:[-*•‣●◦▪·–]|\(?(?:[a-z]|\d{1,3})[.)])\s+\S/u
@@ -84,7 +85,7 @@ export const partIntroduction = (
   const { wrap } = convention
   const past = indices.indexOf(at) + 1
   const rest = indices.slice(past)
-  if (past === 0 || rest.length < 2 || LABEL.test(textOf(lines, indices[0] as number))) return whole
+  if (past === 0 || rest.length < 2 || isLabelled(textOf(lines, indices[0] as number))) return whole
   const isFree = (k: number): boolean =>
     wrap === 0 || !isForced(lines, indices[k - 1] as number, indices[k] as number, wrap)
   const items = rest.filter((i) => ITEM.test(textOf(lines, i))).length

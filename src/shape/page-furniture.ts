@@ -7,7 +7,7 @@
  */
 import type { Omission } from '../book/book.js'
 import { findInstructions } from './aozora-notes.js'
-import { endsSentence, startsLower } from './character.js'
+import { endsSentence, isPlainDigit, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE } from './claims.js'
 import { type Counted, readCounted, takeLineNumbers } from './line-numbers.js'
@@ -74,19 +74,15 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
 }
 
 /** True for a code unit that a page's number or a running head may begin or end with: a digit or a bracket. */
-const mayBe = (first: number, last: number): boolean => {
-  const digit = (code: number): boolean => code >= 48 && code <= 57
-  return (
-    digit(first) ||
-    digit(last) ||
-    first === 91 ||
-    first === 123 ||
-    first === 45 ||
-    first === 0x2013 ||
-    first === 0x2014 ||
-    (last | 32) === 101
-  )
-}
+const mayBe = (first: number, last: number): boolean =>
+  isPlainDigit(first) ||
+  isPlainDigit(last) ||
+  first === 91 ||
+  first === 123 ||
+  first === 45 ||
+  first === 0x2013 ||
+  first === 0x2014 ||
+  (last | 32) === 101
 
 const findCandidates = (lines: Lines, claims: Claims, counted: Counted[]): Candidate[] => {
   const out: Candidate[] = []
