@@ -99,6 +99,9 @@ const judgeByPort = async (books) => {
 /** Ace opens every page in a browser; the pages of larger books are all made as those of smaller ones. */
 const MOST_FILES_FOR_ACE = 500
 
+/** Milliseconds that the browser has to start: Ace gives it 5,000, too few for a cold one on a busy machine. */
+const BROWSER_START = 120_000
+
 /** Files of a book, as the end of its archive says (APPNOTE.TXT, 4.3.16). */
 const filesOf = (book) => {
   const bytes = readFileSync(book)
@@ -108,10 +111,14 @@ const filesOf = (book) => {
 /** Ace by DAISY, in one browser for all books. */
 const judgeByAce = async (books, folder) => {
   process.env.PUPPETEER_EXECUTABLE_PATH ??= findProgram(['chromium', 'chromium-browser', 'google-chrome'], 'Chromium')
+  // Read when the runner is loaded.
+  process.env.ACE_TIMEOUT_INITIAL ??= String(BROWSER_START)
   const require = createRequire(import.meta.url)
   const ace = require('@daisy/ace-core')
   const runner = require('@daisy/ace-axe-runner-puppeteer')
-  await runner.launch()
+  await runner.launch().catch((error) => {
+    throw new CannotJudge(`the browser for Ace does not start. ${error?.message ?? error}`)
+  })
   const shared = { ...runner, launch: async () => {}, close: async () => {} }
   const verdicts = []
   try {
