@@ -15,7 +15,7 @@
 const fs = require('node:fs')
 const path = require('node:path')
 const vm = require('node:vm')
-const { setFlagsFromString } = require('node:v8')
+const { getHeapSpaceStatistics, setFlagsFromString } = require('node:v8')
 const { crc32 } = require('node:zlib')
 
 const HEADER = 1024
@@ -172,8 +172,29 @@ const setFlags = () => {
 const setFlagsOfBatch = () => {
   // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
   setFlagsFromString('--incremental-marking')
+  // V8 would let the old generation grow to four times what lives in it, and takes no less time for that.
+  setFlagsFromString('--heap-growing-percent=50')
   // Each thread has code of its own, and the threads that compile it take their time from those that make books.
   if (isNode20) setFlagsFromString('--interrupt-budget=600000')
+}
+
+const growsYoung = Number.parseInt(process.versions.v8, 10) > 12
+
+/** In bytes: what the young generation of Node 20 and 22 grows to. */
+const YOUNG = 30_000_000
+
+/**
+ * Ends the growth of the young generation, which in Node 24 goes to 110 MB in each thread, and takes no less time for
+ * that. V8 looks at its flag for a limit at the start only.
+ */
+const limitYoung = () => {
+  const timer = setInterval(() => {
+    const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
+    if (young && young.space_size < YOUNG) return
+    setFlagsFromString('--semi-space-growth-factor=1')
+    clearInterval(timer)
+  }, 100)
+  timer.unref()
 }
 
 const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1'
@@ -223,6 +244,7 @@ const main = () => {
     if (folder) withBaseline()
     folder = undefined
     setFlagsOfBatch()
+    if (growsYoung) limitYoung()
   }
   run(script)
     .start(args, whenBatch)

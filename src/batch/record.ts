@@ -26,10 +26,15 @@ import { type Finding, finding } from '../book/findings.js'
 import type { Made } from './made.js'
 
 export interface BatchRecord {
-  /** @param book file name within the folder. */
+  /**
+   * What was known of a book when the record was opened; what is added is in the file, and no longer held here, so that
+   * a batch of any number of books takes the same memory.
+   *
+   * @param book file name within the folder.
+   */
   find(book: string): Made | undefined
   add(book: string, made: Made): void
-  /** All that is known, book by book. */
+  /** All that was known and was not added since, book by book. */
   all(): Iterable<Made>
   /** What kept the record from being written, once. */
   close(): Finding[]
@@ -80,7 +85,7 @@ export const openRecord = (books: string): BatchRecord => {
     },
     add: (book, made) => {
       const line = JSON.stringify({ book, noted: Date.now(), ...made })
-      lines.set(book, line)
+      lines.delete(book)
       if (fault !== undefined) return
       try {
         append(line)

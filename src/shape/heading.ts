@@ -253,11 +253,14 @@ const readPrefixed = (bare: string): HeadingReading | undefined => {
   return found?.known && found.title === '' ? { ...found, label: bare } : undefined
 }
 
-/** Lines that stand are read by whoever looks for chapters, for titles and for names: each text is read once. */
+/** Lines that stand are read by whoever looks for chapters, for titles and for names: each is read once in a document. */
 const readings = new Map<string, HeadingReading | undefined>()
 /** Texts that are kept, at most, and the longest of them in UTF-16 units. */
 const MOST = 2000
 const LONGEST = 80
+
+/** A line is a slice of its document, which would be held as long as the line is: call this when another one is begun. */
+export const forgetReadings = (): void => readings.clear()
 
 /** Reads `text` as a heading; every short text can at least be read as a title. */
 export const readHeading = (text: string): HeadingReading | undefined => {

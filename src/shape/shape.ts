@@ -29,6 +29,7 @@ import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
+import { forgetReadings } from './heading.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
@@ -64,6 +65,7 @@ export interface Shaped {
 
 /** Reads the structure of a manuscript. Findings: structure-unsure, omitted-*, footnote-unmatched. */
 export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped => {
+  forgetReadings()
   const given = options.overrides ?? noStructureOverrides
   const lines = tabulate(source)
   const claims: Claims = new Uint8Array(lines.count)
