@@ -135,14 +135,17 @@ const withoutBaseline = () => setFlagsFromString('--no-sparkplug')
 /** In milliseconds. A longer run needs that compiler: what it has used by then is kept, and it goes on. */
 const PATIENCE = 1000
 
+/** In milliseconds: what the first books of a batch need, whose rest is no example of what one needs. */
+const PATIENCE_OF_BATCH = 250
+
 const folderToKeep = (known) => [known?.folder, dist, userFolder()].find((name) => name && isWritable(name))
 
 const withBaseline = () => setFlagsFromString('--sparkplug')
 
 /** Keeps what V8 made of the bundle. */
 const keep = (script, folder, header) => {
-  // V8 takes data back only with the flags that it was made with.
   withBaseline()
+  setFlags()
   writeData(folder, header, script.createCachedData())
 }
 
@@ -157,7 +160,10 @@ const setFlagsOfNode20 = () => {
   setFlagsFromString('--no-incremental-marking')
 }
 
+/** V8 takes data back only with the flags that it was made with: these, whoever set others before. */
 const setFlags = () => {
+  setFlagsFromString('--heap-growing-percent=0')
+  setFlagsFromString('--semi-space-growth-factor=2')
   // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
   // compiled than interpreted once.
   setFlagsFromString('--no-regexp-tier-up')
@@ -188,11 +194,10 @@ const YOUNG = 30_000_000
  * that. V8 looks at its flag for a limit at the start only.
  */
 const limitYoung = () => {
+  // Again and again, since a thread that starts takes the flag back.
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
-    if (young && young.space_size < YOUNG) return
-    setFlagsFromString('--semi-space-growth-factor=1')
-    clearInterval(timer)
+    if (!young || young.space_size >= YOUNG) setFlagsFromString('--semi-space-growth-factor=1')
   }, 100)
   timer.unref()
 }
@@ -240,11 +245,14 @@ const main = () => {
     withoutBaseline()
     setTimeout(keepOnce, PATIENCE).unref()
   }
-  const whenBatch = () => {
-    if (folder) withBaseline()
-    folder = undefined
+  const beginBatch = () => {
+    keepOnce()
     setFlagsOfBatch()
     if (growsYoung) limitYoung()
+  }
+  const whenBatch = () => {
+    if (folder) setTimeout(beginBatch, PATIENCE_OF_BATCH).unref()
+    else beginBatch()
   }
   run(script)
     .start(args, whenBatch)

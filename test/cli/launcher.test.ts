@@ -162,13 +162,38 @@ describe('the launcher', () => {
     expect(data()).toBeGreaterThan(first)
   })
 
-  it('keeps nothing of a batch, which is no example of what one book needs', () => {
+  it('keeps data of a batch too, and only once', () => {
     const place = installed()
-    expect(run(place, ['build', 'story.txt', '--jobs', '1', '-o', 'one']).status).toBe(0)
-    expect(run(place, ['build', '.', '-o', 'all']).status).toBe(0)
-    expect(dataIn(place.dist)).toEqual([])
-    run(place, ['build', 'story.txt', '-o', 'books'])
-    expect(dataIn(place.dist)).toHaveLength(1)
+    const batch = ['build', '.', '--jobs', '2', '--no-cover', '-q', '-o', 'all', '--force']
+    expect(run(place, batch)).toEqual(fine)
+    const [name] = dataIn(place.dist)
+    const first = statSync(join(place.dist, name as string)).mtimeMs
+    expect(run(place, batch)).toEqual(fine)
+    expect(run(place, BUILD)).toEqual(fine)
+    expect(statSync(join(place.dist, name as string)).mtimeMs).toBe(first)
+  })
+
+  it('has V8 take the data back in each thread of a batch', () => {
+    const place = installed()
+    const log = join(place.folder, 'scripts.txt')
+    writeFileSync(
+      join(place.folder, 'hook.cjs'),
+      `const vm = require('node:vm')
+      const { isMainThread } = require('node:worker_threads')
+      vm.Script = class extends vm.Script {
+        constructor(...args) {
+          super(...args)
+          const says = isMainThread + ' ' + this.cachedDataRejected
+          require('node:fs').appendFileSync(${JSON.stringify(log)}, says + '\\n')
+        }
+      }`,
+    )
+    for (let n = 0; n < 20; n++) writeFileSync(join(place.folder, `story-${n}.txt`), STORY)
+    const hooked = { NODE_OPTIONS: `--require ${JSON.stringify(join(place.folder, 'hook.cjs'))}` }
+    const batch = ['build', '.', '--jobs', '3', '--no-cover', '-q', '-o', 'all', '--force']
+    run(place, batch)
+    expect(run(place, batch, hooked)).toEqual(fine)
+    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual(['', 'false false', 'false false', 'true false'])
   })
 
   it('leaves nothing behind after a failure', () => {
