@@ -108,8 +108,7 @@ const buildCommandLine = async () => {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'eof',
-    define: { 'import.meta.url': '__moduleUrl' },
-    banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   })
   stamp(dist('octavo.cjs'))
 }

@@ -3,13 +3,12 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { finding, Refusal } from './book/findings.js'
 import type { Templates } from './book/publication.js'
 
 /** The package's own folder: the nearest one upwards that holds `templates/page.xhtml`. */
 export const packageFolder = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url))
+  let folder = import.meta.dirname
   for (let up = 0; up < 6; up++) {
     if (existsSync(join(folder, 'templates', 'page.xhtml'))) return folder
     folder = dirname(folder)

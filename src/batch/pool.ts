@@ -7,7 +7,6 @@
  */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { finding } from '../book/findings.js'
 import type { Job, JobResult, JobSettings } from './job.js'
 import { locate } from './located.js'
@@ -21,7 +20,7 @@ export interface Pool {
 }
 
 /** The launcher, which hands a thread its work; absent where Octavo runs from its sources. */
-const launcher = (): string => join(fileURLToPath(new URL('.', import.meta.url)), '..', 'bin', 'octavo.cjs')
+const launcher = (): string => join(import.meta.dirname, '..', 'bin', 'octavo.cjs')
 
 export const canThread = (): boolean => existsSync(launcher())
 

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Templates } from '../book/publication.js'
 import { loadTemplates } from '../templates.js'
 import { version } from '../version.js'
@@ -21,7 +20,7 @@ export const recipeOf = (settings: JobSettings, templates: Templates = loadTempl
 
 /** The hash that a bundle ends with: a version may be built more than once while it is worked on. */
 const stampOfBundle = (): string => {
-  const handle = openSync(fileURLToPath(import.meta.url), 'r')
+  const handle = openSync(import.meta.filename, 'r')
   try {
     const end = Buffer.alloc(16)
     readSync(handle, end, 0, end.length, Math.max(0, fstatSync(handle).size - end.length))

@@ -124,7 +124,7 @@ const loadForGlibc = async (): Promise<typeof import('@resvg/resvg-js') | undefi
   const header = { glibcVersionRuntime: 'assumed' }
   Object.defineProperty(process, 'report', { configurable: true, value: { getReport: () => ({ header }) } })
   try {
-    return createRequire(import.meta.url)('@resvg/resvg-js')
+    return createRequire(import.meta.filename)('@resvg/resvg-js')
   } catch {
     return undefined
   } finally {

@@ -10,7 +10,7 @@ declare const WebAssembly: { compile(bytes: Uint8Array): Promise<never> }
 
 /** Throws an Error on a damaged or animated file. */
 export const decodeWebp = async (bytes: Uint8Array): Promise<Pixels> => {
-  const path = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm')
+  const path = createRequire(import.meta.filename).resolve('@jsquash/webp/codec/dec/webp_dec.wasm')
   const [{ default: exported, init }, wasm] = await Promise.all([import('@jsquash/webp/decode.js'), readFile(path)])
   await init(await WebAssembly.compile(wasm))
   // Bundled as CommonJS, the default export stands one level deeper.

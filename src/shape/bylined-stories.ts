@@ -32,6 +32,8 @@ interface Head {
   readonly to: number
   readonly title: string
   readonly byline: Byline
+  /** That of a bare name, as it stands. */
+  readonly nameLine?: string
 }
 
 /** Longest lines, in UTF-16 units, and most words of a title that has not the capitals of one. */
@@ -77,12 +79,9 @@ const isCalled = ({ text, first, last }: Standing): boolean =>
  * @returns the same table where no heads are found; else one with a run for each head.
  */
 export const joinBylines = (lines: Lines, standing: readonly Standing[], start: number): readonly Standing[] => {
-  const heads: Head[] = []
-  standing.forEach((run, at) => {
-    if (!isOpen(run) && !isCalled(run)) return
-    const head = headAt(standing, run, at)
-    if (head && head.from > (heads.at(-1)?.to ?? -1)) heads.push(head)
-  })
+  // Most texts have one byline at most, and their lines need not be read as titles here.
+  if (findHeads(standing, couldBeTitled, 2).length < 2) return standing
+  const heads = findHeads(standing, isTitled)
   if (heads.length < 2) return standing
   const believed = believe(lines, standing, heads, start)
   if (believed.length === 0) return standing
@@ -99,38 +98,51 @@ export const joinBylines = (lines: Lines, standing: readonly Standing[], start: 
   return out
 }
 
+/** Whether the title of a head is one. */
+type Judge = (standing: readonly Standing[], head: Head) => boolean
+
+const isTitled: Judge = (standing, { from, to, title, nameLine }) =>
+  isTitle(title) &&
+  (nameLine === undefined || (isTitle(nameLine) && isApart(standing, from, to) && looksLikeTitle(title)))
+
+const couldBeTitled: Judge = () => true
+
+/** @param most where so many are found, no more are looked for. */
+const findHeads = (standing: readonly Standing[], judge: Judge, most = Number.POSITIVE_INFINITY): Head[] => {
+  const heads: Head[] = []
+  for (let at = 0; at < standing.length && heads.length < most; at++) {
+    const run = standing[at] as Standing
+    if (!isOpen(run) && !isCalled(run)) continue
+    const head = headAt(standing, run, at)
+    if (head && head.from > (heads.at(-1)?.to ?? -1) && judge(standing, head)) heads.push(head)
+  }
+  return heads
+}
+
 const headAt = (standing: readonly Standing[], run: Standing, at: number): Head | undefined => {
   if (run.above !== undefined) {
     const below = run.text.slice(run.above.length + 1)
-    return pair(standing, run.above, below, at, at)
+    return pair(run.above, below, at, at)
   }
   const line = run.text.includes(' by ') && !isFoot(run.text) ? ONE_LINE.exec(run.text) : null
-  if (line && isTitle(line[1] as string) && isByline(line[2] as string))
+  if (line && isByline(line[2] as string))
     return { form: 'line', from: at, to: at, title: line[1] as string, byline: bylineOf(line[2] as string, false) }
   const next = standing[at + 1]
   if (!next || next.above !== undefined || next.last > next.first || !isOpen(next)) return undefined
   if (run.after > MOST_BLANK || next.first !== run.last + 1 + run.after) return undefined
-  return pair(standing, run.text, next.text, at, at + 1)
+  return pair(run.text, next.text, at, at + 1)
 }
 
-const pair = (
-  standing: readonly Standing[],
-  upper: string,
-  lower: string,
-  from: number,
-  to: number,
-): Head | undefined => {
+const pair = (upper: string, lower: string, from: number, to: number): Head | undefined => {
   if (upper.length > LONGEST_TITLE || lower.length > LONGEST_NAME) return undefined
-  if (isByline(lower))
-    return isTitle(upper) ? { form: 'by', from, to, title: upper, byline: bylineOf(lower, false) } : undefined
+  if (isByline(lower)) return { form: 'by', from, to, title: upper, byline: bylineOf(lower, false) }
   const below = couldBeName(lower.replace(SIGNS, ''))
   const above = couldBeName(upper.replace(SIGNS, ''))
   // Where both could be names, the others tell which of them is.
-  if (!(below || above) || !isTitle(upper) || !isTitle(lower) || !isApart(standing, from, to)) return undefined
-  if (!looksLikeTitle(below ? upper : lower)) return undefined
+  if (!(below || above)) return undefined
   return below
-    ? { form: 'name-below', from, to, title: upper, byline: bylineOf(lower, false) }
-    : { form: 'name-above', from, to, title: lower, byline: bylineOf(upper, true) }
+    ? { form: 'name-below', from, to, title: upper, byline: bylineOf(lower, false), nameLine: lower }
+    : { form: 'name-above', from, to, title: lower, byline: bylineOf(upper, true), nameLine: upper }
 }
 
 const bylineOf = (text: string, above: boolean): Byline => ({ text: text.replace(SIGNS, ''), above })

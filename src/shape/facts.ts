@@ -74,8 +74,10 @@ export const gatherFacts = (
 }
 
 /** "《守灯人》" → "守灯人". */
-const unbracket = (title: string): string =>
-  (/^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title).replace(STATUS, '')
+const unbracket = (title: string): string => {
+  const bare = /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
+  return bare.endsWith(']') || bare.endsWith(')') ? bare.replace(STATUS, '') : bare
+}
 
 /** "[COMPLETED]", "(WIP)": how far its author has come, no part of a title. */
 const STATUS =

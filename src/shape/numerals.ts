@@ -180,7 +180,8 @@ const plainDigit = (digit: string): string => {
 }
 
 /** A word of plain letters that is no Roman numeral and no compound: looked up, and done with. */
-const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
+const PLAIN = /^[A-Za-z]+$/
+const NOT_ROMAN = /[abefghjknopqrstuwyzABEFGHJKNOPQRSTUWYZ]/
 
 /**
  * The number that `word` stands for, or undefined where it is none.
@@ -189,7 +190,7 @@ const ORDINARY = /^(?=.*[abefghjknopqrstuwyz])[a-z]+$/i
  */
 export const parseNumeral = (word: string): Numeral | undefined => {
   if (word.length === 0 || word.length > 40) return undefined
-  if (ORDINARY.test(word) && !isCount(word.toLowerCase())) return undefined
+  if (PLAIN.test(word) && NOT_ROMAN.test(word) && !isCount(word.toLowerCase())) return undefined
   const plainWord = word.replace(OTHER_DIGITS, plainDigit)
   const first = plainWord.charCodeAt(0)
   if (first > 0x2f && first < 0x3a) {
