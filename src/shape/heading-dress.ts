@@ -7,7 +7,7 @@
  */
 import { ANNOTATION } from './aozora.js'
 
-const LEADING_DRESS = /^(?:#{1,6}\s+|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
+const LEADING_DRESS = /^(?:#{1,6}\s+|#(?=\d{1,3}(?!\d))|[=~*•·–—-]{1,12}\s*(?=[^\s=~*•·–—-]))/u
 const STARRED_LABEL = /^(\*{1,3})([^*]{2,40})\1(\s?[:–—-]\s.*[^*])$/u
 const TRAILING_DRESS = /\s*(?:#+|[=~*•·]{1,12}|\s[–—-]{1,12})$/u
 const UNDERLINE = /^(.{2,120}?)\s+([=~*_-]{3,})$/u

@@ -154,6 +154,9 @@ const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 
 /** "+1", "and one." and "plus one: The Boat" close a series of "five times". */
 const ONE_MORE = /^((?:\+|[Aa]nd|AND|[Pp]lus|PLUS)\s?([Oo]ne|ONE|1|[Ii]))(?:[.:)]*|\s*[.:)–—-]+\s+(\S.{0,80}))$/u
 
+/** Of how many parts: "/7", " of 7". */
+const OF_ALL = /^(?:\s?\/\s?|\sof\s)\d{1,3}(?=$|[\s.:)\]–—-])/
+
 /** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm", "one. the storm" */
 const readNumeral = (bare: string): HeadingReading | undefined => {
   const more = '+apAP'.includes(bare.charAt(0)) ? ONE_MORE.exec(bare) : null
@@ -166,8 +169,11 @@ const readNumeral = (bare: string): HeadingReading | undefined => {
   if (!counted || counted.number.value > 2000) return undefined
   const { form } = counted.number
   // "12.3" counts the parts of an arc.
-  const minor = form === 'digits' ? minorAt(bare.slice(counted.length)) : undefined
-  const end = counted.length + (minor === undefined ? 0 : minor.length + 1)
+  const past = bare.slice(counted.length)
+  const minor = form === 'digits' ? minorAt(past) : undefined
+  // "2/7" counts the parts of a posting.
+  const whole = form === 'digits' && minor === undefined ? OF_ALL.exec(past)?.[0].length : undefined
+  const end = counted.length + (minor === undefined ? (whole ?? 0) : minor.length + 1)
   const number = minor === undefined ? counted.number : withMinor(counted.number, minor)
   const tail = bare.slice(end)
   const label = bare.slice(0, end)

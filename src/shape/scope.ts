@@ -21,6 +21,8 @@ export interface BlockContext {
   readonly kind: SectionKind
   readonly furniture: Furniture
   readonly notes: Notes
+  /** First lines of the headings of scenes; absent where none were looked for. */
+  readonly scenes?: ReadonlySet<number>
 }
 
 export interface SectionBlocks {

@@ -36,6 +36,8 @@ export interface SectionSource {
   readonly to: number
   readonly card?: HeaderCard
   readonly asides: readonly Aside[]
+  /** First lines of the headings of scenes. */
+  readonly scenes: ReadonlySet<number>
   readonly overrides: StructureOverrides
 }
 
@@ -62,7 +64,13 @@ export const buildSections = (source: SectionSource): BuiltSections => {
   const notes: Footnote[] = []
   const read = (from: number, to: number, kind: SectionKind): SectionBlocks => {
     const { claims, convention, furniture } = source
-    const got = readBlocks(lines, from, to, convention, { claims, kind, furniture, notes: source.notes })
+    const got = readBlocks(lines, from, to, convention, {
+      claims,
+      kind,
+      furniture,
+      notes: source.notes,
+      scenes: source.scenes,
+    })
     omissions.push(...got.omissions)
     decisions.push(...got.decisions)
     findings.push(...got.findings)

@@ -28,12 +28,13 @@ import { matchEntries } from './contents-match.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
+import { claimHalfTitles, namesOf } from './half-title.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { forgetReadings } from './heading.js'
 import { type Candidate, weigh } from './heading-evidence.js'
 import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
-import { isOneOf, letters } from './letters.js'
+import { isOneOf } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
 import { aboveMarks, findMarkedHeadings, withMarks } from './marked-headings.js'
 import { type OutlineNode, outline } from './outline.js'
@@ -41,6 +42,7 @@ import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from '.
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { findBodyMarks, findRepeats } from './repeated-heading.js'
+import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
 import { type Chosen, solve } from './solver.js'
@@ -163,6 +165,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     to: archive.to,
     ...(card && { card }),
     asides: [...asides, ...labelled.asides],
+    scenes: findSceneHeadings(lines, standing, claims, rough.gap),
     overrides,
   })
   kept.push(...built.omissions, ...givenWords(nodes, lines))
@@ -239,46 +242,6 @@ const claimList = (
     evidence: [`${list.entries.length} entries that stand again further down`],
     confidence: 0.95,
   })
-}
-
-/** What the book is called, unless its contents list has that name: then it is also called so after one of its stories. */
-const namesOf = (title: TitleBlock, archive: Archive, lists: readonly ContentsList[]): ReadonlySet<string> =>
-  new Set(
-    [title.title, archive.facts.title]
-      .filter((name) => name !== undefined)
-      .map((name) => letters(name))
-      // the last entry may be the half-title that stands under the list
-      .filter(
-        (name) => !lists.some(({ entries }) => entries.slice(0, -1).some((entry) => letters(entry.text) === name)),
-      ),
-  )
-
-/** The book's title once more, alone, before its first chapter or part: a half-title. */
-const claimHalfTitles = (
-  lines: Lines,
-  claims: Claims,
-  standing: readonly Standing[],
-  names: ReadonlySet<string>,
-  archive: Archive,
-  omissions: Omission[],
-  decisions: Decision[],
-): void => {
-  if (names.size === 0) return
-  const reach = archive.from + (archive.to - archive.from) / 4
-  for (const run of standing) {
-    if (run.first > reach) break
-    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || run.byline || !isOneOf(names, run.text)) continue
-    // "Dear Anna," opens a letter
-    if (run.text.endsWith(',')) continue
-    claims.fill(TAKEN, run.first, run.last + 1)
-    omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
-    decisions.push({
-      span: spanOf(lines, run.first, run.last),
-      kind: 'half-title',
-      evidence: ['the title again, alone'],
-      confidence: 0.9,
-    })
-  }
 }
 
 /** A run whose words have been taken, in its place. */

@@ -25,6 +25,7 @@ const SPEECH = /["“”«»„]|[!?]['’_*)]*$|[,;—–-]$/
 export const readSubheading = (scope: Scope, at: number, into: Block[]): number => {
   const { lines, chunks, convention } = scope
   const chunk = chunks[at] as Chunk
+  if (scope.context.scenes?.has(chunk.first) && headsScene(scope, at, into)) return 1
   if (chunk.lines > 2 || lengthOf(lines, chunk.first) > LONGEST || chunk.forced > 0) return 0
   const words = textOf(lines, chunk.first)
   if (/^[“"']?\p{L}?\p{Ll}/u.test(words)) return 0
@@ -71,6 +72,32 @@ export const readSubheading = (scope: Scope, at: number, into: Block[]): number 
   })
   return 1
 }
+
+/** "Then", "~Tom's POV~": what the whole document, or its words, show as the heading of a scene. */
+const headsScene = (scope: Scope, at: number, into: Block[]): boolean => {
+  const { lines, chunks } = scope
+  const chunk = chunks[at] as Chunk
+  const next = chunks[at + 1]
+  if (next === undefined || next.before === 0 || chunk.lines > 2 || (chunk.lines > 1 && isSet(scope, chunk)))
+    return false
+  const previous = into.at(-1)
+  // After a sentence that hands over, the line is what was read or said.
+  if (previous?.kind === 'paragraph' && !endsSentence(textOf(lines, (chunks[at - 1] as Chunk).last))) return false
+  const span = spanOf(lines, chunk.first, chunk.last)
+  if (chunk.lines === 1 && MARKED.test(textOf(lines, chunk.first))) {
+    into.push(paragraphOf(scope, chunk.first, chunk.last, 'centered'))
+    return true
+  }
+  const framed = FRAMED.exec(textOf(lines, chunk.first))
+  const line = framed !== null && chunk.lines === 1 ? (framed[2] as string) : joinLines(scope, chunk.first, chunk.last)
+  into.push({ kind: 'subheading', span, level: 1, content: readHeadline(scope, line) })
+  const evidence = ['says when, where or by whom a scene is told']
+  scope.out.decisions.push({ span, kind: 'subheading', evidence, confidence: 0.75 })
+  return true
+}
+
+/** "~Tom's POV~", "-- Now --": the same signs on both sides, other than those of emphasis. */
+const FRAMED = /^([~=<>-]{1,12}\s*)(\S.*?)(\s*[~=<>-]{1,12})$/
 
 const isProse = (scope: Scope, chunk: Chunk): boolean =>
   !isCapitals(textOf(scope.lines, chunk.first)) &&

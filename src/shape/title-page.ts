@@ -15,6 +15,7 @@
 import type { Convention } from './convention.js'
 import { isCapitals, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
+import { sceneSign } from './scene-headings.js'
 import type { Standing } from './standing.js'
 
 export interface TitlePage {
@@ -136,7 +137,7 @@ const isLine = (run: Standing): boolean => {
   const small = text.toLowerCase()
   if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text) || isContentsHeading(text)) return false
   if (/[:：]/.test(small) && LABELLED.test(small)) return false
-  return !isHeading(run)
+  return !isHeading(run) && sceneSign(text) === undefined
 }
 
 const isHeading = (run: Standing): boolean => {

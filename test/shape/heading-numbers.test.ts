@@ -31,6 +31,13 @@ describe('numbers in headings', () => {
     ['Interlude: The Goat', 'named - Interlude / The Goat'],
     ['Interlude 2 - The Goat', 'named 2 Interlude 2 / The Goat'],
     ['Bonus Chapter', 'named -  / Bonus Chapter'],
+    ['2/7', 'numeral 2 2/7 / '],
+    ['2/7: The Goat', 'numeral-title 2 2/7 / The Goat'],
+    ['2 of 7', 'numeral 2 2 of 7 / '],
+    ['1/2 cup of flour', 'titled -  / 1/2 cup of flour'],
+    ['#3', 'numeral 3 3 / '],
+    ['#3 - The Goat', 'numeral-title 3 3 / The Goat'],
+    ['#1 rule: no goats', 'titled -  / 1 rule: no goats'],
   ])('%s', (line, expected) => {
     expect(shown(line)).toBe(expected)
   })

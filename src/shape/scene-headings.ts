@@ -1,0 +1,118 @@
+/**
+ * Finds the lines that say when, where or by whom a scene is told: headings below those of the contents list.
+ *
+ *    Then          Mara          ~Tom's POV~          Tuesday, 3:14 PM         Three Years Later
+ *    (and Now)     (and Tom)                          Gate B12
+ *
+ *  Not: "Not again." (a sentence), one word that stands alone once, the same speech time and again, names over the lines
+ *  of a chat, an inscription that is read twice.
+ *
+ * What the words say is enough for a view ("POV") and for a stretch of time. A word or a name must come again, and so
+ * must another like it, each over a scene of its own. An hour must have others like it.
+ */
+import { type Claims, FREE } from './claims.js'
+import { readHeading } from './heading.js'
+import { type Lines, lengthOf, textOf } from './lines.js'
+import type { Standing } from './standing.js'
+
+const LONGEST = 60
+const LONGEST_NAME = 40
+const MOST_WORDS = 5
+/** What stands below such a line, in UTF-16 units: on the average, and at the least. */
+const MEAN_BELOW = 300
+const LEAST_BELOW = 60
+/** Lines that come again, of two wordings and more. */
+const FEWEST_AGAIN = 4
+
+const SIGNS = /^[\s_*~=<([-]+|[\s_*~=>)\]:-]+$/g
+const VIEW = /(?:^|\s)(?:pov|p\.o\.v\.?|point of view)(?:$|[\s:])/
+const SPAN =
+  /^(?:(?:the )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)|(?:(?:about|some|almost|nearly|over|exactly|just) )?(?:\S+ ){1,3}(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries) (?:ago|earlier|later|before|after)|(?:minutes|hours|days|weeks|months|years) (?:ago|earlier|later)|(?:the )?present(?: day)?|meanwhile|later that (?:day|night|morning|afternoon|evening|week|year)|that (?:night|morning|afternoon|evening))$/
+/** "Tuesday, 3:14 PM", "0600 hours", "23:50, the depot". Not "18:04 Mara: hello". */
+const HOUR =
+  /^(?:[^\d:?!"]{2,40}?,?\s)?(?:\d{1,2} [a-z]{3,9}(?: \d{4})?,?\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4} hours|\d{4}h)(?: [a-z]{2,4})?(?:(?:,| [-–—])\s[^:?!"]{2,40})?$/
+
+/** What a line says by itself, or undefined. */
+export type SceneSign = 'view' | 'time' | 'hour'
+
+/** What kind of scene heading the words are that stand alone in a line. */
+export const sceneSign = (words: string): SceneSign | undefined => {
+  const bare = words.replace(SIGNS, '').toLowerCase().replaceAll('’', "'")
+  if (bare.length > LONGEST || bare === '') return undefined
+  if (bare.includes('p') && VIEW.test(bare) && bare.split(/\s/).length <= MOST_WORDS) return 'view'
+  if (/\d/.test(bare) && HOUR.test(bare)) return 'hour'
+  return SPAN.test(bare) ? 'time' : undefined
+}
+
+/** . , ; ! ? " ” ’ … and the colon close no such line. */
+const isClosed = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x22 ||
+  code === 0x3a || code === 0x201d || code === 0x2019 || code === 0x2026 || code === 0x27 // biome-ignore format: a list
+
+interface Found {
+  readonly run: Standing
+  readonly words: string
+  readonly sign: SceneSign | undefined
+}
+
+/** Capitals, a digit, or a sign before them. */
+const RAISED = /^[\s_*~=<([-]*[\p{Lu}\p{Lo}\d]/u
+
+const isWord = (words: string): boolean => words.length <= LONGEST_NAME && words.split(/\s+/).length <= MOST_WORDS
+
+/**
+ * The first lines of scene headings.
+ *
+ * @param standing the runs of lines that stand.
+ * @param claims lines with a value other than FREE are headings, notes and the like.
+ * @param gap blank lines between ordinary paragraphs.
+ */
+export const findSceneHeadings = (
+  lines: Lines,
+  standing: readonly Standing[],
+  claims: Claims,
+  gap: number,
+): ReadonlySet<number> => {
+  const found: Found[] = []
+  const counts = new Map<string, number>()
+  for (const run of standing) {
+    if (run.last > run.first + 1 || lengthOf(lines, run.first) > LONGEST || run.before < gap || run.before === 0)
+      continue
+    if (isClosed(lines.tail[run.last] as number) || claims[run.first] !== FREE || run.after > 98) continue
+    const words = textOf(lines, run.first)
+    if (!RAISED.test(words)) continue
+    const sign = sceneSign(words)
+    const second = run.last > run.first ? textOf(lines, run.last) : undefined
+    if (second !== undefined && (sign === undefined || second.length > LONGEST)) continue
+    // "(Unsigned.)" is an editor's word.
+    if (sign === undefined && (words.startsWith('(') || !isWord(words) || readHeading(words)?.pattern !== 'titled'))
+      continue
+    found.push({ run, words, sign })
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  if (found.length === 0) return new Set()
+  const again = [...counts.values()].filter((count) => count > 1)
+  const total = again.reduce((sum, count) => sum + count, 0)
+  const words = again.length > 1 && total >= FEWEST_AGAIN
+  const hours = found.filter(({ sign }) => sign === 'hour').length > 1
+  const kept = found.filter(({ words: text, sign }) => {
+    if (sign === 'hour') return hours
+    return sign !== undefined || (words && ((counts.get(text) as number) > 1 || !/\s/.test(text)))
+  })
+  const named = kept.filter(({ sign }) => sign === undefined || sign === 'hour')
+  const believed = isSpaced(lines, named, kept) ? kept : kept.filter((one) => !named.includes(one))
+  return new Set(believed.map(({ run }) => run.first))
+}
+
+/** True where a scene stands below each. */
+const isSpaced = (lines: Lines, some: readonly Found[], all: readonly Found[]): boolean => {
+  let sum = 0
+  for (const { run } of some) {
+    const next = all.find((other) => other.run.first > run.first)
+    const to = next === undefined ? lines.source.text.length : (lines.start[next.run.first] as number)
+    const size = to - (lines.end[run.last] as number)
+    if (size < LEAST_BELOW) return false
+    sum += size
+  }
+  return sum >= MEAN_BELOW * some.length
+}

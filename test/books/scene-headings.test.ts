@@ -1,0 +1,64 @@
+/** Lines that say when, where or by whom a scene is told, and short lines that do not. */
+import { describe, expect, test } from 'vitest'
+import { plain } from '../../src/book/inline.js'
+import { analyse, type Book, walkSections } from '../../src/index.js'
+import { sceneSign } from '../../src/shape/scene-headings.js'
+
+const prose = [
+  'The lane went down between two hedges and came out beside the water, where a boat lay upturned on trestles.',
+  'She had kept the ledger for eleven years and had never once been asked to read from it aloud, and nor had he.',
+  'It rained through the afternoon, and by evening the gutters were talking to themselves under the windows.',
+].join('\n\n')
+
+const scenes = (...heads: readonly string[]): string => heads.map((head) => `${head}\n\n${prose}\n\n`).join('')
+
+const headingsOf = async (text: string): Promise<string[]> => {
+  const book = (await analyse(text, {})).book as Book
+  return [...walkSections(book.sections)]
+    .flatMap(({ section }) => section.blocks)
+    .flatMap((block) => (block.kind === 'subheading' ? [plain(block.content)] : []))
+}
+
+describe('headings of scenes', () => {
+  const top = `Chapter One\n\n${prose}\n\n`
+  test.each([
+    ['two times by turns', scenes('Then', 'Now', 'Then', 'Now'), ['Then', 'Now', 'Then', 'Now']],
+    ['who tells', scenes('Ada', 'Bram', 'Ada', 'Odile', 'Bram'), ['Ada', 'Bram', 'Ada', 'Odile', 'Bram']],
+    ['a view between signs', scenes("~Ada's POV~", '-- Bram POV --'), ["Ada's POV", 'Bram POV']],
+    ['a stretch of time', scenes('Three Years Later'), ['Three Years Later']],
+    ['the same in other words', scenes('The next morning'), ['The next morning']],
+    [
+      'hours',
+      scenes('Monday, 4:10 PM', 'Monday, 11:15 PM\nThe ferry'),
+      ['Monday, 4:10 PM', 'Monday, 11:15 PM The ferry'],
+    ],
+  ])('%s', async (_, text, expected) => expect(await headingsOf(top + text)).toEqual(expected))
+
+  test.each([
+    ['a word alone, once', scenes('Then')],
+    ['the same speech again', scenes('Not again', 'Not again', 'Not again')],
+    ['sentences', scenes('Then.', 'Now!', 'Then.', 'Now!')],
+    ['an hour alone', scenes('Monday, 4:10 PM')],
+    ['names over the lines of a talk', 'Ada\n\nhello\n\nBram\n\nhi\n\nAda\n\nwell\n\nBram\n\nso\n\n'],
+    ["an editor's words", scenes('(Unsigned)', '(Torn off here)', '(Unsigned)', '(Torn off here)')],
+    ['what is read out', `The plate above the door said:\n\nThree years ago\n\n${prose}\n\n`],
+  ])('not %s', async (_, text) => expect(await headingsOf(top + text)).toEqual([]))
+})
+
+describe('what a line says by itself', () => {
+  test.each([
+    ["Tom's POV", 'view'],
+    ['[POV: Tom]', 'view'],
+    ['General point of view', 'view'],
+    ['Two weeks earlier', 'time'],
+    ['~ A few hours later ~', 'time'],
+    ['Present Day', 'time'],
+    ['14:30, the depot', 'hour'],
+    ['0600 hours', 'hour'],
+    ['Friday 12 March, 9:05 a.m.', 'hour'],
+    ['18:04 Ada: hello', undefined],
+    ['Two weeks earlier they had sold the boat', undefined],
+    ['The impov was late', undefined],
+    ['At 9:05 he rose and went to the window and saw nothing', undefined],
+  ])('%s', (line, expected) => expect(sceneSign(line)).toBe(expected))
+})
