@@ -14,6 +14,7 @@ import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
 import { MONTHS, WEEKDAYS } from './dates.js'
 import { chunkOf, PUSHED } from './indent-runs.js'
+import { closesElsewhere, greetsElsewhere } from './letter-elsewhere.js'
 import { lengthOf, textOf } from './lines.js'
 import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
 import type { Scope } from './scope.js'
@@ -65,12 +66,13 @@ const DATED =
 /** The part of a letter that one line is, or undefined. */
 export const letterRole = (words: string): LetterRole | undefined => {
   if (words.length > MOST || words.length < 2 || ASKED.test(words) || SPOKEN.test(words)) return undefined
+  if (greetsElsewhere(words)) return 'salutation'
   if (GREETS.test(words)) {
     if (SALUTATION.test(words.includes('.') ? words.replace(SHORTENED, '$1') : words)) return 'salutation'
     if (BRIEF.test(words)) return 'closing'
   }
   if (isSaid(words)) return isDateline(words) ? 'dateline' : undefined
-  if (CLOSING.test(words) && words.split(/\s+/).length < 11) return 'closing'
+  if (closesElsewhere(words) || (CLOSING.test(words) && words.split(/\s+/).length < 11)) return 'closing'
   if (isDateline(words)) return 'dateline'
   return undefined
 }
@@ -114,7 +116,8 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
     // "I remain, / Madam, / Your obedient servant," greets nobody.
     const closes = before === 'closing' && own === 'salutation'
     const signed =
-      own === undefined &&
+      // "Un abrazo," over "Tuyo, Tomás" and "Je vous embrasse," over "Votre Jeanne"
+      (own === undefined || (own === 'closing' && !words.endsWith(',') && closesElsewhere(words))) &&
       (before === 'closing' || before === 'signature') &&
       isName(words) &&
       // The address of the next letter stands below a signature.
@@ -132,7 +135,9 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
   const next = chunks[at + 1]
   const after = next && next.before >= 0 ? textOf(lines, next.first) : ''
   const set = isSet(scope, chunk)
-  if (roles.at(-1) === 'closing' && !set && !isName(after) && !/,["”_*]*$/.test(textOf(lines, chunk.last))) return false
+  if (roles.at(-1) === 'closing' && !set && !isName(after) && !/,["”_*]*$/.test(textOf(lines, chunk.last))) {
+    if (!isOpen(into)) return false
+  }
   if (roles.at(-1) === 'dateline' && !set) {
     const opens = previous === undefined || previous.kind !== 'paragraph' || previous.role !== 'plain'
     const marked = /^["“_*]/.test(textOf(lines, chunk.first))
@@ -145,6 +150,16 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
     k = upto
   }
   return true
+}
+
+/** True where a greeting stands above that no closing has answered. */
+const isOpen = (into: readonly Block[]): boolean => {
+  for (let at = into.length - 1; at >= 0 && at > into.length - REACH; at--) {
+    const block = into[at] as Block
+    if (isRole(block, 'salutation')) return true
+    if (block.kind === 'scene-break' || isRole(block, 'closing') || isRole(block, 'signature')) return false
+  }
+  return false
 }
 
 /** A letter without blank lines: its greeting, what it says, its end and who wrote it. */
@@ -173,12 +188,16 @@ const SHORT_LETTER = 12
 
 /** A name and a comma, alone, and further down a letter's end and a name: "Tom," … "Love, / Ada". */
 const isCalled = ({ lines, chunks }: Scope, at: number, words: string): boolean => {
-  if ((chunks[at] as Chunk).lines !== 1 || words.length > 40 || !CALLED.test(words)) return false
-  for (let next = at + 1; next < chunks.length && next <= at + SHORT_LETTER; next++) {
+  if ((chunks[at] as Chunk).lines !== 1 || words.length > 50) return false
+  const cried = words.endsWith('!') && greetsElsewhere(words)
+  if (!cried && (words.length > 40 || !CALLED.test(words))) return false
+  for (let next = at + 1; next < chunks.length && next <= at + (cried ? REACH : SHORT_LETTER); next++) {
     const { first, last, before } = chunks[next] as Chunk
     if (before < 0) return false
     const closing = textOf(lines, first)
-    if (letterRole(closing) !== 'closing' || !/,["”_*]*$/.test(closing)) continue
+    if (letterRole(closing) !== 'closing') continue
+    if (cried) return true
+    if (!/,["”_*]*$/.test(closing)) continue
     const signature = last > first ? last : chunks[next + 1]?.first
     return signature !== undefined && isName(textOf(lines, signature))
   }
@@ -264,7 +283,7 @@ const isSigned = (block: Block): block is Group =>
 const isPostscript = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && POSTSCRIPT.test(plain(block.content.slice(0, 1)))
 
-const POSTSCRIPT = /^["“_]*(?:P\. ?(?:P\. ?)?S\b|PS\b|Postscript\b|N\. ?B\.)/
+const POSTSCRIPT = /^["“_]*(?:P\.[ -]?(?:P\.[ -]?)?[SD]\b|PS\b|PD:|Postscript\b|N\. ?B\.)/
 
 const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
   for (let k = salutation + 1; k < blocks.length && k < salutation + REACH; k++) {

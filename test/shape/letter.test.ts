@@ -22,6 +22,20 @@ describe('a line of a letter', () => {
     ['Cheers,', 'closing'],
     ['Cheers went up,', undefined],
     ['Best', undefined],
+    ['Milá Hano,', 'salutation'],
+    ['Můj milý Petře,', 'salutation'],
+    ['Lieber Johann!', undefined],
+    ['Minha querida Helena,', 'salutation'],
+    ['Mein Haus, mein Garten,', undefined],
+    ['亲爱的小花：', 'salutation'],
+    ['사랑하는 하나에게', 'salutation'],
+    ['Mit herzlichem Gruß', 'closing'],
+    ['Mit der Kutsche nach Ulm', undefined],
+    ['Je vous embrasse,', 'closing'],
+    ['Je vous vois venir,', undefined],
+    ['Twój na zawsze,', 'closing'],
+    ['S úctou', 'closing'],
+    ['S psem na klíně', undefined],
   ])('%s', (line, role) => {
     expect(letterRole(line)).toBe(role)
   })
@@ -48,6 +62,21 @@ test.each([
     '"Dear Tom,\n\n"I am well.\n\n"Yours,\n\n"Ada"',
     'letter(salutation "Dear Tom,; p "I am well.; closing "Yours,; signature "Ada")',
   ],
+  [
+    'that greets with a cry',
+    'Lieber Johann!\n\nDas Boot ist fort.\n\nMit herzlichem Gruß\nDeine Lene',
+    'letter(salutation Lieber Johann!; p Das Boot ist fort.; closing Mit herzlichem Gruß; signature Deine Lene)',
+  ],
+  [
+    'that is signed in one line',
+    'Дорогая Анна!\n\nЛодка продана.\n\nТвой Матвей.',
+    'letter(salutation Дорогая Анна!; p Лодка продана.; closing Твой Матвей.)',
+  ],
+  [
+    'with a word under it',
+    'Mon cher Paul,\n\nLe bateau est vendu.\n\nJe vous embrasse,\n\nVotre Jeanne\n\nP.-S. La clef est là.',
+    'letter(salutation Mon cher Paul,; p Le bateau est vendu.; closing Je vous embrasse,; signature Votre Jeanne; p P.-S. La clef est là.)',
+  ],
 ])('a letter %s', (_, source, expected) => {
   expect(show(readSample(`He read it.\n\n${source}\n\nHe put it down.\n`).blocks)).toEqual([
     'p He read it.',
@@ -58,6 +87,13 @@ test.each([
 
 test('a name and a comma with no end of a letter to follow', () => {
   expect(show(readSample('He called.\n\nTom,\n\nthe dog, was gone.\n').blocks)[1]).toBe('p Tom,')
+})
+
+test.each([
+  ['a cry that no letter follows', 'Lieber Johann!'],
+  ['whose it is, with no letter above', 'Твой Матвей.'],
+])('%s', (_, line) => {
+  expect(show(readSample(`He called.\n\n${line}\n\nThe dog was gone.\n`).blocks)[1]).toBe(`p ${line}`)
 })
 
 const first = 'The boat is where you left it, and nobody has asked after it.'
