@@ -29,7 +29,7 @@ import { readList } from './list.js'
 import { type Mark, marksWithin } from './marks.js'
 import { ornamentKey } from './ornament.js'
 import { linesOf, paragraphOf, readParagraphs, readProse } from './paragraphs.js'
-import { readPreformatted } from './preformatted.js'
+import { readCode, readPreformatted } from './preformatted.js'
 import { isReflowed, mayBeReflowed } from './reflowed-verse.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
 import type { BlockContext, Scope, SectionBlocks } from './scope.js'
@@ -131,6 +131,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     return 1
   }
   readGap(scope, at, into)
+  if (chunk.fence === 'code') return readCode(scope, chunk, into)
   if (isPlainProse(scope, at)) {
     readProse(scope, chunk.first, chunk.last, into)
     return 1

@@ -7,7 +7,7 @@ import { endsSentence, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE, NOTE } from './claims.js'
 import type { Convention } from './convention.js'
-import { fenceOf } from './fence.js'
+import { codeEnd, fenceOf } from './fence.js'
 import { isForced, widthOf } from './layout.js'
 import type { Lines } from './lines.js'
 import { textOf } from './lines.js'
@@ -29,7 +29,7 @@ export interface Chunk {
   /** How many of its line ends the wrap width explains, of `lines - 1`. */
   readonly forced: number
   /** Set by the transcriber's own marks around it. */
-  readonly fence?: 'lines' | 'quotation'
+  readonly fence?: 'lines' | 'quotation' | 'code'
 }
 
 export const cut = (lines: Lines, from: number, to: number, convention: Convention, claims: Claims): Chunk[] => {
@@ -87,6 +87,16 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       fence = mark === 'end' ? undefined : mark
       continue
     }
+    if (code === BACKTICK) {
+      const end = codeEnd(lines, i, to)
+      if (end > i + 1) {
+        close()
+        chunks.push(codeChunk(lines, i + 1, end - 1, blank === 0 ? 1 : blank))
+        i = end
+        blank = 1
+        continue
+      }
+    }
     const own = lines.indent[i] as number
     // A table's rows stay together, the rule below its head too: |---|---|
     const row = code === STROKE && last === i - 1 && lines.head[last] === STROKE
@@ -128,6 +138,23 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   return chunks
 }
 
+/** The lines between two fences, as they stand. */
+const codeChunk = (lines: Lines, from: number, to: number, before: number): Chunk => {
+  let first = from
+  let last = to
+  while (first < last && lines.head[first] === 0) first++
+  while (last > first && lines.head[last] === 0) last--
+  let indent = 0xffff
+  let width = 0
+  for (let i = first; i <= last; i++) {
+    if (lines.head[i] === 0) continue
+    indent = Math.min(indent, lines.indent[i] as number)
+    width = Math.max(width, widthOf(lines, i))
+  }
+  return { first, last, before, lines: last - first + 1, indent, deepest: indent, width, forced: 0, fence: 'code' }
+}
+
+const BACKTICK = 0x60
 const STROKE = 0x7c
 
 /** True for a character that an ornament or a fence may begin with. */

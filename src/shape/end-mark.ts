@@ -6,7 +6,7 @@
  *  Not: "The end of the pier was where they'd met." (a sentence), "The End" in the middle of a chapter.
  */
 import type { Block } from '../book/block.js'
-import { plain } from '../book/inline.js'
+import { type Inline, plain, text } from '../book/inline.js'
 
 /** For words in small letters. */
 const END =
@@ -22,7 +22,17 @@ export const markEnd = (blocks: readonly Block[]): readonly Block[] => {
     if (block.kind !== 'paragraph' && block.kind !== 'subheading') continue
     if (block.span.end - block.span.start > LONGEST || !END.test(plain(block.content).toLowerCase())) continue
     const { span, content } = block
-    return blocks.with(at, { kind: 'paragraph', role: 'end-mark', span, content })
+    return blocks.with(at, { kind: 'paragraph', role: 'end-mark', span, content: unframed(content) })
   }
   return blocks
+}
+
+const FRAMED = /^([-–—=~]{1,12})\s*([^-–—=~].*?)\s*\1$/
+
+/** "--- The End ---" without its strokes, which would become dashes. */
+const unframed = (content: readonly Inline[]): readonly Inline[] => {
+  const [only] = content
+  if (content.length !== 1 || only?.kind !== 'text') return content
+  const words = FRAMED.exec(only.text)?.[2]
+  return words === undefined ? content : [text(words)]
 }

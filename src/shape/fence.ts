@@ -4,7 +4,10 @@
  *    /*      lines that are kept as they are      /#      a quotation that is set in and wrapped
  *    *\/                                           #/
  *
- *  Not: a path, an ornament of more than three signs.
+ *    ```sh   lines of a terminal or a program, every space of them
+ *    ```
+ *
+ *  Not: a path, an ornament of more than three signs, ``` that nothing closes.
  */
 import type { Lines } from './lines.js'
 import { lengthOf, textOf } from './lines.js'
@@ -24,4 +27,16 @@ export const fenceOf = (lines: Lines, index: number): 'lines' | 'quotation' | 'e
     default:
       return undefined
   }
+}
+
+const BACKTICK = 0x60
+const CODE = /^```[\w+#-]{0,20}$/
+
+/** The line that closes the code which line `index` opens, or -1. @param to the line after the last of the section. */
+export const codeEnd = (lines: Lines, index: number, to: number): number => {
+  if (lines.head[index] !== BACKTICK || !CODE.test(textOf(lines, index))) return -1
+  for (let at = index + 1; at < to; at++) {
+    if (lines.head[at] === BACKTICK && textOf(lines, at) === '```') return at
+  }
+  return -1
 }

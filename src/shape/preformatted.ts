@@ -9,7 +9,7 @@
  */
 import type { Block } from '../book/block.js'
 import type { Chunk } from './chunk.js'
-import { spanOf } from './lines.js'
+import { isBlank, spanOf, textOf } from './lines.js'
 import { linesOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
@@ -34,4 +34,22 @@ export const readPreformatted = ({ lines, ...scope }: Scope, chunk: Chunk, into:
     .join('\n')
   into.push({ kind: 'preformatted', span: whole, text })
   return true
+}
+
+/** What stands between two fences (fence.ts), blank lines too; the word behind the first of them is left out. */
+export const readCode = ({ lines, out }: Scope, chunk: Chunk, into: Block[]): number => {
+  const { source } = lines
+  const text: string[] = []
+  for (let i = chunk.first; i <= chunk.last; i++) {
+    const indent = Math.max(0, (lines.indent[i] as number) - chunk.indent)
+    text.push(isBlank(lines, i) ? '' : ' '.repeat(indent) + textOf(lines, i))
+  }
+  const span = spanOf(lines, chunk.first, chunk.last)
+  into.push({ kind: 'preformatted', span, text: text.join('\n') })
+  let opening = chunk.first - 1
+  while (isBlank(lines, opening)) opening--
+  if (source.text.charAt((lines.end[opening] as number) - 1) !== '`')
+    out.omissions.push({ span: spanOf(lines, opening), rule: 'editorial-mark' })
+  out.decisions.push({ span, kind: 'preformatted', evidence: ['between marks of code'], confidence: 0.95 })
+  return 1
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { plain } from '../../src/book/inline.js'
 import { manuscript } from '../../src/book/manuscript.js'
 import { readBlocks } from '../../src/shape/blocks.js'
 import { settleBreaks } from '../../src/shape/break-habit.js'
@@ -20,6 +21,23 @@ const ends = (line: string): boolean => {
   const last = markEnd(blocks).at(-1)
   return last?.kind === 'paragraph' && last.role === 'end-mark'
 }
+
+/** What is shown of such a mark. */
+const shown = (line: string): string => {
+  const content = [{ kind: 'text' as const, text: line }]
+  const span = { start: 0, end: line.length }
+  return markEnd([{ kind: 'paragraph', role: 'plain', span, content }])
+    .map((block) => (block.kind === 'paragraph' ? plain(block.content) : ''))
+    .join('')
+}
+
+test.each([
+  ['--- The End ---', 'The End'],
+  ['~ Fin ~', 'Fin'],
+  ['The End', 'The End'],
+  ['- End Part 3 -', 'End Part 3'],
+  ['--- and then -', '--- and then -'],
+])('without its strokes: %s', (line, expected) => expect(shown(line)).toBe(expected))
 
 describe('the end of a story', () => {
   it.each([

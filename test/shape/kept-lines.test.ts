@@ -64,3 +64,12 @@ test('a list of stars with blank lines between', () => {
   expect(between('* a lantern\n\n* a rope\n\n* a dog')).toEqual(['list(p a lantern, p a rope, p a dog)'])
   expect(between('* a lantern\n\n* a rope')).toEqual(['p * a lantern', 'p * a rope'])
 })
+
+test.each([
+  ['a terminal', '```\n$ ls\n  a  b\n```', ['pre $ ls\n  a  b']],
+  ['a program with a blank line', '```js\nlet a\n\n  a = 1\n```', ['pre let a\n\n  a = 1']],
+])('code between fences: %s', (_, lines, expected) => expect(between(lines)).toEqual(expected))
+
+test('a fence that nothing closes', () => {
+  expect(between('```\nThe wheel stood.').join()).not.toContain('pre')
+})
