@@ -131,7 +131,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     return 1
   }
   readGap(scope, at, into)
-  if (chunk.fence === 'code') return readCode(scope, chunk, into)
+  if (chunk.fence === 'code' || chunk.fence === 'drawing') return readCode(scope, chunk, into)
   if (isPlainProse(scope, at)) {
     readProse(scope, chunk.first, chunk.last, into)
     return 1

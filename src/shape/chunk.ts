@@ -12,6 +12,7 @@ import { isForced, widthOf } from './layout.js'
 import type { Lines } from './lines.js'
 import { textOf } from './lines.js'
 import { ornamentKey } from './ornament.js'
+import { drawingEnd } from './preformatted.js'
 
 export interface Chunk {
   /** First and last line, both included; both are FREE and not blank. */
@@ -29,7 +30,7 @@ export interface Chunk {
   /** How many of its line ends the wrap width explains, of `lines - 1`. */
   readonly forced: number
   /** Set by the transcriber's own marks around it. */
-  readonly fence?: 'lines' | 'quotation' | 'code'
+  readonly fence?: 'lines' | 'quotation' | 'code' | 'drawing'
 }
 
 export const cut = (lines: Lines, from: number, to: number, convention: Convention, claims: Claims): Chunk[] => {
@@ -91,9 +92,19 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       const end = codeEnd(lines, i, to)
       if (end > i + 1) {
         close()
-        chunks.push(codeChunk(lines, i + 1, end - 1, blank === 0 ? 1 : blank))
+        chunks.push(asItStands(lines, i + 1, end - 1, blank === 0 ? 1 : blank, 'code'))
         i = end
         blank = 1
+        continue
+      }
+    }
+    if (sign && blank !== 0 && fence === undefined) {
+      const end = drawingEnd(lines, i, to, claims)
+      if (end > i) {
+        close()
+        chunks.push(asItStands(lines, i, end - 1, blank, 'drawing'))
+        i = end - 1
+        blank = 0
         continue
       }
     }
@@ -138,8 +149,8 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   return chunks
 }
 
-/** The lines between two fences, as they stand. */
-const codeChunk = (lines: Lines, from: number, to: number, before: number): Chunk => {
+/** Lines whose spaces count. */
+const asItStands = (lines: Lines, from: number, to: number, before: number, fence: 'code' | 'drawing'): Chunk => {
   let first = from
   let last = to
   while (first < last && lines.head[first] === 0) first++
@@ -151,7 +162,7 @@ const codeChunk = (lines: Lines, from: number, to: number, before: number): Chun
     indent = Math.min(indent, lines.indent[i] as number)
     width = Math.max(width, widthOf(lines, i))
   }
-  return { first, last, before, lines: last - first + 1, indent, deepest: indent, width, forced: 0, fence: 'code' }
+  return { first, last, before, lines: last - first + 1, indent, deepest: indent, width, forced: 0, fence }
 }
 
 const BACKTICK = 0x60

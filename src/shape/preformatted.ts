@@ -9,7 +9,8 @@
  */
 import type { Block } from '../book/block.js'
 import type { Chunk } from './chunk.js'
-import { isBlank, spanOf, textOf } from './lines.js'
+import { type Claims, FREE } from './claims.js'
+import { isBlank, type Lines, spanOf, textOf } from './lines.js'
 import { linesOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
@@ -36,7 +37,7 @@ export const readPreformatted = ({ lines, ...scope }: Scope, chunk: Chunk, into:
   return true
 }
 
-/** What stands between two fences (fence.ts), blank lines too; the word behind the first of them is left out. */
+/** A drawing, or what stands between two fences (fence.ts), blank lines too; the word behind the first of them is left out. */
 export const readCode = ({ lines, out }: Scope, chunk: Chunk, into: Block[]): number => {
   const { source } = lines
   const text: string[] = []
@@ -46,10 +47,57 @@ export const readCode = ({ lines, out }: Scope, chunk: Chunk, into: Block[]): nu
   }
   const span = spanOf(lines, chunk.first, chunk.last)
   into.push({ kind: 'preformatted', span, text: text.join('\n') })
+  const evidence = [chunk.fence === 'code' ? 'between marks of code' : 'drawn with signs']
+  out.decisions.push({ span, kind: 'preformatted', evidence, confidence: chunk.fence === 'code' ? 0.95 : 0.8 })
+  if (chunk.fence === 'drawing') return 1
   let opening = chunk.first - 1
   while (isBlank(lines, opening)) opening--
   if (source.text.charAt((lines.end[opening] as number) - 1) !== '`')
     out.omissions.push({ span: spanOf(lines, opening), rule: 'editorial-mark' })
-  out.decisions.push({ span, kind: 'preformatted', evidence: ['between marks of code'], confidence: 0.95 })
   return 1
+}
+
+const SHAPED = /[\\/|()<>]/
+const WORDED = /\p{L}{3}/u
+const FEWEST_LINES = 3
+const MOST_LINES = 60
+
+/**
+ * The line after a drawing that begins at line `from`, or -1: signs and hardly a word, each line another, two of them at
+ * least with strokes or brackets. Three rows of stars are an ornament.
+ */
+export const drawingEnd = (lines: Lines, from: number, to: number, claims: Claims): number => {
+  const keys = new Set<string>()
+  let shaped = 0
+  let worded = 0
+  let signs = 0
+  let dense = 0
+  let at = from
+  for (; at < to && lines.head[at] !== 0 && claims[at] === FREE; at++) {
+    const words = textOf(lines, at)
+    // Most blocks are told by their first line.
+    if (words.length > 80 || at - from > MOST_LINES || (at === from && WORDED.test(words))) return -1
+    keys.add(words)
+    if (SHAPED.test(words)) shaped++
+    if (WORDED.test(words)) worded++
+    const tight = words.replace(SPACE, '')
+    signs += tight.match(SIGN)?.length ?? 0
+    dense += tight.length
+  }
+  const count = at - from
+  const drawn = shaped > 1 && keys.size > 1 && worded * 3 <= count && signs * 1.7 >= dense
+  if (count >= FEWEST_LINES && isBox(lines, from, at - 1)) return at
+  return count >= FEWEST_LINES && drawn && !isTable(lines, from) ? at : -1
+}
+
+const SIGN = /[^\p{L}\p{N}\s]/gu
+
+/** "| a | b |": rows of cells, which table.ts reads. */
+const isTable = (lines: Lines, from: number): boolean => /^\|.*[\p{L}\p{N}].*\|$/u.test(textOf(lines, from))
+
+/** A frame of signs around words, as games show them. */
+const isBox = (lines: Lines, first: number, last: number): boolean => {
+  if (!/^[+╔┌╭].*[+╗┐╮]$/u.test(textOf(lines, first)) || !/^[+╚└╰].*[+╝┘╯]$/u.test(textOf(lines, last))) return false
+  for (let at = first + 1; at < last; at++) if (!/^[|│║┃+╠├].*[|│║┃+╣┤]$/u.test(textOf(lines, at))) return false
+  return true
 }

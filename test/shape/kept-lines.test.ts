@@ -73,3 +73,14 @@ test.each([
 test('a fence that nothing closes', () => {
   expect(between('```\nThe wheel stood.').join()).not.toContain('pre')
 })
+
+test.each([
+  ['a cat', '    /\\_/\\\n   ( o.o )\n    > ^ <', ['pre  /\\_/\\\n( o.o )\n > ^ <']],
+  ['a box', '+------+\n| mill |\n+------+', ['pre +------+\n| mill |\n+------+']],
+])('a drawing: %s', (_, lines, expected) => expect(between(lines)).toEqual(expected))
+
+test.each([
+  ['rows of stars', '* * *\n* * *\n* * *'],
+  ['stars between rules', '~~~~~\n* * *\n~~~~~'],
+  ['a zigzag', '/\\/\\/\\/\\'],
+])('no drawing: %s', (_, lines) => expect(between(lines)).toEqual(['*']))
