@@ -168,6 +168,9 @@ const readHeaded = (
     if (entries.length > 1 && !text.startsWith('_') && keysOf(text).some((key) => opener.includes(key))) break
     if (isContentsHeading(text) || isIllustrationsHeading(text)) break
     const paged = text.length < raw.length
+    if (!paged && entries.length === 0 && misses.length === 0 && raw.length < 80 && COLUMNS.test(raw.toLowerCase()))
+      continue
+    if (!paged && kind === 'illustrations' && isBelowList(lines, at, text, entries, apart > widest)) break
     const entry = { line: at, text, indent: lines.indent[at] as number }
     if (paged) {
       if (opener.length === 0 && standsAfter(later, text, at)) opener = openerKeys(text)
@@ -211,6 +214,25 @@ const readHeaded = (
   if (entries.length < 2 && kind === 'contents') return undefined
   if (last === heading) return undefined
   return listOf(lines, heading, last, entries, kind)
+}
+
+/** What stands over the columns of a list: "CHAPTER        PAGE". */
+const COLUMNS =
+  /^(?:\p{L}+\.?\s+)?(?:pages?|pag\.|seiten?|p[aá]g(?:ina)?s?\.?|sid[ae]|blz\.|bladzijde|stron[ay]|str\.|стр\.?|страниц[аы])$/u
+
+/** True for a line without a page number, under a list of pictures, that is a heading of the text already. */
+const isBelowList = (
+  lines: Lines,
+  at: number,
+  text: string,
+  entries: readonly ContentsEntry[],
+  further: boolean,
+): boolean => {
+  if (!standsAlone(lines, at)) return false
+  // Pictures with pages stand together: what has none and stands further off is no picture.
+  if (entries.length > 1 && further) return true
+  const label = labelOf(text)
+  return label !== undefined && NUMBERED_WORDS.has(label.word) && (label.title === '' || entries.length > 0)
 }
 
 /** What the first entry is known by when it comes again; a bare number is too common for that. */

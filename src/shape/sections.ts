@@ -24,6 +24,7 @@ import type { OutlineNode } from './outline.js'
 import { decideBreaks } from './overruled.js'
 import type { Furniture } from './page-furniture.js'
 import { settleFootnotes } from './settle-footnotes.js'
+import { demoteInserts, type Growing, leaves } from './story-poems.js'
 
 export interface SectionSource {
   readonly lines: Lines
@@ -46,14 +47,6 @@ export interface BuiltSections {
   readonly omissions: readonly Omission[]
   readonly decisions: readonly Decision[]
   readonly findings: readonly Finding[]
-}
-
-/** Mutable while the tree grows; handed out as a Section. */
-interface Growing extends Section {
-  readonly sections: Growing[]
-  blocks: readonly Block[]
-  footnotes: Section['footnotes']
-  span: Span
 }
 
 export const buildSections = (source: SectionSource): BuiltSections => {
@@ -247,63 +240,6 @@ const overAt = (blocks: readonly Block[]): number =>
   )
 
 const MOST_BELOW = 6
-
-/**
- * A titled poem after a story of prose is part of that story, not a chapter: it is set under a heading of its own there.
- *
- *    The White Seal            a story
- *    LUKANNON                  the song at its end
- *
- *  Not in a book of poems, where most sections are verse.
- */
-const demoteInserts = (sections: Growing[], decisions: Decision[]): void => {
-  const story = sections.filter((section) => section.matter === 'body')
-  const poems = story.filter(
-    (section) => section.kind === 'story' && section.sections.length === 0 && isSetIn(section.blocks),
-  )
-  if (poems.length > 0 && poems.length * 2 <= story.length) {
-    for (const poem of poems) {
-      const at = sections.indexOf(poem)
-      const host = sections[at - 1]
-      if (host?.matter !== 'body' || !poem.heading) continue
-      const content = poem.heading.title ?? poem.heading.label ?? []
-      host.blocks = [...host.blocks, { kind: 'subheading', span: poem.heading.span, level: 1, content }, ...poem.blocks]
-      host.span = join(host.span, poem.span)
-      sections.splice(at, 1)
-      decisions.push({
-        span: poem.heading.span,
-        kind: 'subheading',
-        evidence: ['nothing but verse or set-in matter under it, in a book of prose: part of what stands before it'],
-        confidence: 0.8,
-      })
-    }
-  }
-  for (const section of sections) demoteInserts(section.sections, decisions)
-}
-
-/** Verse, or matter set in from the margin of the book's prose, through and through. */
-const isSetIn = (blocks: readonly Block[]): boolean => {
-  let apart = 0
-  let all = 0
-  for (const block of blocks) {
-    const size = block.span.end - block.span.start
-    all += size
-    if (
-      block.kind === 'verse' ||
-      (block.kind === 'group' && (block.role === 'quotation' || block.role === 'epigraph'))
-    ) {
-      apart += size
-    }
-  }
-  return all > 0 && apart / all > 0.75
-}
-
-function* leaves(sections: readonly Growing[]): Generator<Growing> {
-  for (const section of sections) {
-    yield section
-    yield* leaves(section.sections)
-  }
-}
 
 const headingOf = (source: SectionSource, node: OutlineNode): Heading => {
   const inline = (value: string): readonly Inline[] => readInline(value, source.convention)

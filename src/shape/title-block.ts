@@ -235,11 +235,9 @@ export const findTitleBlock = (
       continue
     }
     if (ILLUSTRATION.test(text) || (known !== '' && COVER.test(text))) {
-      if (known !== '') {
-        take()
-        continue
-      }
-      break
+      if (known === '') break
+      take()
+      continue
     }
     const place = title !== undefined ? readSeriesPlace(text) : undefined
     if (place) {
@@ -286,7 +284,8 @@ export const findTitleBlock = (
     // Title and byline of a collection's first story, which others follow
     if (ahead && run.before > 1 && standing.slice(i + 4).some((next) => readByline(next.text) !== null)) break
     if (title !== undefined && !bylined && ahead && text.length < 120) {
-      subtitle ??= text
+      // "THE", "LONG WEIR": the title again, in lines of its own
+      if (!letters(title).includes(key)) subtitle ??= text
       take()
       continue
     }

@@ -18,6 +18,11 @@ const prose = (count: number): string =>
     [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
   ).join('\n\n')
 
+const VERSE = `The lock is shut, the gate is barred,
+    The keeper is in bed,
+And nobody will cross the yard
+    To hear what nobody said.`
+
 const chapters = (...headings: readonly string[]): string =>
   headings.map((heading) => `${heading}\n\n\n${prose(6)}`).join('\n\n\n\n')
 
@@ -118,6 +123,22 @@ const cases: Readonly<Record<string, Case>> = {
       '  Chapter Twenty-Two The Inland Road',
     ],
     without: ['CONTENTS'],
+  },
+  'columns with heads over them, and a list of pictures': {
+    source: `THE LONG WEIR\n\n\n\nTHE\n\nLONG WEIR\n\nA TALE\n\nBY\n\nANNA SAND\n\n\n\nCONTENTS\n\nCHAPTER                                     PAGE\n   I. A LAMP . . . . . . . . . . . . . . . . .    9\n  II. THE CARRIER . . . . . . . . . . . . . .    40\n III. LOW WATER  . . . . . . . . . . . . . . .   81\n\nLIST OF ILLUSTRATIONS\n\nThe sluice by night . . . . . . . . . .  _Frontispiece_\nShe held up the lantern . . . . . . . . . . . . .   13\n\n\n\n${chapters('CHAPTER I\n\nA LAMP', 'CHAPTER II\n\nTHE CARRIER', 'CHAPTER III\n\nLOW WATER')}`,
+    outline: ['Chapter I A Lamp', 'Chapter II The Carrier', 'Chapter III Low Water'],
+    title: 'The Long Weir',
+    subtitle: 'A Tale',
+    without: ['CONTENTS', 'PAGE', 'sluice by night'],
+  },
+  'pictures listed right over the first heading': {
+    source: `THE LONG WEIR\n\nby Anna Sand\n\nLIST OF ILLUSTRATIONS\n\nThe sluice by night . . . . . . . .  9\n\nThe lantern  . . . . . . . . . . . 13\n\n${chapters('CHAPTER I', 'CHAPTER II')}`,
+    outline: ['Chapter I', 'Chapter II'],
+    without: ['sluice by night'],
+  },
+  'a cycle of numbered poems among others': {
+    source: `LAMPS\n\nby Anna Sand\n\nCONTENTS\n\nSeven Locks\nThe Gutter\nThe Stair\nAn Inventory\n\n${['SEVEN LOCKS\n\nI', 'II', 'III', 'THE GUTTER', 'THE STAIR'].map((head) => `${head}\n\n${VERSE}`).join('\n\n')}\n\nAN INVENTORY\n\n${prose(2)}\n`,
+    outline: ['Seven Locks', '  I', '  II', '  III', 'The Gutter', 'The Stair', 'An Inventory'],
   },
   'a last chapter that is not numbered': {
     source: archived(
