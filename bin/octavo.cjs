@@ -144,8 +144,8 @@ const withBaseline = () => setFlagsFromString('--sparkplug')
 
 /** Keeps what V8 made of the bundle. */
 const keep = (script, folder, header) => {
+  // V8 takes data back only with the flags that it was made with.
   withBaseline()
-  setFlags()
   writeData(folder, header, script.createCachedData())
 }
 
@@ -160,10 +160,7 @@ const setFlagsOfNode20 = () => {
   setFlagsFromString('--no-incremental-marking')
 }
 
-/** V8 takes data back only with the flags that it was made with: these, whoever set others before. */
 const setFlags = () => {
-  setFlagsFromString('--heap-growing-percent=0')
-  setFlagsFromString('--semi-space-growth-factor=2')
   // V8 would interpret a pattern once before it compiles it. Most of ours run a few times, and long ones are faster
   // compiled than interpreted once.
   setFlagsFromString('--no-regexp-tier-up')
@@ -172,16 +169,6 @@ const setFlags = () => {
   // V8 would look for a script of the same text that it has compiled already, for which it reads the whole bundle.
   setFlagsFromString('--no-compilation-cache')
   if (isNode20) setFlagsOfNode20()
-}
-
-/** What many books gain from, and one does not. */
-const setFlagsOfBatch = () => {
-  // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
-  setFlagsFromString('--incremental-marking')
-  // V8 would let the old generation grow to four times what lives in it, and takes no less time for that.
-  setFlagsFromString('--heap-growing-percent=50')
-  // Each thread has code of its own, and the threads that compile it take their time from those that make books.
-  if (isNode20) setFlagsFromString('--interrupt-budget=600000')
 }
 
 const growsYoung = Number.parseInt(process.versions.v8, 10) > 12
@@ -194,12 +181,24 @@ const YOUNG = 30_000_000
  * that. V8 looks at its flag for a limit at the start only.
  */
 const limitYoung = () => {
-  // Again and again, since a thread that starts takes the flag back.
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
-    if (!young || young.space_size >= YOUNG) setFlagsFromString('--semi-space-growth-factor=1')
+    if (young && young.space_size < YOUNG) return
+    setFlagsFromString('--semi-space-growth-factor=1')
+    clearInterval(timer)
   }, 100)
   timer.unref()
+}
+
+/** What many books gain from, and one does not. For all threads, and for when their bundles are loaded: see keep. */
+const setFlagsOfBatch = () => {
+  // Without, memory grows with a batch: by a quarter from 1,000 stories to 10,000.
+  setFlagsFromString('--incremental-marking')
+  // V8 would let the old generation grow to four times what lives in it, and takes no less time for that.
+  setFlagsFromString('--heap-growing-percent=50')
+  // Each thread has code of its own, and the threads that compile it take their time from those that make books.
+  if (isNode20) setFlagsFromString('--interrupt-budget=600000')
+  if (growsYoung) limitYoung()
 }
 
 const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1'
@@ -210,7 +209,6 @@ const load = () => {
   const stamp = code.slice(-16)
   let known
   if (cached) for (const place of places()) known ??= readData(place, stamp)
-  setFlags()
   const script = new vm.Script(code, { filename: bundle, ...(known && { cachedData: known.data }) })
   // Kept, it would count among what makes V8 go through all its memory, once in a novel.
   room = NONE
@@ -225,6 +223,7 @@ const run = (script) => {
 }
 
 const main = () => {
+  setFlags()
   let loaded
   try {
     loaded = load()
@@ -245,29 +244,35 @@ const main = () => {
     withoutBaseline()
     setTimeout(keepOnce, PATIENCE).unref()
   }
-  const beginBatch = () => {
-    keepOnce()
-    setFlagsOfBatch()
-    if (growsYoung) limitYoung()
+  let settled = false
+  const settle = () => {
+    if (settled && !folder) setFlagsOfBatch()
   }
-  const whenBatch = () => {
-    if (folder) setTimeout(beginBatch, PATIENCE_OF_BATCH).unref()
-    else beginBatch()
+  const batch = {
+    begins: () => {
+      if (!folder) return
+      const keepFirst = () => {
+        keepOnce()
+        settle()
+      }
+      setTimeout(keepFirst, PATIENCE_OF_BATCH).unref()
+    },
+    loaded: () => {
+      if (settled) return
+      settled = true
+      settle()
+    },
   }
   run(script)
-    .start(args, whenBatch)
+    .start(args, batch)
     .then((exitCode) => {
       process.exitCode = exitCode
       if (exitCode === 0) keepOnce()
     })
 }
 
-/** What a thread of a batch does with a task. The flags are the whole process's, which is at its batch. */
-const workOfThread = () => {
-  const { script } = load()
-  setFlagsOfBatch()
-  return run(script).work
-}
+/** What a thread of a batch does with a task. The flags are the whole process's. */
+const workOfThread = () => run(load().script).work
 
 if (require.main === module) main()
 else module.exports = workOfThread()

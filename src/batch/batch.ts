@@ -27,6 +27,8 @@ export interface BatchOptions {
   readonly pool?: Pool
   /** Processors of this machine. */
   readonly processors: number
+  /** Called when this batch will load no more code, here or in a thread: at once where it has no threads. */
+  readonly loaded: () => void
   /** Milliseconds, from any beginning. */
   readonly now: () => number
   readonly done: (job: Told, result: JobResult) => void
@@ -55,7 +57,7 @@ export const runBatch = async (
   const { record, recipe, signal, now } = options
   const ordered = inOrder(options.done)
   const inHand = new Set<Promise<void>>()
-  const threads = (options.jobs ?? options.processors) - 1
+  const threads = !options.pool && canThread() ? (options.jobs ?? options.processors) - 1 : 0
   const began = now()
   let { pool } = options
   let away = 0
@@ -84,6 +86,13 @@ export const runBatch = async (
     inHand.add(ended)
   }
 
+  const openThreads = async (): Promise<Pool> => {
+    const opened = await openPool(threads)
+    opened.loaded.then(options.loaded)
+    return opened
+  }
+
+  if (threads < 1) options.loaded()
   try {
     const source = jobs[Symbol.asyncIterator]()
     for (;;) {
@@ -98,7 +107,7 @@ export const runBatch = async (
         continue
       }
       const worth = options.jobs !== undefined || now() - began > THREADS_PAY_AFTER
-      if (!pool && threads > 0 && worth && canThread()) pool = await openPool(threads)
+      if (!pool && threads > 0 && worth) pool = await openThreads()
       begin(job, position)
       while (inHand.size >= room()) await Promise.race(inHand)
     }

@@ -19,6 +19,11 @@ export interface Pool {
   close(): Promise<void>
 }
 
+export interface ThreadPool extends Pool {
+  /** Settles when a thread has answered first: by then they have loaded what they run. */
+  readonly loaded: Promise<void>
+}
+
 /** The launcher, which hands a thread its work; absent where Octavo runs from its sources. */
 const launcher = (): string => join(import.meta.dirname, '..', 'bin', 'octavo.cjs')
 
@@ -47,7 +52,7 @@ const patienceFor = (job: Job): number => PATIENCE + (sizeOf(job) / 1e6) * PATIE
  * @param file a CommonJS module: the function that a thread calls with each task.
  * @param patience milliseconds that a job may take.
  */
-export const openPool = async (threads: number, file = launcher(), patience = patienceFor): Promise<Pool> => {
+export const openPool = async (threads: number, file = launcher(), patience = patienceFor): Promise<ThreadPool> => {
   const { Tinypool } = await import('tinypool')
   const open = (count: number, ahead: number) => {
     const pool = new Tinypool({
@@ -62,6 +67,10 @@ export const openPool = async (threads: number, file = launcher(), patience = pa
   }
   let swift = open(threads, AHEAD)
   let room = threads * FIRST
+  let answered = (): void => {}
+  const loaded = new Promise<void>((resolve) => {
+    answered = resolve
+  })
   let careful: ReturnType<typeof open> | undefined
   let lastAlone: Promise<unknown> = Promise.resolve()
 
@@ -75,6 +84,7 @@ export const openPool = async (threads: number, file = launcher(), patience = pa
     try {
       const result = await pool.run(task)
       room = threads * AHEAD
+      answered()
       return result as JobResult
     } finally {
       clearTimeout(timer)
@@ -97,6 +107,7 @@ export const openPool = async (threads: number, file = launcher(), patience = pa
   }
 
   return {
+    loaded,
     get room() {
       return room
     },

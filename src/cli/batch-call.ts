@@ -2,11 +2,18 @@
  * Lets the launcher (bin/octavo.cjs) know that a run is a batch. What it has V8 do is meant for one book; and it keeps
  * V8's code for later runs, of which only the first books of a batch are an example.
  */
-let call: (() => void) | undefined
-
-/** @param then called when a batch begins. */
-export const onBatch = (then: () => void): void => {
-  call = then
+export interface BatchCalls {
+  begins(): void
+  /** No more of the bundle will be loaded, here or in a thread. */
+  loaded(): void
 }
 
-export const batchBegins = (): void => call?.()
+let calls: BatchCalls | undefined
+
+/** @param then told of each batch, which may be one after the other. */
+export const onBatch = (then: BatchCalls): void => {
+  calls = then
+}
+
+export const batchBegins = (): void => calls?.begins()
+export const batchLoaded = (): void => calls?.loaded()

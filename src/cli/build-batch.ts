@@ -10,7 +10,7 @@ import { recipeOf } from '../batch/recipe.js'
 import { openRecord } from '../batch/record.js'
 import { openResults, type Results } from '../batch/results.js'
 import { sweepLeftovers } from '../pack/leftovers.js'
-import { batchBegins } from './batch-call.js'
+import { batchBegins, batchLoaded } from './batch-call.js'
 import type { BatchRun } from './batch-run.js'
 import { batchJobs, batchSources } from './batch-sources.js'
 import { type BuildView, bookRecord, buildReport } from './build-report.js'
@@ -71,6 +71,7 @@ export const buildBatch = async (
       recipe,
       force: settings.force,
       signal,
+      loaded: batchLoaded,
       processors: availableParallelism(),
       now: () => performance.now(),
       done: (job, result) => {

@@ -3,7 +3,7 @@
  */
 import { admit } from '../book/alphabet.js'
 import { finding, Refusal } from '../book/findings.js'
-import { onBatch } from './batch-call.js'
+import { type BatchCalls, onBatch } from './batch-call.js'
 import { type Command, type ExitCode, UsageError } from './command.js'
 import { anthology } from './commands/anthology.js'
 import { build } from './commands/build.js'
@@ -57,9 +57,9 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /**
  * What the launcher calls: the program upon this process.
  *
- * @param whenBatch called where the run turns out to be a batch.
+ * @param calls made where the run turns out to be a batch.
  */
-export const start = (args: readonly string[], whenBatch: () => void): Promise<ExitCode> => {
-  onBatch(whenBatch)
+export const start = (args: readonly string[], calls: BatchCalls): Promise<ExitCode> => {
+  onBatch(calls)
   return main(args, processTerminal())
 }

@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os'
 import { fillOrders } from '../batch/fill-orders.js'
 import { deadLetters } from '../batch/queue.js'
-import { batchBegins } from './batch-call.js'
+import { batchBegins, batchLoaded } from './batch-call.js'
 import { storeIn } from './batch-run.js'
 import { type ExitCode, type OptionValues, UsageError } from './command.js'
 import { printable, type Terminal } from './terminal.js'
@@ -25,6 +25,7 @@ export const workQueue = async (options: OptionValues, terminal: Terminal): Prom
   const quiet = options.quiet === true
   const threads = jobs === undefined ? availableParallelism() : Number(jobs)
   const bench = await fillOrders(String(queue), storeIn(terminal.cwd, store), threads, ({ name }, { status }) => {
+    batchLoaded()
     if (!quiet) terminal.out(line(name, status))
   })
   if (!quiet) terminal.error('ready\n')

@@ -173,7 +173,7 @@ describe('the launcher', () => {
     expect(statSync(join(place.dist, name as string)).mtimeMs).toBe(first)
   })
 
-  it('has V8 take the data back in each thread of a batch', () => {
+  it('has V8 take the data back in a thread of a batch', () => {
     const place = installed()
     const log = join(place.folder, 'scripts.txt')
     writeFileSync(
@@ -190,10 +190,10 @@ describe('the launcher', () => {
     )
     for (let n = 0; n < 20; n++) writeFileSync(join(place.folder, `story-${n}.txt`), STORY)
     const hooked = { NODE_OPTIONS: `--require ${JSON.stringify(join(place.folder, 'hook.cjs'))}` }
-    const batch = ['build', '.', '--jobs', '3', '--no-cover', '-q', '-o', 'all', '--force']
+    const batch = ['build', '.', '--jobs', '2', '--no-cover', '-q', '-o', 'all', '--force']
     run(place, batch)
     expect(run(place, batch, hooked)).toEqual(fine)
-    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual(['', 'false false', 'false false', 'true false'])
+    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual(['', 'false false', 'true false'])
   })
 
   it('leaves nothing behind after a failure', () => {
