@@ -5,6 +5,8 @@
  *                                                                             Ines Kovac
  *    by Anna Sand            A Winter Visitor
  *
+ *    The Green Door - Anna Sand          Maria Vale — Salt
+ *
  *  Not: title and byline of a book of one story; newspaper cuttings in a novel whose chapters are numbered; two short
  *  lines under a letter; verse.
  *
@@ -23,7 +25,7 @@ import type { TitleBlock } from './title-block.js'
 import { couldBeName } from './title-page.js'
 
 /** How title and name stand to each other: "by" and a name below, a bare name, both in one line. */
-type Form = 'by' | 'name-below' | 'name-above' | 'line'
+type Form = 'by' | 'name-below' | 'name-above' | 'line' | 'dash' | 'dash-above'
 
 interface Head {
   readonly form: Form
@@ -43,7 +45,14 @@ const MOST_WORDS = 10
 /** Blank lines between title and name. */
 const MOST_BLANK = 3
 /** Letters of the story under each head, by how sure its form is. */
-const LEAST_BELOW: Readonly<Record<Form, number>> = { by: 150, line: 400, 'name-below': 600, 'name-above': 600 }
+const LEAST_BELOW: Readonly<Record<Form, number>> = {
+  by: 150,
+  line: 400,
+  'name-below': 600,
+  'name-above': 600,
+  dash: 600,
+  'dash-above': 600,
+}
 /** What must stand under each where there are two heads only. */
 const LEAST_OF_TWO = 1500
 /** Letters above the first head, and a line for each story in a list of contents. */
@@ -53,6 +62,7 @@ const LONGEST_NUMBER = 60
 const FEWEST_NAMED = 3
 
 const SIGNS = /^[\s_*~[(]+|[\s_*~\])]+$/g
+const DASHED = /^(\S.{1,79}?)\s+(?:-{1,3}|[–—])\s+(\S.{1,49})$/u
 const ONE_LINE = /^(.{2,80}?)(?:,|\s[-–—])?\s+(by\s+\p{Lu}.{2,50})$/u
 const CLOSED = /[.,;:!?…"”’»)-]$/
 
@@ -101,8 +111,10 @@ export const joinBylines = (lines: Lines, standing: readonly Standing[], start: 
 /** Whether the title of a head is one. */
 type Judge = (standing: readonly Standing[], head: Head) => boolean
 
-const isTitled: Judge = (standing, { from, to, title, nameLine }) =>
+const isTitled: Judge = (standing, { form, from, to, title, nameLine }) =>
   isTitle(title) &&
+  // "Chapter 3 - Anna Sand" is a chapter that she tells.
+  (!form.startsWith('dash') || (looksLikeTitle(title) && readHeading(title)?.pattern !== 'numbered')) &&
   (nameLine === undefined || (isTitle(nameLine) && isApart(standing, from, to) && looksLikeTitle(title)))
 
 const couldBeTitled: Judge = () => true
@@ -127,10 +139,23 @@ const headAt = (standing: readonly Standing[], run: Standing, at: number): Head 
   const line = run.text.includes(' by ') && !isFoot(run.text) ? ONE_LINE.exec(run.text) : null
   if (line && isByline(line[2] as string))
     return { form: 'line', from: at, to: at, title: line[1] as string, byline: bylineOf(line[2] as string, false) }
+  const dashed = run.last === run.first && DASH.test(run.text) ? headOfDashed(run.text, at) : undefined
+  if (dashed) return dashed
   const next = standing[at + 1]
   if (!next || next.above !== undefined || next.last > next.first || !isOpen(next)) return undefined
   if (run.after > MOST_BLANK || next.first !== run.last + 1 + run.after) return undefined
   return pair(run.text, next.text, at, at + 1)
+}
+
+const DASH = /\s[-–—]/
+
+/** "The Green Door - Anna Sand", "Anna Sand - The Green Door" */
+const headOfDashed = (text: string, at: number): Head | undefined => {
+  const [, left = '', right = ''] = DASHED.exec(text) ?? []
+  const above = !couldBeName(right)
+  const [title, name] = above ? [right, left] : [left, right]
+  if (!couldBeName(name)) return undefined
+  return { form: above ? 'dash-above' : 'dash', from: at, to: at, title, byline: bylineOf(name, above) }
 }
 
 const pair = (upper: string, lower: string, from: number, to: number): Head | undefined => {
@@ -214,6 +239,8 @@ const believe = (lines: Lines, standing: readonly Standing[], all: readonly Head
     if (best.length === 2 && first.before > 98 && names.size < 2) return []
     return best
   }
+  // Chapters that a few people tell by turns
+  if (head.form.startsWith('dash') && names.size * 2 <= best.length) return []
   // Two lines after pages of prose sign a letter, or stand on a stone.
   const above = (lines.start[first.first] as number) - (lines.start[start] as number)
   if (head.form !== 'line' && above > LONGEST_FRONT + best.length * LONGEST_NAME) return []

@@ -9,8 +9,12 @@
  *  Not: "Fresh Eggs Sold Here" (prose stood before the first of them), "Silence." (a sentence), names of those who
  *  tell by turns, a story in which more gaps stand over prose than over titles.
  */
+import { readHeading } from './heading.js'
 import { type Candidate, isCapitals, isTitleCase } from './heading-evidence.js'
+import { letters } from './letters.js'
 import type { Chosen, Measure } from './solver.js'
+import type { Standing } from './standing.js'
+import { couldBeName } from './title-page.js'
 
 /** So many titles with two blank lines above each are a series; so many with one as between all paragraphs. */
 const FEWEST_APART = 4
@@ -37,6 +41,78 @@ const isBare = ({ reading, run }: Candidate): boolean =>
   !OPENED.test(run.text) &&
   isTitleCase(run.text)
 
+/** What a run must be to be the title of a story, its reading apart. */
+const isBareRun = (run: Standing): boolean =>
+  run.first === run.last &&
+  run.before > 0 &&
+  run.after > 0 &&
+  run.after < 99 &&
+  run.text.length <= LONGEST &&
+  !ENDED.test(run.text) &&
+  !OPENED.test(run.text) &&
+  isTitleCase(run.text)
+
+/** Runs above the first story's title: the collection's own title, and whose it is. */
+const MOST_RUNS_ABOVE = 2
+
+/**
+ * The index of the first story's title, where the text begins with it, or with the title of a collection of such stories:
+ * one line, then prose, like others further down. Undefined for any other text.
+ *
+ * @param to the line after the text's last.
+ * @param fileTitle the file's name: a story that has it gives its name to the book.
+ */
+export const firstPlainTitle = (
+  standing: readonly Standing[],
+  to: number,
+  size: Measure,
+  fileTitle: string | undefined,
+): number | undefined => {
+  let at = 0
+  // Lines right below one another are a title page.
+  while (at <= MOST_RUNS_ABOVE && standing[at + 1] !== undefined && isAdjacent(standing, at + 1)) {
+    const next = standing[at + 1] as Standing
+    if (ENDED.test(next.text) || OPENED.test(next.text) || next.last > next.first) break
+    at++
+  }
+  const first = standing[at]
+  if (at > MOST_RUNS_ABOVE || first === undefined || !isBareRun(first)) return undefined
+  const bare = standing.filter((run, index) => index >= at && isBareRun(run) && run.byline === undefined)
+  if (bare.length < FEWEST_APART || standing.some(({ byline }) => byline !== undefined)) return undefined
+  if (fileTitle !== undefined && letters(fileTitle) === letters(first.text)) return undefined
+  // A name between the title and the story is its author's, unless the others could be names, too.
+  const names = bare.filter(({ text }) => couldBeName(text)).length
+  if (at > 0 && couldBeName(first.text) && names * 2 <= bare.length) return undefined
+  if (!areTitles(bare, to, size)) return undefined
+  for (const { text } of standing) {
+    if (text.length > LONGEST) continue
+    const reading = readHeading(text)
+    if (reading !== undefined && reading.pattern !== 'titled' && reading.known && !reading.prose) return undefined
+  }
+  return at
+}
+
+const isAdjacent = (standing: readonly Standing[], at: number): boolean => {
+  const before = standing[at - 1] as Standing
+  return standing[at]?.first === before.last + 1 + before.after
+}
+
+/** Another each time, apart from the prose in one way, with a story below each. */
+const areTitles = (bare: readonly Standing[], to: number, size: Measure): boolean => {
+  const [first] = bare
+  const last = bare.at(-1)
+  if (!first || !last || bare.length < FEWEST_APART) return false
+  const later = bare.slice(1)
+  const apart = later.every(({ before }) => before > 1)
+  if (!apart && (bare.length < FEWEST_TIGHT || later.some(({ before }) => before > 1))) return false
+  if (apart && bare.length < LEAST_SHARE * (last.gaps - first.gaps + 1)) return false
+  if (new Set(bare.map(({ text }) => text.toLowerCase())).size < bare.length) return false
+  if (bare.filter(({ text }) => text.includes(' ')).length < bare.length * 0.6) return false
+  const sizes = bare.map((run, at) => size(run.last + 1, bare[at + 1]?.first ?? to))
+  if (sizes.some((letters) => letters < LEAST_BELOW)) return false
+  return sizes.filter((letters) => letters >= MOSTLY_BELOW).length >= sizes.length * 0.75
+}
+
 /**
  * @param from the first line of the text.
  * @param to the line after its last.
@@ -55,20 +131,14 @@ export const plainTitles = (
   const heads = candidates.filter(({ run }) => run.byline)
   if (heads.length > 0) return likeHeads(heads, bare, to, size)
   const first = bare[0]
-  const last = bare.at(-1)
-  if (!first || !last || bare.length < FEWEST_APART) return none
+  if (!first || bare.length < FEWEST_APART) return none
   if (candidates.some(({ entry }) => entry)) return none
-  const apart = bare.every(({ run }) => run.before > 1)
-  if (!apart && (bare.length < FEWEST_TIGHT || bare.slice(1).some(({ run }) => run.before > 1))) return none
-  if (apart && bare.length < LEAST_SHARE * (last.run.gaps - first.run.gaps + 1)) return none
-  if (new Set(bare.map(({ run }) => run.text.toLowerCase())).size < bare.length) return none
-  if (bare.filter(({ run }) => run.text.includes(' ')).length < bare.length * 0.6) return none
+  const runs = bare.map(({ run }) => run)
+  if (!areTitles(runs, to, size)) return none
+  const apart = runs.slice(1).every(({ before }) => before > 1)
   // Nothing stands above the first but what belongs to the front: a preface, where gaps tell where it ends.
   const fronted = (accepted.get('named') ?? []).some(({ candidate: { run } }) => run.first < first.run.first)
   if (!(apart && fronted) && size(from, first.run.first) > MOST_ABOVE) return none
-  const sizes = bare.map(({ run }, at) => size(run.last + 1, bare[at + 1]?.run.first ?? to))
-  if (sizes.some((letters) => letters < LEAST_BELOW)) return none
-  if (sizes.filter((letters) => letters >= MOSTLY_BELOW).length < sizes.length * 0.75) return none
   return new Set(bare.map(({ index }) => index))
 }
 

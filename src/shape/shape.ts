@@ -41,6 +41,7 @@ import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
+import { firstPlainTitle } from './plain-titles.js'
 import { findBodyMarks, findRepeats } from './repeated-heading.js'
 import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
@@ -88,7 +89,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
 
   const rough = learn(lines, claims)
   const standing = joinBylines(lines, findStanding(lines, archive.from, archive.to, rough, claims), archive.from)
-  const above = aboveStories(aboveMarks(standing, marked))
+  const size = (from: number, to: number): number => lettersBetween(lines, from, to)
+  const plainly = archive.found ? undefined : firstPlainTitle(standing, archive.to, size, options.fileTitle)
+  const above = aboveStories(aboveMarks(standing, marked)).slice(0, plainly)
   const block = findTitleBlock(above, archive.from, archive.facts, options.fileTitle, rough)
   const title = creditStories(block, standing, options.fileTitle)
   claimRuns(lines, claims, standing, title, omissions, decisions)
@@ -125,9 +128,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const candidates = decideHeadings(lines, proposed, standing, overrides)
   // "Chapter Notes" below a number is no title.
   const unlabelled = labels.length === 0 ? standing : standing.map((run) => (claims[run.first] ? blankOf(run) : run))
-  const solution = solve(candidates, unlabelled, listedKeys(lists), archive.from, archive.to, (from, to) =>
-    lettersBetween(lines, from, to),
-  )
+  const solution = solve(candidates, unlabelled, listedKeys(lists), archive.from, archive.to, size)
   const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)
   const nodes = amendNodes(outline(labelled.chosen), overrides)
   claimBreaks(lines, claims, overrides, kept)
