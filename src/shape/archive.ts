@@ -100,7 +100,7 @@ export const findArchive = (lines: Lines): Archive => {
   if (from === 0 && (bare || !mentioned(lines, 0, 12))) {
     // The wrapping may have been cut off, and the note of the file's makers left.
     const head = nextFull(lines, 0)
-    if (head < lines.count && STRIPPED.test(textOf(lines, head))) {
+    if (head < lines.count && (STRIPPED.test(textOf(lines, head)) || isBoxedNote(lines, head))) {
       from = readCredits(lines, from, to, facts, omissions)
       to = readClosingNotes(lines, from, to, facts, omissions)
     }
@@ -124,7 +124,7 @@ export const findArchive = (lines: Lines): Archive => {
 }
 
 const STRIPPED =
-  /^\[?(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:e-?text )?(?:produced|prepared) by .{2,90}(?:proofread|distributed|gutenberg))/i
+  /^[[_*=]*(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:scanned|digiti[sz]ed|proofread)(?: and \w+)* by\b|(?:e-?text )?(?:produced|prepared) by .{2,90}(?:proofread|distributed|gutenberg))/i
 
 const mentioned = (lines: Lines, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (MENTION.test(textOf(lines, at))) return true
@@ -186,16 +186,18 @@ const set = (facts: ArchiveFacts, key: string, value: string): void => {
 }
 
 const CREDIT =
-  /^(?:\[?(?:this )?(?:e-?text|e-?book|file|html version)?\s*(?:was )?(?:first )?(?:produced|prepared|transcribed|scanned|typed|digitized|created|converted)(?: and \w+)* (?:by|from|for)\b|(?:e-?text|html version|text) (?:prepared|produced|by)\b|credits?:|proofread(?:ing|ed)? by|this (?:file|etext|ebook) was|(?:transcriber|preparer|editor of this e-?text)(?:'s|’s|s'|s’|s)? notes?\b|\[?transcriber(?:'s|’s|s'|s’)? notes?|original transcriber(?:'s|’s|s'|s’)? notes?|note: project gutenberg|see \d+-h\.htm)/i
+  /^(?:\[?(?:this )?(?:e-?text|e-?book|file|html version)?\s*(?:was )?(?:first )?(?:produced|prepared|transcribed|scanned|typed|digitized|created|converted)(?: and \w+)* (?:by|from|for)\b|(?:e-?text|html version|text) (?:prepared|produced|by)\b|credits?:|proofread(?:ing|ed)? by|this (?:file|etext|ebook) was|(?:transcriber|preparer|editor of this e-?text)(?:'s|’s|s'|s’|s)? notes?\b|[[_*=]*transcriber(?:'s|’s|s'|s’)? notes?|original transcriber(?:'s|’s|s'|s’)? notes?|note: project gutenberg|see \d+-h\.htm)/i
 
 /** Takes "Produced by …" and its like from the top of the text. */
 const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts, omissions: Omission[]): number => {
   let at = nextFull(lines, from)
   for (let taken = 0; taken < 4 && at < to; taken++) {
-    if (!CREDIT.test(textOf(lines, at))) break
+    const opening = textOf(lines, at)
+    if (!CREDIT.test(opening) && !isBoxedNote(lines, at)) break
     let last = at
     while (last + 1 < to && !isBlank(lines, last + 1)) last++
     if (last - at > 25) break
+    if (NOTE_HEAD.test(opening)) last = endOfNote(lines, at, last, to)
     facts.credits.push(joinLines(lines, at, last))
     omissions.push({ span: spanOf(lines, at, last), rule: 'transcriber' })
     at = Math.min(to, last + 1 + Math.min(blanksAfter(lines, last), to))
@@ -203,6 +205,31 @@ const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts
   }
   return Math.min(at, to)
 }
+
+/** The head of a note that goes on in the next paragraphs: "TRANSCRIBER'S NOTE", "[Transcriber's Notes:". */
+const NOTE_HEAD = /^(?:\[.*[^\]]|[_*=]*transcriber(?:'s|’s|s'|s’)? notes?[.:]?[_*=]*)$/i
+/** A note may take so many lines. */
+const LONGEST_NOTE = 60
+
+/** Where a note at the top ends: at its closing bracket, or at the first gap that is wider than those within. */
+const endOfNote = (lines: Lines, first: number, last: number, to: number): number => {
+  const bracketed = lines.head[first] === 0x5b
+  for (let at = last; at < Math.min(to, first + LONGEST_NOTE); at++) {
+    if (isBlank(lines, at)) continue
+    if (bracketed ? lines.tail[at] === 0x5d : at > first && blanksAfter(lines, at) > 2) return at
+  }
+  return last
+}
+
+const BOX = /^\+[-=]{8,}\+$/
+const BOXED_NOTE = /^\|\s*transcriber(?:'s|’s|s'|s’)? notes?\b/i
+
+/** A note in a frame of "+---+" and "|". */
+const isBoxedNote = (lines: Lines, at: number): boolean =>
+  lines.head[at] === 0x2b &&
+  at + 1 < lines.count &&
+  BOX.test(textOf(lines, at)) &&
+  BOXED_NOTE.test(textOf(lines, at + 1))
 
 const INNER_NOTE = /^\W*(?:preparer|transcriber|scanner|e-?text editor)(?:'s|’s|s'|s’|s)? notes?(?:\W*$|:\s+\S)/i
 /** The note begins in the same line: it ends with its paragraph. */

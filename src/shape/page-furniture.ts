@@ -78,6 +78,9 @@ const mayBe = (first: number, last: number): boolean =>
   isPlainDigit(first) ||
   isPlainDigit(last) ||
   first === 91 ||
+  first === 40 ||
+  last === 93 ||
+  last === 41 ||
   first === 123 ||
   first === 45 ||
   first === 0x2013 ||

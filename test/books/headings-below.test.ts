@@ -176,6 +176,11 @@ test('the head of a typescript is none of its words', async () => {
 
 test.each([
   "[Transcriber's Note: The spelling was kept, and\nerrors of the press were mended.]",
+  "_Transcriber's Note: The spelling was kept._",
+  "[Transcriber's Notes:\nThe spelling was kept.\n\nErrors of the press were mended.]",
+  "TRANSCRIBER'S NOTE\n\nThe spelling was kept.\n\nErrors of the press were mended.\n\n",
+  "+--------------------------+\n| Transcriber's Note:      |\n| The spelling was kept.   |\n+--------------------------+",
+  'Scanned and proofread by a friend of the author.',
   'Produced by A. Reader and the Online Distributed Proofreading Team',
 ])('what the makers of a file say above it is left out without their wrapping: %s', async (note) => {
   const { metadata, omissions } = await bookOf(`${note}\n\nTHE WEIR\n\nby Ada Quill\n\nCHAPTER I\n\n${prose}\n`)

@@ -59,6 +59,9 @@ describe('numbers of lines', () => {
       'at the left',
       stanzas(POEM.map((line, at) => `${(at + 1) % 5 === 0 ? `${at + 1}`.padStart(3) : '   '}   ${line}`)),
     ],
+    ['in brackets', stanzas(counted(5, (line, number) => `${line}   [${number}]`))],
+    ['in parentheses', stanzas(counted(4, (line, number) => `${line} (${number})`))],
+    ['in brackets at the left', stanzas(counted(4, (line, number) => `[${number}] ${line}`))],
   ])('%s', async (name, text) => {
     const { blocks, omitted } = await read(text)
     const expected = name.includes('without stanzas') ? [...POEM, ...POEM] : POEM
@@ -70,6 +73,13 @@ describe('numbers of lines', () => {
     ['years', stanzas(counted(5, (line, number) => `${line} ${1800 + number * 7}`))],
     ['one alone', stanzas([...POEM.slice(0, 4), right(POEM[4] as string, 5), ...POEM.slice(5, 8)])],
     ['out of step', stanzas(POEM.map((line, at) => ([2, 5, 13].includes(at) ? right(line, at * 5) : line)))],
+    ['notes of the poem', stanzas(counted(3, (line, number) => `${line} [${number / 3}]`))],
+    [
+      'a list',
+      POEM.concat(POEM)
+        .map((line, at) => `${at + 1}  ${line}`)
+        .join('\n'),
+    ],
     [
       'each line its own sum',
       POEM.slice(0, 6)
@@ -79,4 +89,16 @@ describe('numbers of lines', () => {
   ])('not %s', async (_, text) => {
     expect((await read(text)).omitted).toBe(0)
   })
+})
+
+test('before each line of prose', async () => {
+  const prose = Array.from({ length: 6 }, (_, at) => [
+    `She had kept the ledger for ${at + 3} years, and nobody`,
+    'had ever asked to read it; it lay upon the shelf',
+    'behind the door, under a lamp that was not lit,',
+    'and in the spring the damp came in and took it.',
+  ]).flat()
+  const { blocks, omitted } = await read(prose.map((line, at) => `${`${at + 1}`.padStart(3)}  ${line}`).join('\n'))
+  expect(blocks.map((block) => block.kind === 'paragraph' && plain(block.content)).join(' ')).toBe(prose.join(' '))
+  expect(omitted).toBe(1)
 })
