@@ -6,7 +6,7 @@
  * A quotation mark is judged by what stands on both sides of it, and often the other side is in another inline. So the
  * passes read and change one flat string, and the boundaries of the inlines move along with every change.
  */
-import type { Inline, Text } from '../book/inline.js'
+import { type Inline, mapText, type Text } from '../book/inline.js'
 
 /** Stands in the flat text for a line break; at a line's start a quotation may be opened anew. */
 export const LINE = '\n'
@@ -125,35 +125,10 @@ const unflattenMany = (
   { text, bounds }: Run,
 ): readonly (readonly Inline[])[] => {
   const whole = bounds.length === 0
-  let leaf = 0
-  const rebuild = (content: readonly Inline[]): readonly Inline[] => {
-    let changed = false
-    const out = content.map((inline): Inline => {
-      switch (inline.kind) {
-        case 'text': {
-          const value = whole ? text : text.slice(bounds[leaf], bounds[leaf + 1])
-          leaf += 2
-          if (value === inline.text) return inline
-          changed = true
-          return { kind: 'text', text: value }
-        }
-        case 'emphasis':
-        case 'link': {
-          const inner = rebuild(inline.content)
-          if (inner === inline.content) return inline
-          changed = true
-          return { ...inline, content: inner }
-        }
-        case 'line-break':
-        case 'note-reference':
-        case 'page-break':
-        case 'ruby':
-          return inline
-        default:
-          return inline satisfies never
-      }
-    })
-    return changed ? out : content
+  let leaf = -2
+  const polished = (): string => {
+    leaf += 2
+    return whole ? text : text.slice(bounds[leaf], bounds[leaf + 1])
   }
-  return lines.map(rebuild)
+  return lines.map((content) => mapText(content, polished))
 }
