@@ -18,11 +18,12 @@ import { dropEscapes } from './escapes.js'
 import { locateFrontMatter } from './front-matter.js'
 import { normaliseLineEnds } from './line-ends.js'
 import { recognizeMagic } from './magic.js'
-import { readMarkup } from './markup.js'
+import { readMarkup, type Unmarked } from './markup.js'
 import { decodeMixed } from './mixed.js'
 import { mendMojibake } from './mojibake.js'
 import { setQuotedIn } from './quoted-lines.js'
 import { tallyFindings, times } from './tally.js'
+import { readWiki } from './wiki-markup.js'
 
 export interface ReadOptions {
   /** What findings call the source, such as `story.txt`. */
@@ -129,7 +130,7 @@ interface Decoded {
 
 const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }: Decoded): Reading => {
   const mended = mendMojibake(normaliseLineEnds(decoded))
-  const unmarked = readMarkup(setQuotedIn(mended.text))
+  const unmarked = readMarks(setQuotedIn(mended.text))
   const { text, tallies } = clean(dropEscapes(unmarked.text), wellFormed)
   if (mended.count > 0 || unmarked.count > 0) admit(text)
   const bodyStart = locateFrontMatter(text)?.end ?? 0
@@ -151,4 +152,12 @@ const finish = (decoded: string, { name, encoding, findings, exact, wellFormed }
     told.push(finding('read-markup', message, { file: name, line: before.split('\n').length, column }))
   }
   return { manuscript: source, findings: [...told, ...tallyFindings(source, tallies, exact)] }
+}
+
+/** The markup of wikis and of web pages; a page of either kind may have some of the other. */
+const readMarks = (text: string): Unmarked => {
+  const wiki = readWiki(text)
+  const page = readMarkup(wiki.text)
+  if (wiki.count === 0) return page
+  return { text: page.text, count: wiki.count + page.count, first: wiki.first }
 }
