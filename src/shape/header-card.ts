@@ -17,6 +17,8 @@ import type { Omission } from '../book/book.js'
 import { text as textInline } from '../book/inline.js'
 import { type CardLine, cardFacts, type HeaderFacts } from './header-facts.js'
 import { isPlainName, keyOf } from './header-keys.js'
+import { readHeading } from './heading.js'
+import { looksLikeTitle } from './heading-evidence.js'
 import { blanksBefore, isBlank, type Lines, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 
 export interface HeaderCard extends HeaderFacts {
@@ -74,6 +76,7 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     (only.key === 'summary' ? only.value.length > 20 : only.first === nextFull(lines, from))
   if (found.length < LEAST_LINES && !alone) return undefined
   if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
+  if (found.length >= LEAST_OVER_TITLE && !found.some(({ key }) => key === 'title')) titleBelow(lines, found, limit)
   repeatedTitle(lines, found, limit)
   return {
     lines: found,
@@ -136,6 +139,21 @@ const joined = (lines: Lines, first: number, last: number, start: string): strin
   for (let at = first + 1; at <= last; at++)
     if (!isBlank(lines, at)) value += `${value === '' ? '' : ' '}${textOf(lines, at)}`
   return value.trim()
+}
+
+/** So many lines are a page's own, with the story's title below them. */
+const LEAST_OVER_TITLE = 4
+const NAME = /^(?:[\p{L}\p{N}_.-]{2,30}|(?:\p{Lu}[\p{L}.'’-]*\s?){2,3})(?:\s\([\p{L}\p{N}_ .-]{2,30}\))?$/u
+
+/** The story's title and, in the line right below, whose it is: they stand below the card on an archive's page. */
+const titleBelow = (lines: Lines, found: CardLine[], limit: number): void => {
+  const at = nextFull(lines, (found[found.length - 1] as CardLine).last + 1)
+  if (at + 2 >= limit || blanksBefore(lines, at) === 0 || !isBlank(lines, at + 2)) return
+  const title = textOf(lines, at)
+  const name = BYLINE.exec(textOf(lines, at + 1))?.[1] ?? textOf(lines, at + 1)
+  if (!NAME.test(name) || !looksLikeTitle(title) || readHeading(title)?.pattern !== 'titled') return
+  found.push({ name: 'Title', key: 'title', value: title, first: at, last: at })
+  found.push({ name: 'Author', key: 'author', value: name, first: at + 1, last: at + 1 })
 }
 
 /** Below the card the story's title and byline may stand once more: they belong to the title page. */

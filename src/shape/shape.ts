@@ -46,6 +46,7 @@ import { findBodyMarks, findRepeats } from './repeated-heading.js'
 import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
+import { findNavigation } from './site-navigation.js'
 import { type Chosen, solve } from './solver.js'
 import { findStanding, type Standing } from './standing.js'
 import { unsure } from './suspects.js'
@@ -86,6 +87,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   obeyOmissions(lines, claims, overrides, omissions)
 
   omissions.push(...findAdvertising(lines, claims, archive.from, archive.to))
+  if (!archive.found) omissions.push(...findNavigation(lines, claims, archive.from, archive.to))
 
   const rough = learn(lines, claims)
   const standing = joinBylines(lines, findStanding(lines, archive.from, archive.to, rough, claims), archive.from)

@@ -63,6 +63,8 @@ export const findStanding = (
   const empty = (at: number): boolean => lines.head[at] === 0 || claims[at] !== 0
   const eachLine = convention.layout === 'line'
   let at = from
+  while (at < to && empty(at)) at++
+  const begin = at
   let lastFull = -1
   let gaps = 0
   while (at < to) {
@@ -74,7 +76,7 @@ export const findStanding = (
     if (first > lastFull + 2) gaps++
     at++
     if (eachLine) at = at < to && underlines(lines, first, at) ? at + 1 : at
-    else while (at < to && !empty(at) && !splitsAt(lines, at, convention) && !endsAt(lines, first, at, from)) at++
+    else while (at < to && !empty(at) && !splitsAt(lines, at, convention) && !endsAt(lines, first, at, begin)) at++
     const last = at - 1
     const size = (lines.end[last] as number) - (lines.start[first] as number)
     if (last - first < MOST_LINES && size <= MOST_LETTERS) {
