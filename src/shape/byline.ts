@@ -10,7 +10,7 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|stories|poems|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY =
@@ -57,6 +57,9 @@ const BY: ReadonlySet<string> = new Set(
 )
 const FIRST_WORDS = /^[[(_*]*(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?/
 
+/** What begins a title in its own language, before a word in small letters. */
+const NOT_BY = /^(?:D[ei]|P[ao]r|Von|A[vf])$/
+
 /** "-by Anna Sand-", "~ by quill ~" */
 const BETWEEN_SIGNS = /^([-~]+)\s?(.+?)\s?\1$/
 
@@ -71,7 +74,10 @@ export const readByline = (told: string): RegExpExecArray | null => {
   const words = FIRST_WORDS.exec(text)
   for (let at = 1; words && at < 5; at++) {
     const word = words[at]
-    if (word !== undefined && BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) return BYLINE.exec(text)
+    if (word === undefined || !BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) continue
+    const match = BYLINE.exec(text)
+    // "De veerman", "Di notte": a title, where "by quill" is none
+    return match && at === 1 && NOT_BY.test(word) && !/[^\p{Ll}]/u.test(match[1] as string) ? null : match
   }
   return words ? readOtherBy(text, (words[1] as string).replace(/:$/, '')) : null
 }

@@ -19,7 +19,12 @@ export interface FrontPart {
 }
 
 const DEDICATION =
-  /^(?:to\b|for\b|dedicated\b|in (?:loving )?memory of\b|à\s|für\s|dem andenken|a mi\b|para\s|al?\s+m\w+\s|aan\s|till\s|посвящается)/i
+  /^(?:to\b|for\b|dedicated\b|in (?:loving )?memory of\b|in memoriam\b|à\s|pour\s|für\s|mein(?:er|em|en)\s|(?:dem|zum) andenken|a mi\b|para\s|al?\s+m\w+\s|per\s|aan\s|voor\s|till\s|dla\s|посвящается|памяти\s)/i
+const LONGEST_DEDICATED = 80
+
+/** True for a line that can only say to whom a book is given: "For my mother", "À la mémoire de mon père". */
+export const dedicates = (text: string): boolean =>
+  text.length < LONGEST_DEDICATED && DEDICATION.test(text) && !/[,;:!?…]$/.test(text) && text.split(/\s+/).length < 12
 const ATTRIBUTION = /^[\s([]*(?:[—–―-]{1,2}\s*\p{Lu}|_[^_]+_\.?$)|[—–―]{1,2}\s*_?\p{Lu}[^.!?]{2,80}\.?$/u
 
 const wordsOf = (block: Block): string => {
@@ -66,7 +71,10 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
     const last = parts[parts.length - 1]
     const [kind, evidence] = kindOf(block, words)
     const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
-    if (last && dedicated && (kind === 'dedication' || !(broken || first) || words.length < 60)) last.blocks.push(block)
+    // An epigraph below the dedication is a page of its own.
+    const quoted = kind === 'epigraph' && /^["“‘«„]/.test(words)
+    if (last && dedicated && !quoted && (kind === 'dedication' || !(broken || first) || words.length < 60))
+      last.blocks.push(block)
     else if (last && last.kind === kind && kind !== 'dedication')
       last.blocks.push(...(broken && kind === 'text' ? [broken] : []), block)
     else parts.push({ kind, blocks: [block], evidence })

@@ -114,6 +114,21 @@ const readInner = (bare: string, title: string, outer: Numeral): HeadingReading 
   return { ...inner, label: bare.slice(0, end), outer: outer.value }
 }
 
+const ARTICLES: ReadonlySet<string> = new Set([
+  'ein',
+  'eine',
+  'un',
+  'une',
+  'uno',
+  'una',
+  'um',
+  'uma',
+  'en',
+  'et',
+  'ett',
+  'een',
+])
+
 /** "Erstes Kapitel", "The First Part", "Première partie : Le départ" */
 const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   if (!mayBeOrdinalFirst(bare)) return undefined
@@ -127,6 +142,8 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   if (!known || /^(?:day|night|week|entry|lesson|fit|list|bok|rok|note|section|scene)$/i.test(match[2] as string))
     return undefined
   const token = match[1] as string
+  // "Ein Brief" is a letter, and not the first.
+  if (ARTICLES.has(token.toLowerCase())) return undefined
   const count = token.replace(/\.$/, '').replace(/^(\d+|[IVX]+)-\p{Ll}{1,4}$/u, '$1')
   const beyond = parseNumeral(count) ? undefined : countBeyond(count)
   const number: Numeral | undefined = beyond ? { value: beyond.value, form: 'word' } : parseNumeral(count)

@@ -13,6 +13,7 @@
  * capitals mark the title, else the first line is it.
  */
 import type { Convention } from './convention.js'
+import { dedicates } from './front-matter.js'
 import { isCapitals, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { sceneSign } from './scene-headings.js'
@@ -52,10 +53,12 @@ const NO_NAME =
 /** "LA LANTERNE DE L’ÎLE": what begins with an article and has three words or more is nobody. */
 const ARTICLED = /^(?:l[ae]\s|l['’]|el\s|il\s|lo\s|[aoh]\s|os\s|as\s|το\s|[οη]\s|οι\s|τα\s).*\s/u
 
+const VAN_DER = /(?<=\s)(?:van|von|op|auf|in) (?:de[nmr]?|het)(?=\s)/
+
 /** "Petra Valkonen", "P. J. NETHERBY", "水野 葉". */
 export const couldBeName = (text: string): boolean => {
   if (text.length >= 50 || !NAME.test(text)) return CJK_NAME.test(text)
-  const small = text.toLowerCase()
+  const small = text.toLowerCase().replace(VAN_DER, '')
   return !NO_NAME.test(small) && !ARTICLED.test(small)
 }
 
@@ -76,6 +79,7 @@ export const readTitlePage = (
   while (at < standing.length && runs.length <= MOST_RUNS && isLine(standing[at] as Standing)) {
     const run = standing[at] as Standing
     if (runs.length > 0 && isFoot(trim(run.text))) break
+    if (runs.length > 1 && dedicates(trim(run.text))) break
     runs.push(at++)
     if (!isAdjacent(standing, at)) break
   }
@@ -87,7 +91,9 @@ export const readTitlePage = (
   }
   const below = standing[at]
   const foot = below !== undefined && isAdjacent(standing, at) && isFoot(trim(below.text))
-  if (runs.length < 2 || runs.length > MOST_RUNS || !(foot || endsPage(standing, runs, convention))) return undefined
+  const given = below !== undefined && runs.length > 1 && isAdjacent(standing, at) && dedicates(trim(below.text))
+  if (runs.length < 2 || runs.length > MOST_RUNS) return undefined
+  if (!foot && !given && !endsPage(standing, runs, convention)) return undefined
   if (below && !foot && namesPerson(trim(below.text))) return undefined
   const texts = joinUnfinished(runs.map((index) => trim((standing[index] as Standing).text)))
   if (texts.some(namesPerson)) return undefined
@@ -166,6 +172,9 @@ const endsPage = (standing: readonly Standing[], runs: readonly number[], conven
   const last = standing[runs[runs.length - 1] as number] as Standing
   if (last.after === 99) return false
   if (beforeHeading(standing, runs) || last.after > Math.max(convention.gap, 1)) return true
+  const texts = runs.map((index) => trim((standing[index] as Standing).text))
+  // "Anna Sand", "THE LONG WEIR", "A Novel": whatever stands below
+  if (runs.length === 3 && last.after > 0 && texts.some(isGenre) && texts.some(couldBeName)) return true
   if (runs.length !== 2 || last.after < 1) return false
   return couldBeName(trim(last.text)) || couldBeName(trim((standing[runs[0] as number] as Standing).text))
 }

@@ -30,6 +30,41 @@ const samples: readonly (readonly [
     { title: 'La barca del estanque', subtitle: 'Novela', aut: 'Ada Pluma' },
   ],
   [
+    'name, title and kind over a dedication',
+    `Adèle Plume\n\nLA BARQUE DE NUIT\n\nroman\n\nÀ la mémoire de mon père\n\nPremière partie\n\nI\n\n${french}\n\nII\n\n${french}`,
+    { title: 'La Barque de Nuit', subtitle: 'roman', aut: 'Adèle Plume' },
+  ],
+  [
+    'a dedication right below the name',
+    `LA BARQUE DE NUIT\n\nAdèle Plume\n\nPour Jeanne\n\nChapitre 1\n\n${french}`,
+    { title: 'La Barque de Nuit', aut: 'Adèle Plume' },
+  ],
+  [
+    'name, title and kind over an epigraph',
+    `Ada Quill\n\nTHE NIGHT BOAT\n\nA Novel\n\n"The water keeps what it is given."\n--Old saying\n\nChapter 1\n\n${prose('The lane went down between two hedges and came out beside the water.')}`,
+    { title: 'The Night Boat', subtitle: 'A Novel', aut: 'Ada Quill' },
+  ],
+  [
+    'a title that begins as a byline might',
+    `De veerman\n\ndoor A. van der Veen\n\nHoofdstuk I\n\n${prose('Het pad liep tussen twee heggen omlaag en kwam uit bij het water, waar een boot lag.')}`,
+    { title: 'De veerman', aut: 'A. van der Veen' },
+  ],
+  [
+    'a name with two small words',
+    `De veerman\n\nAda van der Veen\n\nHoofdstuk I\n\n${prose('Het pad liep tussen twee heggen omlaag en kwam uit bij het water, waar een boot lag.')}`,
+    { title: 'De veerman', aut: 'Ada van der Veen' },
+  ],
+  [
+    'the kind of book over the name, in two lines',
+    `LA BARCA\n\nNovela corta de\nAda Pluma\n\nCapítulo primero\n\n${spanish}`,
+    { title: 'La Barca', aut: 'Ada Pluma' },
+  ],
+  [
+    'poems by somebody, and for somebody',
+    `LAMPS\n\nPoems by Ada Quill\n\nfor my mother\n\nChapter 1\n\n${prose('The lane went down between two hedges and came out beside the water.')}`,
+    { title: 'Lamps', aut: 'Ada Quill' },
+  ],
+  [
     '"DI", which is a numeral too',
     `LA BARCA\n\nRACCONTI\n\nDI\n\nADA PENNA\n\nPROPRIETÀ LETTERARIA RISERVATA\n\nCapitolo I\n\n${italian}`,
     { title: 'La Barca', subtitle: 'Racconti', aut: 'Ada Penna' },
@@ -119,4 +154,13 @@ describe('title pages', () => {
   ])('none: %s', async (_, text) => {
     expect((await analyse(text, {})).book?.metadata).toMatchObject({ titleOrigin: 'incipit', creators: [] })
   })
+})
+
+test('an epigraph below a dedication is a page of its own', async () => {
+  const lane = prose('The lane went down between two hedges and came out beside the water.')
+  const { book } = await analyse(
+    `LAMPS\n\nby Ada Quill\n\nFor my mother\n\n"The water keeps what it is given."\n--Old saying\n\nChapter 1\n\n${lane}`,
+    {},
+  )
+  expect(book?.sections.map(({ kind }) => kind)).toEqual(['dedication', 'epigraph', 'chapter'])
 })

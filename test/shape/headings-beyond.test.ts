@@ -58,6 +58,8 @@ describe('chapters of many languages', () => {
     'Das erste Kapitel war das schlimmste, sagte er.',
     'Erstes Kapitel, sagte er, und schwieg.',
     'Chapter Ten, he said.',
+    'Ein Brief',
+    'Une lettre.',
   ])('prose: %s', (line) => {
     const found = readHeading(line)
     expect(found?.pattern === 'numbered' && !found.prose).toBe(false)
