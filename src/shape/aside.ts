@@ -63,7 +63,10 @@ export const findAsides = (
     closing: false,
   }))
   const labels = standingLabels(lines, claims, from, to)
-  if (!labels.some((at) => PROOF.test(textOf(lines, at)))) return { asides, omissions }
+  if (!labels.some((at) => PROOF.test(textOf(lines, at)))) {
+    asides.push(...notesFrom(lines, claims, from, to, omissions))
+    return { asides, omissions }
+  }
   labels.forEach((at, i) => {
     claims[at] = TAKEN
     const text = textOf(lines, at)
@@ -81,6 +84,27 @@ export const findAsides = (
     })
   })
   return { asides, omissions }
+}
+
+const FROM_AUTHOR = /^A note from \S.{0,30}[^.,;:!?\s]$/
+
+/** "A note from quill" over what the author says, time and again: the label of a site's page. */
+const notesFrom = (lines: Lines, claims: Claims, from: number, to: number, omissions: Omission[]): Aside[] => {
+  if (!lines.source.text.includes('A note from ')) return []
+  const labels: number[] = []
+  for (let at = from; at < to; at++) {
+    if (lines.head[at] !== 0x41 || claims[at] !== FREE || !isBlank(lines, at - 1)) continue
+    if (lengthOf(lines, at) < 50 && FROM_AUTHOR.test(textOf(lines, at))) labels.push(at)
+  }
+  const [first] = labels
+  if (first === undefined || labels.length < 2) return []
+  const label = textOf(lines, first)
+  if (labels.some((at) => textOf(lines, at) !== label)) return []
+  return labels.map((at, i) => {
+    claims[at] = TAKEN
+    omissions.push({ span: spanOf(lines, at), rule: 'editorial-mark' })
+    return { span: spanOf(lines, at + 1, (labels[i + 1] ?? to) - 1), role: 'authors-note', closing: false, label }
+  })
 }
 
 const standingLabels = (lines: Lines, claims: Claims, from: number, to: number): number[] => {

@@ -10,7 +10,7 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|[Dd]rabbles|[Ff]iclets|[Vv]ignettes|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY =

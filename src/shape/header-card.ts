@@ -75,6 +75,7 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     only !== undefined &&
     (only.key === 'summary' ? only.value.length > 20 : only.first === nextFull(lines, from))
   if (found.length < LEAST_LINES && !alone) return undefined
+  if (found.every(isPosting) && isCorrespondence(lines, found, to)) return undefined
   if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
   if (found.length >= LEAST_OVER_TITLE && !found.some(({ key }) => key === 'title')) titleBelow(lines, found, limit)
   repeatedTitle(lines, found, limit)
@@ -87,6 +88,18 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
 }
 
 const LONGEST_GREETING = 400
+
+/** Mails that are the story: somebody else sends another further down. A posting in parts is sent by one. */
+const isCorrespondence = (lines: Lines, found: readonly CardLine[], to: number): boolean => {
+  const sender = found.find(({ name }) => name.toLowerCase() === 'from')
+  if (sender === undefined || found.some(({ name }) => name.toLowerCase() === 'newsgroups')) return false
+  for (let at = sender.last + 1; at < to; at++) {
+    if (lines.head[at] !== 0x46) continue
+    const words = textOf(lines, at)
+    if (words.startsWith('From: ') && words.slice(6).trim() !== sender.value) return true
+  }
+  return false
+}
 
 const isPosting = ({ key }: CardLine): boolean => key === 'post' || key === 'date'
 

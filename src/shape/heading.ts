@@ -105,9 +105,12 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
 
 const HOUR = /^,?\s*(?:early |late |in the )?(?:morning|noon|midday|afternoon|evening|night|midnight)\.?$/i
 
+/** What stands before the chapter's own number: a comma, or the name of its arc, "Ember, Chapter 3". */
+const BEFORE_INNER = /^,\s*|^[^,]{2,40},\s+(?=(?:[Cc]hapter|CHAPTER|[Cc]h\.?|[Ee]pisode)\s\d)/
+
 /** "Vol. 2 Ch. 14 - Return" as its chapter: label "Vol. 2 Ch. 14", title "Return". */
 const readInner = (bare: string, title: string, outer: Numeral): HeadingReading | undefined => {
-  const rest = title.replace(/^,\s*/, '')
+  const rest = title.replace(BEFORE_INNER, '')
   const inner = readNumbered(rest)
   if (!inner?.known || inner.rank < 2 || inner.prose) return undefined
   const end = bare.length - rest.length + rest.indexOf(inner.label) + inner.label.length

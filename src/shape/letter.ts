@@ -57,7 +57,7 @@ const isSaid = (words: string): boolean =>
 
 /** A sentence that happens to name a day. */
 const TOLD =
-  /\b(?:was|were|is|are|had|has|came|went|vint|est|était|war|ist|kam|fue|era|venne)\b|[.!?]\s+\p{Lu}\S*\s+\p{Ll}/u
+  /\b(?:was|were|is|are|had|has|came|went|vint|est|était|war|ist|kam|fue|era|venne)\b|\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou)\s\p{Ll}|[.!?]\s+\p{Lu}\S*\s+\p{Ll}/u
 /** Nobody dates, greets or signs with a question. */
 const ASKED = /[?!]['"”’»_*)]*$/
 const DATED =

@@ -160,7 +160,7 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true
   if (at - from < 6 && isTranslated(words)) return true
   // "THE WEIR" over "Anna Sand", and a gap
-  if (at - from < 4 && lines.head[at + 1] === 0 && isCapitals(textOf(lines, first)) && isQuietName(words)) return true
+  if (at - from < 4 && lines.head[at + 1] === 0 && isQuietName(words) && isOverName(textOf(lines, first))) return true
   const by = BY.exec(words)
   // right under the text's first line even a pen name will do
   if (by === null) return at - from < 4 && readByline(words) !== null
@@ -169,6 +169,10 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
     (at - from < 4 && (/^[\p{L}\p{N}_.-]+$/u.test(by[1] as string) || readByline(words) !== null))
   )
 }
+
+/** "THE WEIR", "The Weir at Holm": a title, which could be nobody's name. */
+const isOverName = (title: string): boolean =>
+  isCapitals(title) || (looksLikeTitle(title) && !couldBeName(title) && /\s/.test(title))
 
 const isQuietName = (words: string): boolean => !isCapitals(words) && couldBeName(words)
 

@@ -12,6 +12,7 @@ import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle, readRun } from './heading-evidence.js'
+import type { HeadingReading } from './heading-reading.js'
 import { isContentsHeading } from './heading-words.js'
 import { letterRole } from './letter.js'
 import { letters } from './letters.js'
@@ -78,7 +79,7 @@ export const titleByLook = (
   const named = text.replace(/\s*\([^()]*\)$/, '')
   if (!looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
-  if (headed) return 'likely'
+  if (headed || (heading && headsSeries(standing, heading) && !isOfLetter(text))) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
   // One line, then prose: a title where it is no sentence and what follows is one, be it long or short.
   if (!adjacent) return 'likely'
@@ -92,6 +93,17 @@ export const titleByLook = (
   const told = SENTENCE_END.test(next.text) || standing.some((other) => other !== next && other.text === next.text)
   return told && !again && !isOfLetter(text) ? 'likely' : undefined
 }
+
+/** "March 3rd" with other days below, "#1 - Rain": the first of a series. */
+const headsSeries = (standing: readonly Standing[], heading: HeadingReading): boolean => {
+  if (heading.pattern === 'numeral-title') return heading.number?.value === 1 && !heading.prose
+  if (heading.pattern !== 'dated') return false
+  const dated = standing.filter(({ text }) => text.length < LONGEST_DATE && readHeading(text)?.pattern === 'dated')
+  return dated.length >= FEWEST_DATED
+}
+
+const LONGEST_DATE = 40
+const FEWEST_DATED = 3
 
 /** So many lines like it make a line with an imprint's word a title. */
 const FEWEST_ALIKE = 3

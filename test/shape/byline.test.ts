@@ -18,6 +18,7 @@ describe('a byline', () => {
     ['by @quill_9', 'quill_9'],
     ['(by Anna Sand)', 'Anna Sand'],
     ['A novel by Anna Sand', 'Anna Sand'],
+    ['drabbles by quill_9', 'quill_9'],
     ['A short story by Anna Sand', 'Anna Sand'],
     ['a story by k. finch', 'k. finch'],
     ['~ by quill ~', 'quill'],

@@ -32,6 +32,8 @@ describe('numbers in headings', () => {
     ['Interlude 2 - The Goat', 'named 2 Interlude 2 / The Goat'],
     ['Bonus Chapter', 'named -  / Bonus Chapter'],
     ['2/7', 'numeral 2 2/7 / '],
+    ['Arc 1 - Ember, Chapter 2: The Toll', 'numbered 1 Arc 1 / Ember, Chapter 2: The Toll'],
+    ['Part 1: Water, Rain', 'numbered 1 Part 1 / Water, Rain'],
     ['2/7: The Goat', 'numeral-title 2 2/7 / The Goat'],
     ['2 of 7', 'numeral 2 2 of 7 / '],
     ['1/2 cup of flour', 'titled -  / 1/2 cup of flour'],
