@@ -21,9 +21,10 @@ import { CJK_NAMED, readCjk } from './heading-cjk.js'
 import { countAt } from './heading-count.js'
 import { undress } from './heading-dress.js'
 import { countsPlainly, mayBeNumbered, mayBeOrdinalFirst } from './heading-hints.js'
+import { LOWER_START, readNumeral, readsOn } from './heading-numeral.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { mayBeNamed, NUMBERED_WORDS, namedKind } from './heading-words.js'
-import { LAST, minorAt, type Numeral, parseNumeral, withMinor } from './numerals.js'
+import { minorAt, type Numeral, parseNumeral, withMinor } from './numerals.js'
 import { countBeyond } from './numerals-beyond.js'
 
 /** What parts a number from its title: ". ", ": ", "--", " - ", ")". */
@@ -33,21 +34,10 @@ const SEPARATOR = /^(?:\s*[.:：)\]|]+)?(?:\s*(?:[-–—]+|[:|~])\s*)?\s*/u
 const FRACTION = /^\s*(?:\/|of|von|de|из)\s*\d{1,3}(?![\w\u00c0-\u1fff\u2c00-\u2fff\u3040-\udfff])/i
 const AND_LAST =
   /^,?\s+(?:and (?:the )?last|et derni(?:er|ère)|und letzte[rs]?|y últim[oa]|e [uú]ltim[oa]|en laatste|och sista|og sidste|i ostatnia?|a poslední|és utolsó|ja viimeinen|и последн(?:яя|ий)|и остання|și ultimul)(?![\p{L}\p{N}])/iu
-const LOWER_START = /^[\p{Ll}]/u
-const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
 
 /** ", in which a hat falls into the water." */
 const RELATIVE =
   /^,\s+(?:in which|wherein|showing|being|containing|in (?:dem|der|welche[mr]|denen)|worin|welches|das|où|dans l(?:e|a)quel(?:le)?|qui|donde|en (?:que|(?:el|la) que)|dove|in cui|nel(?:la)? quale|onde|em que|waarin|hvori|i hvilket|som|jossa|w któr(?:ym|ej)|ve? kter(?:ém|é)|v němž|в котор(?:ой|ом)|в як(?:ому|ій)|a?mely(?:ben|ből)|in care)(?![\p{L}\p{N}])/iu
-
-/** What follows a number reads on like prose: "was the worst, he said." */
-const readsOn = (title: string, separated: boolean): boolean => {
-  if (title === '') return false
-  if (LOWER_START.test(title) && !separated) return true
-  if (/^[,;]/.test(title)) return true
-  const words = title.split(/\s+/).length
-  return words > 22 || (words > 9 && LOWER_START.test(title)) || (words > 12 && !separated && SENTENCE_END.test(title))
-}
 
 /** A heading's title, and what parts it from the number before it. */
 const partTitle = (tail: string): { separator: string; title: string } => {
@@ -165,61 +155,6 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
     label: match[0],
     title,
     prose: title !== '' && !/[.,:–—-]/.test(separator),
-  })
-}
-
-/** "the kettle": a title that begins small, where a number and a sign stand before it. */
-const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 && !/[.,;:]$/.test(title)
-
-/** "+1", "and one." and "plus one: The Boat" close a series of "five times". */
-const ONE_MORE = /^((?:\+|[Aa]nd|AND|[Pp]lus|PLUS)\s?([Oo]ne|ONE|1|[Ii]))(?:[.:)]*|\s*[.:)–—-]+\s+(\S.{0,80}))$/u
-
-/** Of how many parts: "/7", " of 7". */
-const OF_ALL = /^(?:\s?\/\s?|\sof\s)\d{1,3}(?=$|[\s.:)\]–—-])/
-
-/** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm", "one. the storm" */
-const readNumeral = (bare: string): HeadingReading | undefined => {
-  const more = '+apAP'.includes(bare.charAt(0)) ? ONE_MORE.exec(bare) : null
-  if (more) {
-    const form = parseNumeral(more[2] as string)?.form ?? 'word'
-    const [, label = bare, , title = ''] = more
-    return reading({ pattern: 'numeral', kind: 'chapter', number: { value: LAST, form }, label, title })
-  }
-  const counted = countAt(bare)
-  if (!counted || counted.number.value > 2000) return undefined
-  const { form } = counted.number
-  // "12.3" counts the parts of an arc.
-  const past = bare.slice(counted.length)
-  const minor = form === 'digits' ? minorAt(past) : undefined
-  // "2/7" counts the parts of a posting.
-  const whole = form === 'digits' && minor === undefined ? OF_ALL.exec(past)?.[0].length : undefined
-  const end = counted.length + (minor === undefined ? (whole ?? 0) : minor.length + 1)
-  const number = minor === undefined ? counted.number : withMinor(counted.number, minor)
-  const tail = bare.slice(end)
-  const label = bare.slice(0, end)
-  if (/^\s*[.:)\]–—-]*\s*$/u.test(tail)) {
-    return reading({ pattern: 'numeral', kind: 'chapter', number, label })
-  }
-  const separator = /^(?:[.:)\]]+\s*[-–—]*\s*|\s*[–—-]+\s+|[–—]\s*|--\s*|\s{2,}|[、．]\s*)/u.exec(tail)?.[0]
-  if (separator === undefined) {
-    // "IV The Storm": a Roman numeral of two letters or more, or digits, before a capital
-    if (
-      !/^\s\p{Lu}/u.test(tail) ||
-      form === 'word' ||
-      label.length < 2 ||
-      (form === 'roman' && label !== label.toUpperCase())
-    )
-      return undefined
-  }
-  const title = tail.slice(separator?.length ?? 1)
-  if (title === '') return undefined
-  return reading({
-    pattern: 'numeral-title',
-    kind: 'chapter',
-    number,
-    label,
-    title,
-    prose: (LOWER_START.test(title) && !isSmallTitle(title)) || readsOn(title, separator !== undefined),
   })
 }
 
