@@ -18,7 +18,7 @@ import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
 
 const CAPITALS =
-  /(?!(?:[MDCLXVI]+)[.:]|(?:BOOK|CHAPTER|PART|ACT|SCENE|VOL|VOLUME|LETTER|CANTO|STAVE|NOTE|NB|PS|P\.)\b)[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]]))/uy
+  /(?!(?:[MDCLXVI]+)[.:]|(?:BOOK|CHAPTER|PART|ACT|SCENE|VOL|VOLUME|LETTER|CANTO|STAVE|NOTE|NB|PS|P\.)\b)[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]])|(?<=\. \S+)(?=[ \t]*\r?\n))/uy
 const ITALIC = /_(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.:]?_[.:]?\s/uy
 const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s/uy
 /** "Anna.", "1 Guard." on a line of its own, above what is said. */
@@ -64,12 +64,17 @@ export interface Cast {
   /** Undefined where every name of the form is a speaker's. */
   readonly names: ReadonlySet<string> | undefined
   readonly form: Form
+  /** Names stand centred above what is said: "ANNA (12) draws a boat." tells what she does. */
+  readonly centred?: boolean
 }
+const DOES = /^\s+\([^)]{1,60}\)\s+\p{Ll}/u
 
 /** Who speaks in this section, or undefined where it is no play. */
 export const findCast = (scope: Scope): Cast | undefined => {
   const { head } = scope.lines
   const chunks = scope.chunks.filter(({ first }) => mayBeName(head[first] as number))
+  const above = namesAbove(scope, chunks)
+  if (above) return { names: above, form: 'capitals', centred: true }
   const found =
     castBy(scope, chunks, 'capitals', 4, 0.02) ??
     castBy(scope, chunks, 'italic', 8, 0.4) ??
@@ -79,6 +84,26 @@ export const findCast = (scope: Scope): Cast | undefined => {
   if (countNames(scope, 'titled') > 1) return { names: undefined, form: 'titled' }
   // In a scene whoever has a name in capitals speaks, and be it once.
   return { names: undefined, form: 'capitals' }
+}
+
+/** How much further in a name stands that is centred over what its owner says; how often some do; of how many paragraphs. */
+const CENTRED = 4
+const FEWEST_ABOVE = 6
+const LEAST_ABOVE = 0.2
+
+/** The names in capitals that stand centred over speeches, as in scripts of films. */
+const namesAbove = ({ lines, chunks }: Scope, candidates: readonly Chunk[]): Set<string> | undefined => {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const { first, lines: size } of candidates) {
+    if (size < 2 || (lines.indent[first] as number) < (lines.indent[first + 1] as number) + CENTRED) continue
+    const name = ALONE.exec(textOf(lines, first).replace(/\s*\([^)]*\)$/, ''))?.[1]
+    if (name === undefined) continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    total++
+  }
+  if (total < Math.max(FEWEST_ABOVE, chunks.length * LEAST_ABOVE)) return undefined
+  return counts.size > 1 && counts.size < total ? new Set(counts.keys()) : undefined
 }
 
 /** A capital, as far as ASCII tells: letters of other scripts may be one, quotation marks and dashes are none. */
@@ -187,7 +212,8 @@ export const readDrama = (scope: Scope, at: number, into: Block[]): number => {
   const { text } = lines.source
   if (chunk.lines === 1 && readScreen(scope, chunk, into)) return 1
   const match = nameAt(text, start, cast.form)
-  if (match?.[1] && !NO_NAME.test(match[1]) && (cast.names?.has(match[1]) ?? true))
+  const does = match !== null && cast.centred === true && DOES.test(text.slice(start + match[0].length, start + 120))
+  if (match?.[1] && !does && !NO_NAME.test(match[1]) && (cast.names?.has(match[1]) ?? true))
     return readSpeech(scope, at, start + match[0].length, into)
   const words = textOf(lines, chunk.first)
   if (chunk.lines === 1 && words.length < LONGEST_CURTAIN && CURTAIN.test(words.toLowerCase())) {

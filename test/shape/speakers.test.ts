@@ -40,6 +40,27 @@ describe('names that begin what is said', () => {
   })
 })
 
+describe('names centred over speeches', () => {
+  const said = ['JOAN', 'PIP', 'MR. FENN', 'JOAN', 'PIP', 'A PASSENGER'].map(
+    (name, at) => `                    ${name}\n          That is button number ${at}.`,
+  )
+
+  test('speak, and be it once', () => {
+    expect(speeches(`JOAN (50s, oilskins) counts coins into a tin.\n\n${said.join('\n\n')}\n`)).toBe(6)
+  })
+
+  test('not those of songs, which stand at the margin', () => {
+    expect(speeches(said.map((one) => one.replace(/^ +/gm, '')).join('\n\n'))).toBe(0)
+  })
+})
+
+test('a shortened title above a speech is part of the name', () => {
+  const scene = ['ANNA', 'MR. FENN', 'ANNA', 'MR. FENN'].map((name, at) => `${name}\nThat is boat number ${at}.`)
+  expect(show(readSample(`${scene.join('\n\n')}\n`, 'scene').blocks)[1]).toBe(
+    'speech MR. FENN (p That is boat number 1.)',
+  )
+})
+
 describe('the script of a film', () => {
   const script = [
     'FADE IN:',
