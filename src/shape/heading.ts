@@ -162,6 +162,10 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
 const ORDINAL_BEFORE =
   /^(?:the\s+)?(?:first|second|third|fourth|last)\s+(?=(?:pro|epi)logue|preface|interlude|appendix)/i
 
+/** "Prologue, pt. 2", "Epilogue (Part Two): Rain" */
+const PART_OF =
+  /^((\p{L}[\p{L}’' ]{2,30}?),?\s+\(?(?:[Pp]t\.?|[Pp]art|PART|PT\.?)\s?(?:\d{1,2}|[IVXivx]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\)?)(?:\s*[:–—-]\s+(\S.*))?$/u
+
 /** "Prologue", "EPILOGUE: Ten Years After", "Interlude 2", "Appendix A. The Letters", "Second Epilogue" */
 const readNamed = (bare: string): HeadingReading | undefined => {
   if (!mayBeNamed(bare)) return undefined
@@ -172,6 +176,9 @@ const readNamed = (bare: string): HeadingReading | undefined => {
   }
   const whole = namedKind(bare.replace(/[.:：]+$/u, '').trim())
   if (whole) return reading({ pattern: 'named', kind: whole, label: '', title: bare })
+  const part = /\bp(?:t|art)\b/i.test(bare) ? PART_OF.exec(bare) : null
+  const partOf = part ? namedKind(part[2] as string) : undefined
+  if (part && partOf) return reading({ pattern: 'named', kind: partOf, label: part[1] as string, title: part[3] ?? '' })
   const match =
     /^([^:：.–—|]{2,60}?)(\s*[:：|]\s*|\s*[–—]+\s*|\s+-+\s+|--\s*|\.\s+|\s+(?=[\dIVXA-C]{1,4}(?:$|[\s:.–—-])))(.+)$/u.exec(
       bare,

@@ -78,7 +78,7 @@ export const readTitlePage = (
   let at = start
   while (at < standing.length && runs.length <= MOST_RUNS && isLine(standing[at] as Standing)) {
     const run = standing[at] as Standing
-    if (runs.length > 0 && isFoot(trim(run.text))) break
+    if (runs.length > 0 && (isFoot(trim(run.text)) || comesAgain(standing, at))) break
     if (runs.length > 1 && dedicates(trim(run.text))) break
     runs.push(at++)
     if (!isAdjacent(standing, at)) break
@@ -115,6 +115,31 @@ export const readTitlePage = (
     ...(author >= 0 && { author: texts[author] as string }),
   }
 }
+
+/** "[Tom]" over the first scene, and over others: who tells it. A title and a name come again as a half-title, but alone. */
+const comesAgain = (standing: readonly Standing[], at: number): boolean => {
+  const { text } = standing[at] as Standing
+  let times = 0
+  for (let i = at + 1; i < standing.length; i++) if (standing[i]?.text === text) times++
+  return times > 0 && sharesScenes(standing, at)
+}
+
+const FEWEST_ALIKE = 2
+
+/** True where another short line comes again, too. */
+const sharesScenes = (standing: readonly Standing[], at: number): boolean => {
+  const counts = new Map<string, number>()
+  for (let i = at; i < standing.length; i++) {
+    const { text } = standing[i] as Standing
+    if (text.length < LONGEST_NAME && !SENTENCE.test(text) && !/[?!]\W*$/.test(text))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  let again = 0
+  for (const count of counts.values()) if (count > 1) again++
+  return again >= FEWEST_ALIKE
+}
+
+const LONGEST_NAME = 40
 
 /** True where nothing but blank lines parts a run from the one before it. */
 const isAdjacent = (standing: readonly Standing[], at: number): boolean => {

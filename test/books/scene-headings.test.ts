@@ -62,3 +62,10 @@ describe('what a line says by itself', () => {
     ['At 9:05 he rose and went to the window and saw nothing', undefined],
   ])('%s', (line, expected) => expect(sceneSign(line)).toBe(expected))
 })
+
+test.each(['[Ada]', '**Ada**', 'ADA'])('who tells the first scene is no author: %s', async (who) => {
+  const other = who.replace(/Ada/i, (name) => (name === 'ADA' ? 'BRAM' : 'Bram'))
+  const text = `The Toll Bridge\n\n${scenes(who, other, who, other)}`
+  const { metadata } = (await analyse(text, {})).book as Book
+  expect(metadata).toMatchObject({ title: 'The Toll Bridge', creators: [] })
+})
