@@ -91,7 +91,7 @@ export const titleByLook = (
       standing.filter((other) => other.text.startsWith(frame) && letters(other.text) !== '').length >= FEWEST_FRAMED)
   // "MAREN" over the first scene, and over others
   const told = SENTENCE_END.test(next.text) || standing.some((other) => other !== next && other.text === next.text)
-  return told && !again && !isOfLetter(text) ? 'likely' : undefined
+  return told && !again && !opensLetter(text, next.text) ? 'likely' : undefined
 }
 
 /** "March 3rd" with other days below, "#1 - Rain": the first of a series. */
@@ -134,6 +134,14 @@ export const isTitleAfterAll = (standing: readonly Standing[], at: number, title
 /** So many titles in the same signs make a series (titled-series.ts). */
 const FEWEST_FRAMED = 3
 const SENTENCE_END = /[.!?…。！？]["'”’»」』)]*$/u
+
+/** A day; or a place, with a day or a greeting below: "The Toll Road" over prose is a title. */
+const opensLetter = (text: string, below: string): boolean =>
+  isOfLetter(text) &&
+  (/\d/.test(text) ||
+    readHeading(text)?.pattern === 'dated' ||
+    letterRole(below) !== undefined ||
+    !/^the\s/i.test(text))
 
 /** A place and a day, or a greeting. */
 const isOfLetter = (text: string): boolean => letterRole(text) !== undefined || readHeading(text)?.pattern === 'dated'

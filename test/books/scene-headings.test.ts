@@ -69,3 +69,9 @@ test.each(['[Ada]', '**Ada**', 'ADA'])('who tells the first scene is no author: 
   const { metadata } = (await analyse(text, {})).book as Book
   expect(metadata).toMatchObject({ title: 'The Toll Bridge', creators: [] })
 })
+
+test.each(['The Toll Road', 'The House'])('a title that could be an address: %s', async (title) => {
+  const { metadata } = (await analyse(`${title}\n\n${scenes('**Ada**', '**Bram**', '**Ada**', '**Bram**')}`, {}))
+    .book as Book
+  expect(metadata.title).toBe(title)
+})
