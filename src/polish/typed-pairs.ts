@@ -1,7 +1,7 @@
 /**
  * Quotation marks of other languages than English that were typed as two signs each.
  *
- *    ,,Tak'' - powiedział.        ,,Ja", sagte er.        ->     „Tak”     „Ja“
+ *    ,,Tak'' - powiedział.        ,,Ja``, sagte er.       ->     „Tak”     „Ja“
  *    <<Hola>>, dijo.              >>Ja<<, sagte er.       ->     «Hola»    »Ja«
  *
  *  Not: a << 2, cout << "x" (code), << without >>, either in a language that has no such marks.
@@ -11,7 +11,7 @@ import type { Edit, Run } from './run.js'
 import { apply } from './run.js'
 
 export interface TypedPairs {
-  /** `,,` opens a quotation, which '' or " closes. */
+  /** `,,` opens a quotation, which '', `` or " closes. */
   readonly low: boolean
   /** Where << and >> are « and ». */
   readonly angles?: RegExp
@@ -21,7 +21,7 @@ const LOW = /(?<![^\s([—–-]),,(?=[\p{L}\p{N}.…¿¡"'])/gu
 const ANGLES = /<<(?=\p{L}|[\d.…¿¡—-])|(?<=\S)<<(?=[\s.,;:!?)]|$)|(?<=[^\s<])>>(?![>\p{L}])|(?<![^\s(])>>(?=\p{L})/gu
 /** In French also with a space within: << Oui >> */
 const SPACED = new RegExp(`${ANGLES.source}|(?<![^\\s(])<<(?= \\p{L})|(?<=\\S )>>(?=[\\s.,;:!?)]|$)`, 'gu')
-const CLOSING = /(?<=\S)''/g
+const CLOSING = /(?<=\S)''|(?<=\S)``(?![\p{L}\d])/gu
 
 const times = (sample: string, sign: string): number => sample.split(sign).length - 1
 
@@ -31,7 +31,8 @@ const has = (sign: string, { outer, inner }: Convention): boolean =>
 /** What a document types; undefined where it is neither. @param sample as for `learnHabit`. */
 export const learnTypedPairs = (sample: string, language: string, convention: Convention): TypedPairs | undefined => {
   const lowered = has('„', convention)
-  const low = (lowered || language.startsWith('nl')) && sample.includes(',,')
+  const low =
+    (lowered || language.startsWith('nl')) && (sample.includes(',,') || (sample.includes('„') && sample.includes('``')))
   let angles = (lowered || has('«', convention)) && sample.includes('<<') && sample.includes('>>')
   if (angles) {
     const left = times(sample, '<<')
@@ -46,7 +47,7 @@ export const setTypedPairs = (run: Run, { low, angles }: TypedPairs): Run => {
   const set = angles ? replace(run, angles, (found) => (found === '<<' ? '«' : '»')) : run
   if (!low) return set
   const lowered = replace(set, LOW, () => '„')
-  return lowered === set ? set : replace(lowered, CLOSING, () => '"')
+  return lowered.text.includes('„') ? replace(lowered, CLOSING, () => '"') : set
 }
 
 const replace = (run: Run, pattern: RegExp, put: (found: string) => string): Run => {

@@ -118,6 +118,8 @@ describe('marks that were typed as two signs', () => {
   it.each([
     ['de', ",,Ja'', sagte er, ,,das ist gut.''", '„Ja“, sagte er, „das ist gut.“'],
     ['pl', ',,Tak" - powiedział.', '„Tak” – powiedział.'],
+    ['de', ',,Ja``, sagte er, ,,das ist gut.``', '„Ja“, sagte er, „das ist gut.“'],
+    ['de', '„Ja``, sagte er, „das ist gut.``', '„Ja“, sagte er, „das ist gut.“'],
     ['de', '>>Ja<<, sagte er, >>das ist gut.<<', '»Ja«, sagte er, »das ist gut.«'],
     ['es', '<<Hola>>, dijo. <<¿Qué tal?>>', '«Hola», dijo. «¿Qué tal?»'],
     ['fr', "<< Oui, dit-il. C'est bon ! >>", '«\u202FOui, dit-il. C’est bon\u202F!\u202F»'],
