@@ -102,10 +102,13 @@ const LONGEST_TITLE = 90
 /** Reads a run as a heading. "I" right above "The Quay": a number and, in the next line, its title. */
 export const readRun = (run: Standing): HeadingReading | undefined => {
   if (run.above === undefined || run.above.length > LONGEST_NUMBER) return readHeading(run.text)
-  const above = readHeading(run.above)
+  // "KAPITOLA TŘETÍ," over "poslední"
+  const comma = run.above.endsWith(',')
+  const above = readHeading(comma ? run.above.slice(0, -1) : run.above)
   if (!above?.number || !above.known || above.title !== '' || above.prose) return readHeading(run.text)
   const title = run.text.slice(run.above.length + 1)
-  const bare = title.length <= LONGEST_TITLE && !QUOTE_START.test(title) && !/[,;:]$/.test(title)
+  const bare =
+    title.length <= LONGEST_TITLE && !QUOTE_START.test(title) && !(comma ? /[,;:.!?…]["”“»]?$/ : /[,;:]$/).test(title)
   if (!bare || (above.pattern === 'numeral' && !looksLikeTitle(title))) return readHeading(run.text)
   return { ...above, pattern: above.pattern === 'numeral' ? 'numeral-title' : above.pattern, title }
 }

@@ -110,3 +110,19 @@ const namesSame = (name: string, before: Chosen): boolean => {
   const { label, title } = before.candidate.reading
   return letters(name) !== '' && letters(name) === letters(label || title)
 }
+
+const ARGUMENT = /^(?:the |l['’]|el )?argumento?\.?$/i
+/** Less than any other that is told of as nearly a heading. */
+const NEVER = -2
+
+/** "THE ARGUMENT" right under "CANTO I" says what the canto holds: it parts nothing. */
+export const withoutArgument = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen => {
+  const { index, reading } = one.candidate
+  if (!ARGUMENT.test(reading.title)) return one
+  const under = [...accepted].some(
+    ([key, members]) =>
+      key.startsWith('numbered ') &&
+      members.some(({ candidate }) => index === candidate.index + 1 && candidate.run.after < 9),
+  )
+  return under ? { ...one, score: NEVER, why: [...one.why, 'an argument under a number (-2)'] } : one
+}

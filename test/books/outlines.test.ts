@@ -140,6 +140,18 @@ const cases: Readonly<Record<string, Case>> = {
     source: `LAMPS\n\nby Anna Sand\n\nCONTENTS\n\nSeven Locks\nThe Gutter\nThe Stair\nAn Inventory\n\n${['SEVEN LOCKS\n\nI', 'II', 'III', 'THE GUTTER', 'THE STAIR'].map((head) => `${head}\n\n${VERSE}`).join('\n\n')}\n\nAN INVENTORY\n\n${prose(2)}\n`,
     outline: ['Seven Locks', '  I', '  II', '  III', 'The Gutter', 'The Stair', 'An Inventory'],
   },
+  'an argument under each number': {
+    source: `THE LONG WEIR\n\nby Anna Sand\n\n${chapters(...['FIRST', 'SECOND', 'THIRD'].map((count) => `CANTO THE ${count}\n\nTHE ARGUMENT\n\nThe warden goes down--His lantern--An oath.`))}`,
+    outline: ['Canto the First', 'Canto the Second', 'Canto the Third'],
+  },
+  'a comma between number and title, on two lines': {
+    source: chapters(
+      'KAPITOLA PRVNÍ,\nve které prší',
+      'KAPITOLA DRUHÁ,\nve které přijde dopis',
+      'KAPITOLA TŘETÍ,\nposlední',
+    ),
+    outline: ['Kapitola První ve které prší', 'Kapitola Druhá ve které přijde dopis', 'Kapitola Třetí poslední'],
+  },
   'a last chapter that is not numbered': {
     source: archived(
       'The Long Quay, Complete',
