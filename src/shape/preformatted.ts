@@ -67,6 +67,8 @@ const MOST_LINES = 60
  * least with strokes or brackets. Three rows of stars are an ornament.
  */
 export const drawingEnd = (lines: Lines, from: number, to: number, claims: Claims): number => {
+  // Most blocks are one line.
+  if (from + 2 >= to || lines.head[from + 1] === 0 || lines.head[from + 2] === 0) return -1
   const keys = new Set<string>()
   let shaped = 0
   let worded = 0
