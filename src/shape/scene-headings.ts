@@ -28,6 +28,8 @@ const SIGNS = /^[\s_*~=<([-]+|[\s_*~=>)\]:-]+$/g
 const VIEW = /(?:^|\s)(?:pov|p\.o\.v\.?|point of view)(?:$|[\s:])/
 const SPAN =
   /^(?:(?:the )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)|(?:(?:about|some|almost|nearly|over|exactly|just) )?(?:\S+ ){1,3}(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries) (?:ago|earlier|later|before|after)|(?:minutes|hours|days|weeks|months|years) (?:ago|earlier|later)|(?:the )?present(?: day)?|meanwhile|later that (?:day|night|morning|afternoon|evening|week|year)|that (?:night|morning|afternoon|evening))$/
+/** Words of time that stand over scenes by turns, however short these are; nobody in a chat is called so. */
+const TURN = /^(?:(?:back |just |right )?then|(?:right )?now|before|after|past|present|today|yesterday|tomorrow)$/
 /** "Tuesday, 3:14 PM", "0600 hours", "23:50, the depot". Not "18:04 Mara: hello". */
 const HOUR =
   /^(?:[^\d:?!"]{2,40}?,?\s)?(?:\d{1,2} [a-z]{3,9}(?: \d{4})?,?\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4} hours|\d{4}h)(?: [a-z]{2,4})?(?:(?:,| [-–—])\s[^:?!"]{2,40})?$/
@@ -43,6 +45,8 @@ export const sceneSign = (words: string): SceneSign | undefined => {
   if (/\d/.test(bare) && HOUR.test(bare)) return 'hour'
   return SPAN.test(bare) ? 'time' : undefined
 }
+
+const isTurn = (words: string): boolean => TURN.test(words.replace(SIGNS, '').toLowerCase())
 
 /** . , ; ! ? " ” ’ … and the colon close no such line. */
 const isClosed = (code: number): boolean =>
@@ -99,7 +103,7 @@ export const findSceneHeadings = (
     if (sign === 'hour') return hours
     return sign !== undefined || (words && ((counts.get(text) as number) > 1 || !/\s/.test(text)))
   })
-  const named = kept.filter(({ sign }) => sign === undefined || sign === 'hour')
+  const named = kept.filter(({ words: text, sign }) => sign === 'hour' || (sign === undefined && !isTurn(text)))
   const believed = isSpaced(lines, named, kept) ? kept : kept.filter((one) => !named.includes(one))
   return new Set(believed.map(({ run }) => run.first))
 }

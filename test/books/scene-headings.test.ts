@@ -23,6 +23,11 @@ describe('headings of scenes', () => {
   const top = `Chapter One\n\n${prose}\n\n`
   test.each([
     ['two times by turns', scenes('Then', 'Now', 'Then', 'Now'), ['Then', 'Now', 'Then', 'Now']],
+    [
+      'two times by turns, over scenes of a line',
+      ['Then', 'Now', 'Then', 'Now'].map((head) => `${head}\n\nThe lamp was lit.\n\n`).join(''),
+      ['Then', 'Now', 'Then', 'Now'],
+    ],
     ['who tells', scenes('Ada', 'Bram', 'Ada', 'Odile', 'Bram'), ['Ada', 'Bram', 'Ada', 'Odile', 'Bram']],
     ['a view between signs', scenes("~Ada's POV~", '-- Bram POV --'), ["Ada's POV", 'Bram POV']],
     ['a stretch of time', scenes('Three Years Later'), ['Three Years Later']],
