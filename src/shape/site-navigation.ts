@@ -13,7 +13,7 @@ import type { Omission } from '../book/book.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { isBlank, type Lines, lengthOf, spanOf, textOf } from './lines.js'
 
-/** One of these is on every such page, each in the capitals of a button. */
+/** One of these is at an end of every such page, each in the capitals of a button. */
 const HINTS = [
   'Next Chapter',
   'Previous Chapter',
@@ -23,6 +23,8 @@ const HINTS = [
   'Skip header',
   'NEXT CHAPTER',
 ]
+/** Of the text, in UTF-16 units: to look for seven words in a novel takes three milliseconds. */
+const END = 8000
 const LINK =
   /^[\s[(←«‹<]*(?:(?:go to )?(?:(?:the )?(?:previous|prev|next|first|last|latest))\s(?:chapter|page|part|story|work)|chapter (?:index|list|by chapter)|entire work)[\s\])→»›>]*$/
 const BUTTON =
@@ -56,7 +58,8 @@ export const navigationKind = (line: string): Kind | undefined => {
 /** Claims the lines of navigation between two lines. */
 export const findNavigation = (lines: Lines, claims: Claims, from: number, to: number): Omission[] => {
   const { text } = lines.source
-  if (!HINTS.some((hint) => text.includes(hint))) return []
+  const ends = text.length > 2 * END ? text.slice(0, END) + text.slice(-END) : text
+  if (!HINTS.some((hint) => ends.includes(hint))) return []
   const found = new Map<number, Kind>()
   const full: number[] = []
   for (let at = from; at < to; at++) {
@@ -69,10 +72,10 @@ export const findNavigation = (lines: Lines, claims: Claims, from: number, to: n
   const top = new Set(full.slice(0, prose < 0 ? REACH : Math.min(prose, REACH)))
   const foot = new Set(footOf(full, found))
   const links = [...found].filter(([, kind]) => kind === 'link').map(([at]) => at)
-  const ends = [...found.keys()].filter((at) => top.has(at) || foot.has(at))
-  const sure = links.length > 1 || links.some((at) => ends.includes(at))
-  if (!sure && ends.length < FEWEST_BUTTONS) return []
-  const taken = new Set<number>(ends)
+  const outer = [...found.keys()].filter((at) => top.has(at) || foot.has(at))
+  const sure = links.length > 1 || links.some((at) => outer.includes(at))
+  if (!sure && outer.length < FEWEST_BUTTONS) return []
+  const taken = new Set<number>(outer)
   // What stands right by a link is on its page, too.
   full.forEach((at, index) => {
     if (found.get(at) !== 'link' || !sure) return
