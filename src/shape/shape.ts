@@ -42,6 +42,7 @@ import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from '.
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { firstPlainTitle } from './plain-titles.js'
+import { findPostSerial, type PostSerial } from './post-serial.js'
 import { findBodyMarks, findRepeats } from './repeated-heading.js'
 import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
@@ -78,9 +79,13 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const decisions: Decision[] = []
 
   const wrapping = findArchive(lines)
-  const marked = findMarkedHeadings(lines, wrapping.from, wrapping.to)
+  const hashed = findMarkedHeadings(lines, wrapping.from, wrapping.to)
+  const serial = hashed || wrapping.found ? undefined : findPostSerial(lines, claims, wrapping.from, wrapping.to)
+  if (serial) omissions.push(...serial.omissions)
+  const marked = hashed ?? serial
   const overrides = withMarks(given, marked)
-  const facts = marked?.title === undefined ? wrapping.facts : { title: marked.title, ...wrapping.facts }
+  const said = marked?.title === undefined ? wrapping.facts : { title: marked.title, ...wrapping.facts }
+  const facts = serial?.author === undefined ? said : { author: serial.author, ...said }
   const archive = { ...wrapping, ...keptRange(wrapping, overrides), facts }
   claimAround(claims, archive, lines.count)
   for (const omission of archive.omissions) omissions.push(omission)
@@ -118,7 +123,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const closing = findClosingContents(lines, standing, archive.from, archive.to, claims, lists)
   if (closing) lists.push(closing)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
-  const names = namesOf(title, archive, lists)
+  const names = serial ? new Set<string>() : namesOf(title, archive, lists)
   claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
 
   omissions.push(...findRepeats(lines, claims, standing))
@@ -171,7 +176,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     scenes: findSceneHeadings(lines, standing, claims, rough.gap),
     overrides,
   })
-  kept.push(...built.omissions, ...givenWords(nodes, lines))
+  kept.push(...built.omissions, ...givenWords(nodes, lines, serial))
   decisions.push(...built.decisions)
   kept.sort((a, b) => a.span.start - b.span.start)
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
@@ -281,8 +286,11 @@ const upToClaimed = (run: Standing, lines: Lines, claims: Claims): Standing => {
   return run
 }
 
-/** The words of headings that a person worded anew. */
-const givenWords = (nodes: readonly OutlineNode[], lines: Lines): Omission[] =>
+/** The words of headings that a person worded anew, or that have the book's title in front. */
+const givenWords = (nodes: readonly OutlineNode[], lines: Lines, serial: PostSerial | undefined): Omission[] =>
   nodes
     .filter((node) => node.given)
-    .map((node) => ({ span: spanOf(lines, node.first, node.last), rule: 'editorial-mark' }))
+    .map((node) => {
+      const again = serial?.headings.some(({ line }) => line === node.first + 1)
+      return { span: spanOf(lines, node.first, node.last), rule: again ? 'repeated-heading' : 'editorial-mark' }
+    })
