@@ -90,11 +90,10 @@ const FROM_AUTHOR = /^A note from \S.{0,30}[^.,;:!?\s]$/
 
 /** "A note from quill" over what the author says, time and again: the label of a site's page. */
 const notesFrom = (lines: Lines, claims: Claims, from: number, to: number, omissions: Omission[]): Aside[] => {
-  if (!lines.source.text.includes('A note from ')) return []
   const labels: number[] = []
   for (let at = from; at < to; at++) {
-    if (lines.head[at] !== 0x41 || claims[at] !== FREE || !isBlank(lines, at - 1)) continue
-    if (lengthOf(lines, at) < 50 && FROM_AUTHOR.test(textOf(lines, at))) labels.push(at)
+    if (lines.head[at] !== 0x41 || lengthOf(lines, at) > 50 || claims[at] !== FREE || !isBlank(lines, at - 1)) continue
+    if (FROM_AUTHOR.test(textOf(lines, at))) labels.push(at)
   }
   const [first] = labels
   if (first === undefined || labels.length < 2) return []
