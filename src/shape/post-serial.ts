@@ -123,9 +123,17 @@ const splitFirst = (line: string): { base: string; tail?: Tail } => {
 }
 
 /** Words at a title's start that must come again at a line's start, unless the whole comes again behind other words. */
-const comesAgain = (text: string, line: string, end: number): boolean => {
+const comesAgain = (lines: Lines, top: number, to: number): boolean => {
+  const { text } = lines.source
+  const line = textOf(lines, top)
   const opening = /^[[(]/.test(line) ? line.charAt(0) : (/^\S+(?:\s\S+)?/.exec(line)?.[0] ?? line).replace(/[,:;]$/, '')
-  return text.indexOf(`\n${opening}`, end) >= 0 || text.indexOf(`${line}\n`, end) >= 0
+  const first = opening.charCodeAt(0)
+  const last = line.charCodeAt(line.length - 1)
+  for (let at = top + 1; at < to; at++) {
+    if (lines.head[at] === first && text.startsWith(opening, lines.start[at])) return true
+    if (lines.tail[at] === last && text.endsWith(line, lines.end[at])) return true
+  }
+  return false
 }
 
 /**
@@ -136,10 +144,8 @@ const comesAgain = (text: string, line: string, end: number): boolean => {
 export const findPostSerial = (lines: Lines, claims: Claims, from: number, to: number): PostSerial | undefined => {
   const top = nextFull(lines, from)
   if (top >= to || claims[top] !== FREE || lengthOf(lines, top) > LONGEST) return undefined
-  const { text } = lines.source
-  const line = textOf(lines, top)
-  if (!comesAgain(text, line, lines.end[top] as number)) return undefined
-  const { base, tail } = splitFirst(line)
+  if (!comesAgain(lines, top, to)) return undefined
+  const { base, tail } = splitFirst(textOf(lines, top))
   const opening = readHeading(base)
   if (base.length < 3 || opening?.pattern !== 'titled' || /^["“„«—–]/.test(base)) return undefined
   const posts = findPosts(lines, claims, base, top, to)
