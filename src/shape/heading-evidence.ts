@@ -115,6 +115,9 @@ export const readRun = (run: Standing): HeadingReading | undefined => {
 
 const DEFAULT_GAP = 1
 
+/** Names of sections that are words of any story, too. */
+const COMMON = /^(?:note|notes|characters|chronology|argument|extra|extracts?|maps?)$/i
+
 export const weigh = (
   lines: Lines,
   run: Standing,
@@ -139,8 +142,7 @@ export const weigh = (
       break
     case 'named':
       add(2, `named ${reading.kind}`)
-      if (/^(?:note|notes|characters|chronology|argument|extracts?|maps?)$/i.test(reading.title))
-        add(-1, 'a common word too')
+      if (COMMON.test(reading.label || reading.title)) add(-1, 'a common word too')
       break
     case 'numeral':
       add(0.5, 'a number alone')

@@ -40,6 +40,9 @@ interface Found {
   readonly at: number
 }
 
+/** Sections that a chapter may be called after. */
+const CLOSING: ReadonlySet<string> = new Set(['conclusion', 'introduction'])
+
 const byKey = (map: Map<string, Found[]>, key: string): Found[] => {
   const list = map.get(key) ?? []
   map.set(key, list)
@@ -103,6 +106,15 @@ export const findTitles = (
       continue
     }
     if (named || next.after === 0) continue
+    // "CHAPTER XII." over "CONCLUSION.", nearer than what stands above: without it the chapter would be empty
+    const under = byIndex.get(at)?.reading
+    if (
+      under?.pattern === 'named' &&
+      CLOSING.has(under.kind) &&
+      under.label === '' &&
+      next.before <= candidate.run.before
+    )
+      titles.set(candidate.index, { text: next.text, last: next.last, runs: [at] })
     if (!isTitleLine(next)) {
       if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })
       if (isBrief(next)) byKey(brief, key).push({ one, next, at })

@@ -77,7 +77,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'interlude',
-    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章, (side|bonus|extra|special) (story|chapter|scene), omake",
+    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章, (side|bonus|extra|special) (story|chapter|scene), extra, omake",
   ],
   [
     'preface',

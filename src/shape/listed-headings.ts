@@ -68,6 +68,8 @@ export const dropEmptyRepeats = (chosen: readonly Chosen[], rejected: Chosen[]):
     const again =
       one.key === 'named' &&
       before?.key === 'named' &&
+      // "Extra", and then "Extra: The Ledger"
+      (one.candidate.reading.label === '' || one.candidate.reading.title === before.candidate.reading.title) &&
       namesSame(one.candidate.reading.label || one.candidate.reading.title, before)
     if (again) {
       rejected.push({ ...one, why: [...one.why, 'the section before it has this name'] })
@@ -125,4 +127,21 @@ export const withoutArgument = (one: Chosen, accepted: ReadonlyMap<string, reado
       members.some(({ candidate }) => index === candidate.index + 1 && candidate.run.after < 9),
   )
   return under ? { ...one, score: NEVER, why: [...one.why, 'an argument under a number (-2)'] } : one
+}
+
+const CAST = /^(?:the )?(?:characters|cast|persons)\b/i
+
+/** "CHARACTERS", a common word, lists those of a play where acts or scenes follow. */
+export const inPlay = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen =>
+  CAST.test(one.candidate.reading.title) && (accepted.has('numbered act 2') || accepted.has('numbered scene 4'))
+    ? { ...one, score: one.score + 1, why: [...one.why, 'in a play (+1)'] }
+    : besideChapters(one, accepted)
+
+/** "Extra", another common word, stands behind chapters that count. */
+const besideChapters = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen => {
+  const { reading, run } = one.candidate
+  const chapters = /^extra$/i.test(reading.label || reading.title) ? (accepted.get('numbered chapter 3') ?? []) : []
+  return chapters.length > 1 && (chapters[0]?.candidate.run.first ?? run.first) < run.first
+    ? { ...one, score: one.score + 1, why: [...one.why, 'beside numbered chapters (+1)'] }
+    : one
 }

@@ -9,7 +9,7 @@
 import { asTitle, datedSeries } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
-import { dropEmptyRepeats, dropLists, withoutArgument } from './listed-headings.js'
+import { dropEmptyRepeats, dropLists, inPlay, withoutArgument } from './listed-headings.js'
 import { followsOn, showNumber } from './numerals.js'
 import { plainTitles } from './plain-titles.js'
 import type { Standing } from './standing.js'
@@ -162,14 +162,6 @@ const asChapters = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.some(({ reading }) => (reading.inner?.number?.value ?? 0) > 1)
     ? candidates.map((one) => (one.reading.inner ? { ...one, reading: one.reading.inner } : one))
     : candidates
-
-const CAST = /^(?:the )?(?:characters|cast|persons)\b/i
-
-/** "CHARACTERS", a common word, lists those of a play where acts or scenes follow. */
-const inPlay = (one: Chosen, accepted: ReadonlyMap<string, unknown>): Chosen =>
-  CAST.test(one.candidate.reading.title) && (accepted.has('numbered act 2') || accepted.has('numbered scene 4'))
-    ? { ...one, score: one.score + 1, why: [...one.why, 'in a play (+1)'] }
-    : one
 
 const addTo = (groups: Map<string, Candidate[]>, candidate: Candidate): void => {
   const key = seriesKey(candidate)

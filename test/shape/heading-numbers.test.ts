@@ -31,6 +31,8 @@ describe('numbers in headings', () => {
     ['Interlude: The Goat', 'named - Interlude / The Goat'],
     ['Interlude 2 - The Goat', 'named 2 Interlude 2 / The Goat'],
     ['Bonus Chapter', 'named -  / Bonus Chapter'],
+    ['Extra: The Goat', 'named - Extra / The Goat'],
+    ['Extra pay for the crew.', 'titled -  / Extra pay for the crew.'],
     ['2/7', 'numeral 2 2/7 / '],
     ['Prologue pt. 2', 'named - Prologue pt. 2 / '],
     ['Epilogue (Part Two): Rain', 'named - Epilogue (Part Two) / Rain'],
