@@ -8,11 +8,16 @@
  *                                                  THE STORM
  *                                                by Anna Sand
  *
- *  Not: a summary, a label that has its note in the next paragraph.
+ *  Also "For my sister" over both: a dedication has no capitals of a title.
+ *
+ *  Not: "For Those Who Wait" over its author's name, a summary, a label that has its note in the next paragraph.
  */
-import { readByline } from './byline.js'
+import { readByline, SUBTITLE } from './byline.js'
+import { dedicates } from './front-matter.js'
+import { isTitleCase } from './heading-evidence.js'
 import { isLone, labelOf } from './note-label.js'
 import type { Standing } from './standing.js'
+import { isGenre } from './title-page.js'
 
 /** An address that is written to, or how many words a typescript has. */
 const CONTACT = /\S@\S+\.\p{L}{2}|\b\d[\d,.]* words\b/u
@@ -29,6 +34,7 @@ export const belowNotes = (standing: readonly Standing[], first: number): number
       at++
       continue
     }
+    if (run && isDedication(standing, at)) return at + 1
     const label = run && labelOf(run.text)
     if (!label || label.role === 'summary' || isLone(run.text)) return at
     if (!next || next.first !== run.last + 1 + run.after) return first
@@ -43,4 +49,14 @@ const isContact = (standing: readonly Standing[], at: number): boolean => {
     CONTACT.test(run.text) &&
     standing.slice(at + 1, at + 1 + MOST_BETWEEN).some(({ text }) => readByline(text) !== null)
   )
+}
+
+/** "For my sister" right over a title and its byline. */
+const isDedication = (standing: readonly Standing[], at: number): boolean => {
+  const [run, title, by] = standing.slice(at, at + 3)
+  if (!run || !title || !by || run.after < 1 || run.last > run.first) return false
+  if (!dedicates(run.text) || isTitleCase(run.text)) return false
+  if (title.first !== run.last + 1 + run.after || by.first !== title.last + 1 + title.after) return false
+  const named = readByline(title.text) === null && readByline(by.text) !== null
+  return named && !isGenre(title.text) && !SUBTITLE.test(title.text)
 }
