@@ -16,7 +16,9 @@ it.each<[string[], string, string[]]>([
   [['For Those Who Wait', 'by Ana Holt'], 'For Those Who Wait', []],
   [['For Those Who Wait', 'The Second Summer', 'by Ana Holt'], 'For Those Who Wait', []],
 ])('above the title: %j', (lines, title, front) => {
-  const { facts, sections } = shape(manuscript('a.txt', [...lines, 'Chapter 1', PROSE, 'Chapter 2', PROSE].join('\n\n')))
+  const { facts, sections } = shape(
+    manuscript('a.txt', [...lines, 'Chapter 1', PROSE, 'Chapter 2', PROSE].join('\n\n')),
+  )
   expect(facts).toMatchObject({ title, authors: ['Ana Holt'] })
   expect(sections.map(({ kind }) => kind).filter((kind) => kind !== 'chapter')).toEqual(front)
 })
