@@ -118,7 +118,7 @@ const ARGUMENT = /^(?:the |l['’]|el )?argumento?\.?$/i
 const NEVER = -2
 
 /** "THE ARGUMENT" right under "CANTO I" says what the canto holds: it parts nothing. */
-export const withoutArgument = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen => {
+const withoutArgument = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen => {
   const { index, reading } = one.candidate
   if (!ARGUMENT.test(reading.title)) return one
   const under = [...accepted].some(
@@ -132,10 +132,10 @@ export const withoutArgument = (one: Chosen, accepted: ReadonlyMap<string, reado
 const CAST = /^(?:the )?(?:characters|cast|persons)\b/i
 
 /** "CHARACTERS", a common word, lists those of a play where acts or scenes follow. */
-export const inPlay = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen =>
+const inPlay = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen =>
   CAST.test(one.candidate.reading.title) && (accepted.has('numbered act 2') || accepted.has('numbered scene 4'))
     ? { ...one, score: one.score + 1, why: [...one.why, 'in a play (+1)'] }
-    : besideChapters(one, accepted)
+    : one
 
 /** "Extra", another common word, stands behind chapters that count. */
 const besideChapters = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen => {
@@ -145,3 +145,7 @@ const besideChapters = (one: Chosen, accepted: ReadonlyMap<string, readonly Chos
     ? { ...one, score: one.score + 1, why: [...one.why, 'beside numbered chapters (+1)'] }
     : one
 }
+
+/** A named heading as the numbered ones that are sure show it. */
+export const besideNumbers = (one: Chosen, accepted: ReadonlyMap<string, readonly Chosen[]>): Chosen =>
+  [inPlay, besideChapters, withoutArgument].reduce((so, weigh) => weigh(so, accepted), one)

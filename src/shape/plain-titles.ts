@@ -30,17 +30,6 @@ const LEAST_SHARE = 0.8
 const ENDED = /[.,;:…!?"”’»)-]$/
 const OPENED = /^["“„«‘'「『(—–-]/
 
-const isBare = ({ reading, run }: Candidate): boolean =>
-  reading.pattern === 'titled' &&
-  reading.frame === '' &&
-  run.first === run.last &&
-  run.before > 0 &&
-  run.after > 0 &&
-  run.text.length <= LONGEST &&
-  !ENDED.test(run.text) &&
-  !OPENED.test(run.text) &&
-  isTitleCase(run.text)
-
 /** What a run must be to be the title of a story, its reading apart. */
 const isBareRun = (run: Standing): boolean =>
   run.first === run.last &&
@@ -51,6 +40,9 @@ const isBareRun = (run: Standing): boolean =>
   !ENDED.test(run.text) &&
   !OPENED.test(run.text) &&
   isTitleCase(run.text)
+
+const isBare = ({ reading, run }: Candidate): boolean =>
+  reading.pattern === 'titled' && reading.frame === '' && isBareRun(run)
 
 /** Runs above the first story's title: the collection's own title, and whose it is. */
 const MOST_RUNS_ABOVE = 2

@@ -9,7 +9,7 @@
 import { asTitle, datedSeries } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
-import { dropEmptyRepeats, dropLists, inPlay, withoutArgument } from './listed-headings.js'
+import { besideNumbers, dropEmptyRepeats, dropLists } from './listed-headings.js'
 import { followsOn, showNumber } from './numerals.js'
 import { plainTitles } from './plain-titles.js'
 import type { Standing } from './standing.js'
@@ -93,7 +93,7 @@ export const solve = (
     if (key === 'named')
       take(
         key,
-        group.map((candidate) => withoutArgument(inPlay(own(key, candidate), accepted), accepted)),
+        group.map((candidate) => besideNumbers(own(key, candidate), accepted)),
       )
   }
   for (const [key, group] of groups) {

@@ -6,7 +6,6 @@
  *
  *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
  */
-
 import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'

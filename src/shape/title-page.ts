@@ -119,9 +119,7 @@ export const readTitlePage = (
 /** "[Tom]" over the first scene, and over others: who tells it. A title and a name come again as a half-title, but alone. */
 const comesAgain = (standing: readonly Standing[], at: number): boolean => {
   const { text } = standing[at] as Standing
-  let times = 0
-  for (let i = at + 1; i < standing.length; i++) if (standing[i]?.text === text) times++
-  return times > 0 && sharesScenes(standing, at)
+  return standing.some((other, index) => index > at && other.text === text) && sharesScenes(standing, at)
 }
 
 const FEWEST_ALIKE = 2
