@@ -15,12 +15,15 @@ const END =
 const REACH = 6
 const LONGEST = 40
 
+/** True for words that say that the story is over, whoever could be called so. */
+export const isEndMark = (words: string): boolean => words.length <= LONGEST && END.test(words.toLowerCase())
+
 /** The blocks of a section, its end mark marked as one. */
 export const markEnd = (blocks: readonly Block[]): readonly Block[] => {
   for (let at = blocks.length - 1; at >= 0 && at >= blocks.length - REACH; at--) {
     const block = blocks[at] as Block
     if (block.kind !== 'paragraph' && block.kind !== 'subheading') continue
-    if (block.span.end - block.span.start > LONGEST || !END.test(plain(block.content).toLowerCase())) continue
+    if (block.span.end - block.span.start > LONGEST || !isEndMark(plain(block.content))) continue
     const { span, content } = block
     return blocks.with(at, { kind: 'paragraph', role: 'end-mark', span, content: unframed(content) })
   }

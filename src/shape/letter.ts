@@ -13,6 +13,7 @@ import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
 import { MONTHS, WEEKDAYS } from './dates.js'
+import { isEndMark } from './end-mark.js'
 import { chunkOf, PUSHED } from './indent-runs.js'
 import { closesElsewhere, greetsElsewhere } from './letter-elsewhere.js'
 import { lengthOf, textOf } from './lines.js'
@@ -89,10 +90,12 @@ export const isName = (words: string): boolean => {
   if (words.length > 50) return false
   const bare = words.replace(/^[\s"“‘'_*—–-]+|(?:\s[xXoO]{1,7})?[\s"”’'_*.,]*$/g, '')
   if (bare.length === 0 || /[!?;:]/.test(bare)) return false
-  if (isCapitals(bare)) return true
+  if (isCapitals(bare)) return !isEndMark(bare)
   const parts = bare.split(/[\s.]+/).filter(Boolean)
+  // "The End" below the letter that a story closes with; Fin may be called so.
   return (
     parts.length <= 6 &&
+    !(parts.length > 1 && isEndMark(bare)) &&
     parts.every((part) => /^\p{Lu}/u.test(part) || /^(?:of|the|de|von|van|di|la|and|&|d'|le)$/.test(part))
   )
 }

@@ -113,6 +113,12 @@ test('the address of the next letter is no signature of the last', () => {
   ])
 })
 
+test.each(['The End', 'THE END'])('the end of a story below its last letter is no signature: %s', (mark) => {
+  const blocks = show(readSample(`Dear Mr. Finch,\n\n${first}\n\nYours ever,\nEdith Crane\n\n${mark}\n`).blocks)
+  expect(blocks[0]).toContain('signature Edith Crane)')
+  expect(blocks[1]).toContain(mark)
+})
+
 describe('lines that nothing wraps', () => {
   const prose = `${first} ${second} ${first}`
 
