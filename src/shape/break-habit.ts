@@ -9,6 +9,7 @@ import { endsSentence } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE } from './claims.js'
 import type { Convention } from './convention.js'
+import { isEndMark } from './end-mark.js'
 import { widthOf } from './layout.js'
 import { isName, letterRole } from './letter.js'
 import type { Lines } from './lines.js'
@@ -147,5 +148,6 @@ export const isProseBreak = (lines: Lines, before: number, after: number, conven
   return !isApart(beginning) && (widthOf(lines, after) > convention.wrap * 0.6 || endsSentence(beginning))
 }
 
-/** True for a line of a letter or a name, which stand apart without parting scenes. */
-const isApart = (words: string): boolean => letterRole(words) !== undefined || (words.length < 40 && isName(words))
+/** True for a line of a letter, a name or an end mark, which stand apart without parting scenes. */
+const isApart = (words: string): boolean =>
+  letterRole(words) !== undefined || (words.length < 40 && (isName(words) || isEndMark(words)))

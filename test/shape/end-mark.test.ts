@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Block } from '../../src/book/block.js'
 import { plain } from '../../src/book/inline.js'
 import { manuscript } from '../../src/book/manuscript.js'
 import { readBlocks } from '../../src/shape/blocks.js'
@@ -11,15 +12,20 @@ import { findFurniture } from '../../src/shape/page-furniture.js'
 
 /** True where the line is a mark of its end under a page of a story. */
 const ends = (line: string): boolean => {
-  const story = 'The kettle had been on for an hour, and by then it was too late to say anything of it.'
-  const lines = tabulate(manuscript('a.txt', `${story}\n\n${story}\n\n${line}\n`))
+  const last = read(`${story}\n\n${story}\n\n${line}\n`).at(-1)
+  return last?.kind === 'paragraph' && last.role === 'end-mark'
+}
+
+const story = 'The kettle had been on for an hour, and by then it was too late to say anything of it.'
+
+const read = (text: string): readonly Block[] => {
+  const lines = tabulate(manuscript('a.txt', text))
   const claims = new Uint8Array(lines.count)
   const furniture = findFurniture(lines, claims)
   const convention = settleBreaks(lines, claims, learn(lines, claims))
   const notes = findNotes(lines, claims, convention)
   const { blocks } = readBlocks(lines, 0, lines.count, convention, { claims, kind: 'chapter', furniture, notes })
-  const last = markEnd(blocks).at(-1)
-  return last?.kind === 'paragraph' && last.role === 'end-mark'
+  return markEnd(blocks)
 }
 
 /** What is shown of such a mark. */
@@ -59,3 +65,11 @@ describe('the end of a story', () => {
     expect(ends(line)).toBe(expected)
   })
 })
+
+test.each(['THE END', 'The End', 'Fin', '(to be continued)', 'TBC...'])(
+  'two blank lines over it part no scenes: %s',
+  (line) => {
+    const kinds = read(`${`${story}\n\n`.repeat(20)}\n${line}\n`).map(({ kind }) => kind)
+    expect(new Set(kinds)).toEqual(new Set(['paragraph']))
+  },
+)
