@@ -2,6 +2,7 @@
  * Builds what is shipped into dist/:
  *
  *    octavo.cjs   the command line, one CommonJS file, so that it can run from V8's cached data (see bin/octavo.cjs)
+ *    covers.cjs   the thread that draws the covers of long books
  *    index.js     the library, an ECMAScript module
  *    lazy/        packages that few runs need, one file each
  *    types/       its declarations
@@ -113,6 +114,19 @@ const buildCommandLine = async () => {
   stamp(dist('octavo.cjs'))
 }
 
+const buildCoverThread = () =>
+  build({
+    ...shared,
+    entryPoints: ['src/cover/cover-worker.ts'],
+    outfile: dist('covers.cjs'),
+    format: 'cjs',
+    external,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'eof',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  })
+
 const buildLazyPackages = () =>
   Promise.all(
     lazy.map((name) =>
@@ -159,7 +173,7 @@ const buildTypes = () => {
 }
 
 clean()
-await Promise.all([buildCommandLine(), buildLazyPackages(), buildLibrary()])
+await Promise.all([buildCommandLine(), buildCoverThread(), buildLazyPackages(), buildLibrary()])
 if (!options['no-types']) buildTypes()
 for (const name of readdirSync(dist()).filter((entry) => /\.(c?js)$/.test(entry))) {
   process.stdout.write(`dist/${name}  ${(readFileSync(dist(name)).length / 1024).toFixed(0)} kB\n`)

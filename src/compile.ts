@@ -11,7 +11,7 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
-import { coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
+import { coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import type { DeflateThread } from './pack/deflate-thread.js'
 import { helperFor, pack } from './pack/pack.js'
@@ -47,7 +47,7 @@ export interface CompileOptions {
   readonly coverDesign?: string
   /** Font files for a drawn cover, for scripts that its own fonts lack. */
   readonly coverFonts?: readonly string[]
-  /** Draw the cover on another thread while the pages are made; one book is sooner done, a batch no sooner. */
+  /** Finish the cover while the pages are made, that of a long text in a thread; one book is sooner done, a batch is not. */
   readonly coverAside?: boolean
   /** Put a text face into the book, cut down to its letters; false unless told. */
   readonly embedFonts?: boolean
@@ -99,6 +99,7 @@ const compileWith = async (
   source: Uint8Array | string,
   options: CompileOptions,
 ): Promise<Compiled> => {
+  const drawer = await coverThreadFor(source.length, options)
   const edited = await analyse(source, options)
   const { manuscript, decisions } = edited
   const findings = [...edited.findings]
@@ -108,8 +109,8 @@ const compileWith = async (
   const book: Book = { ...edited.book, metadata: polishMetadata(edited.book.metadata, polisher) }
 
   const templates = options.templates ?? loadTemplates()
-  const cover = await coverOf(book.metadata, templates, options, findings)
   const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
+  const cover = await coverOf(book.metadata, templates, options, findings, drawer)
   // The checks weigh more than a story takes: loaded for a claim only.
   const certify = options.certifiedBy === undefined ? undefined : await import('./certify.js')
   const publication = render(book, {

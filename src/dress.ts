@@ -4,7 +4,9 @@
 import { type Finding, finding, Refusal } from './book/findings.js'
 import type { Metadata } from './book/metadata.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
-import type { DrawnCover } from './cover/cover.js'
+import type { CoverAssets, Drawn, DrawnCover } from './cover/cover.js'
+import type { CoverThread } from './cover/cover-thread.js'
+import type { CoverFacts } from './cover/facts.js'
 import { portableDeflate } from './pack/deflate.js'
 import { packageFolder } from './templates.js'
 
@@ -20,14 +22,30 @@ export interface DressOptions {
   readonly coverDesign?: string
   /** Font files for a drawn cover, for scripts that its own fonts lack. */
   readonly coverFonts?: readonly string[]
-  /** Compress the end of a drawn cover while the pages are made, rather than wait for it. */
+  /** Finish a drawn cover while the pages are made, rather than wait for it; that of a long book is drawn then too. */
   readonly coverAside?: boolean
   /** The same bytes on every machine. */
   readonly portable?: boolean
 }
 
+/** In bytes or UTF-16 units. A thread takes 30 ms of a processor to start; at half of this a book is no sooner done. */
+const LONG = 800_000
+
+/**
+ * The thread that draws the cover of a long book, or is about to start.
+ *
+ * @param length of the source, in bytes or UTF-16 units.
+ * @returns undefined where no cover is to be drawn aside, and where it is no sooner done so.
+ */
+export const coverThreadFor = async (length: number, options: DressOptions): Promise<CoverThread | undefined> =>
+  length >= LONG && options.coverAside && options.cover === undefined && !options.portable
+    ? (await import('./cover/cover-thread.js')).coverThread()
+    : undefined
+
 /**
  * The cover: the one given, none where `false`, or one drawn from what the book says of itself.
+ *
+ * @param thread draws it while the book is made; what it finds is among the findings when the picture is there.
  *
  * Findings: cover-glyphs, cover-unavailable.
  */
@@ -36,24 +54,48 @@ export const coverOf = async (
   templates: Templates,
   options: DressOptions,
   findings: Finding[],
+  thread?: CoverThread,
 ): Promise<DrawnCover | undefined> => {
   if (options.cover === false) return undefined
-  const { altText, factsOf } = await import('./cover/facts.js')
+  const { altText, factsOf, sizeOf } = await import('./cover/facts.js')
   const facts = factsOf(metadata, options.coverDesign)
   if (options.cover) return { ...options.cover, alt: options.cover.alt || altText(facts) }
-  const { drawCover } = await import('./cover/cover.js')
-  const drawn = await drawCover(
-    facts,
-    {
-      templates,
-      fonts: `${packageFolder()}/templates/cover/fonts`,
-      ...(options.coverFonts && { moreFonts: options.coverFonts }),
-      ...(options.portable && { deflate: await portableDeflate() }),
-    },
-    options.coverAside,
-  )
+  const assets: CoverAssets = {
+    templates,
+    fonts: `${packageFolder()}/templates/cover/fonts`,
+    ...(options.coverFonts && { moreFonts: options.coverFonts }),
+    ...(options.portable && { deflate: await portableDeflate() }),
+  }
+  if (await thread?.ready) {
+    const later = drawElsewhere(thread as CoverThread, facts, assets, findings)
+    // Whoever packs it hears of a failure, though it may be earlier.
+    later.catch(() => {})
+    return { data: new Uint8Array(0), mediaType: 'image/png', ...sizeOf(facts), alt: altText(facts), later }
+  }
+  const drawn = await drawHere(facts, assets, options.coverAside)
   findings.push(...drawn.findings)
   return drawn.cover
+}
+
+const drawHere = async (facts: CoverFacts, assets: CoverAssets, aside?: boolean): Promise<Drawn> =>
+  (await import('./cover/cover.js')).drawCover(facts, assets, aside)
+
+/** The picture, drawn by a thread that says it can; drawn here where it ends before that, for want of memory. */
+const drawElsewhere = async (
+  thread: CoverThread,
+  facts: CoverFacts,
+  { templates, ...assets }: CoverAssets,
+  findings: Finding[],
+): Promise<Uint8Array> => {
+  const paths = Object.keys(templates).filter((path) => path.startsWith('cover/'))
+  const designs = Object.fromEntries(paths.map((path) => [path, templates[path] as string]))
+  const order = { facts, assets: { ...assets, templates: designs } }
+  const drawn = await thread.draw(order).catch((error) => {
+    if (error instanceof Refusal) throw error
+    return drawHere(facts, order.assets)
+  })
+  findings.push(...drawn.findings)
+  return (drawn.cover as CoverImage).data
 }
 
 /** The embedded text face, and the rules that use it; nothing unless it is asked for. Findings: fonts-letters. */

@@ -4,17 +4,8 @@
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import type { CoverImage, Templates } from '../book/publication.js'
 import { type Composed, compose } from './compose.js'
-import {
-  type Design,
-  height,
-  type Palette,
-  type Range,
-  readDesign,
-  type SlotName,
-  type TextItem,
-  width,
-} from './design.js'
-import { altText, type CoverFacts, type CoverWords, coverWords } from './facts.js'
+import { type Design, type Palette, type Range, readDesign, type SlotName, type TextItem } from './design.js'
+import { altText, type CoverFacts, type CoverWords, coverWords, sizeOf } from './facts.js'
 import { hash } from './identity.js'
 import { type Face, missingFrom } from './metrics.js'
 import { type Deflate, encodePng } from './png.js'
@@ -47,6 +38,12 @@ export interface DrawnCover extends CoverImage {
   readonly later?: Promise<Uint8Array>
 }
 
+export interface Drawn {
+  /** Absent where covers cannot be drawn on this platform. */
+  readonly cover?: DrawnCover
+  readonly findings: readonly Finding[]
+}
+
 /**
  * A PNG cover. Reports `cover-glyphs` where letters are left out and `cover-unavailable` where nothing can be drawn.
  *
@@ -54,11 +51,7 @@ export interface DrawnCover extends CoverImage {
  *
  * Throws a Refusal (`template-invalid`, `option-invalid`) where a design is broken or not there.
  */
-export const drawCover = async (
-  facts: CoverFacts,
-  assets: CoverAssets,
-  aside = false,
-): Promise<{ cover?: DrawnCover; findings: Finding[] }> => {
+export const drawCover = async (facts: CoverFacts, assets: CoverAssets, aside = false): Promise<Drawn> => {
   const composed = await composeCover(facts, assets)
   const { findings } = composed
   try {
@@ -66,15 +59,14 @@ export const drawCover = async (
   } catch {
     return { findings: [...findings, finding('cover-unavailable', 'The cover could not be drawn on this machine.')] }
   }
-  const wide = Math.round(Math.min(3200, Math.max(160, facts.width ?? width)))
-  const encoded = (await draw(composed, wide, assets.deflate))()
+  const size = sizeOf(facts)
+  const encoded = (await draw(composed, size.width, assets.deflate))()
   // Whoever packs it hears of a failure, though it may be earlier.
   encoded.catch(() => {})
   const cover: DrawnCover = {
     ...(aside ? { data: new Uint8Array(0), later: encoded } : { data: await encoded }),
     mediaType: 'image/png',
-    width: wide,
-    height: Math.round((wide * height) / width),
+    ...size,
     alt: altText(facts),
   }
   return { cover, findings }

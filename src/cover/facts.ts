@@ -5,7 +5,7 @@
  *    "The Salt Road: A Romance"       ->  The Salt Road / A Romance
  */
 import type { Metadata } from '../book/metadata.js'
-import type { SlotName } from './design.js'
+import { height, type SlotName, width } from './design.js'
 
 export interface CoverFacts {
   readonly title: string
@@ -39,6 +39,12 @@ const namesOnCover = ({ creators }: Metadata): string[] => {
     creators.filter((creator) => creator.role === role).map(({ name }) => name),
   ) as [string[], string[]]
   return editors.length > 0 && (authors.length === 0 || authors.length > 3) ? editors : authors
+}
+
+/** Of the picture, in pixels. */
+export const sizeOf = (facts: Pick<CoverFacts, 'width'>): { readonly width: number; readonly height: number } => {
+  const wide = Math.round(Math.min(3200, Math.max(160, facts.width ?? width)))
+  return { width: wide, height: Math.round((wide * height) / width) }
 }
 
 /** What a screen reader says of a cover, in no language's words but the book's own. */
