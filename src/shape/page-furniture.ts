@@ -15,6 +15,7 @@ import type { Lines } from './lines.js'
 import { isBlank, lengthOf, nextFull, spanOf, textOf } from './lines.js'
 import type { Mark } from './marks.js'
 import { ornamentKey } from './ornament.js'
+import { keepHeads, type PageHead, splitHead } from './page-heads.js'
 
 export interface Furniture {
   /** The beginnings of printed pages, by place. */
@@ -46,11 +47,12 @@ interface Candidate {
 /** Finds the furniture of the whole document and claims its lines as FURNITURE. Runs before everything else. */
 export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
   const counted: Counted[] = []
-  const read = findCandidates(lines, claims, counted)
+  const heads: PageHead[] = []
+  const read = findCandidates(lines, claims, counted, heads)
   const omissions = takeLineNumbers(lines, counted)
-  const found = omissions.length === 0 ? read : findCandidates(lines, claims, [])
+  const found = omissions.length === 0 ? read : findCandidates(lines, claims, [], [])
   const candidates = countsChapters(lines, found) ? found.filter(({ dashed }) => !dashed) : found
-  const taken = keepCredible(candidates)
+  const taken = withHeads(keepCredible(candidates), omissions.length === 0 ? keepHeads(heads) : [])
   const marks: Mark[] = []
   let page = ''
   for (const { line, label, form } of taken) {
@@ -87,7 +89,19 @@ const mayBe = (first: number, last: number): boolean =>
   first === 0x2014 ||
   (last | 32) === 101
 
-const findCandidates = (lines: Lines, claims: Claims, counted: Counted[]): Candidate[] => {
+/** Both kinds by place, each line once. */
+const withHeads = (pages: readonly Candidate[], heads: readonly PageHead[]): readonly Candidate[] => {
+  if (heads.length === 0) return pages
+  const known = new Set(pages.map(({ line }) => line))
+  const others = heads
+    .filter(({ line }) => !known.has(line))
+    .map(({ line, label, words, cuts }): Candidate => {
+      return { line, label, form: words === '' ? 'lone' : 'headed', cuts, sure: false, dashed: false }
+    })
+  return [...pages, ...others].sort((a, b) => a.line - b.line)
+}
+
+const findCandidates = (lines: Lines, claims: Claims, counted: Counted[], heads: PageHead[]): Candidate[] => {
   const out: Candidate[] = []
   for (let i = 0; i < lines.count; i++) {
     if (claims[i] !== FREE || lines.head[i] === 0 || lengthOf(lines, i) > LONGEST) continue
@@ -95,6 +109,15 @@ const findCandidates = (lines: Lines, claims: Claims, counted: Counted[]): Candi
     const words = textOf(lines, i)
     const count = readCounted(lines, i, words)
     if (count) counted.push(count)
+    const head = splitHead(words)
+    if (head && (head.words === '' || isHead(head.words)))
+      heads.push({
+        ...head,
+        line: i,
+        cuts: cutsSentence(lines, i),
+        tight: !stands(lines, i),
+        under: i > 0 && !isBlank(lines, i - 1),
+      })
     const numbered = NUMBERED.exec(words)
     const headed = numbered ? null : HEADED.exec(words)
     const lone = numbered || headed ? null : LONE.exec(words)
@@ -223,7 +246,8 @@ const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): n
   const counts = new Map<string, number>()
   for (const { line } of pages) {
     for (let i = Math.max(0, line - 4); i <= Math.min(lines.count - 1, line + 4); i++) {
-      if (claims[i] !== FREE || isBlank(lines, i) || !stands(lines, i) || lengthOf(lines, i) > 60) continue
+      if (claims[i] !== FREE || isBlank(lines, i) || lengthOf(lines, i) > 60) continue
+      if (!stands(lines, i) && !isBesidePage(lines, claims, i)) continue
       const words = textOf(lines, i)
       if (!isHead(words) || endsSentence(words)) continue
       counts.set(words, (counts.get(words) ?? 0) + 1)
@@ -232,13 +256,26 @@ const findHeads = (lines: Lines, claims: Claims, pages: readonly Candidate[]): n
       else near.set(words, [i])
     }
   }
-  const out: number[] = []
+  const out = new Set<number>()
   for (const [words, count] of counts) {
-    const indices = near.get(words) ?? []
-    if (count >= 3 && count * 8 >= pages.length) for (const index of indices) out.push(index)
+    if (count < 3 || count * 8 < pages.length) continue
+    for (const index of near.get(words) ?? []) out.add(index)
+    // A page without a number has its head, too; the first such line of all may be the title.
+    let first = true
+    for (let i = 0; i < lines.count; i++) {
+      if (claims[i] !== FREE || lengthOf(lines, i) !== words.length || textOf(lines, i) !== words) continue
+      if (!first && !stands(lines, i)) out.add(i)
+      first = false
+    }
   }
-  return out
+  return [...out]
 }
+
+/** A page's number stands in the next line, or above a blank one. */
+const isBesidePage = (lines: Lines, claims: Claims, at: number): boolean =>
+  claims[at - 1] === FURNITURE ||
+  claims[at + 1] === FURNITURE ||
+  (at > 1 && isBlank(lines, at - 1) && claims[at - 2] === FURNITURE)
 
 /** Whether numbers in braces count pages: each follows the one before. "H_{2}O" does not. */
 const bracesRunOn = (text: string): boolean => {

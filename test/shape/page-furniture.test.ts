@@ -42,3 +42,55 @@ describe('numbers of printed pages', () => {
     expect(pagesOf(`${source}\n`)).toEqual(expected)
   })
 })
+
+/** Pages of `size` lines, each as `page` sets it: what is made of their lines and their number. */
+const set = (
+  count: number,
+  size: number,
+  page: (text: readonly string[], number: number) => readonly string[],
+): string =>
+  Array.from({ length: count }, (_, at) =>
+    page(
+      Array.from({ length: size }, () => whole),
+      at + 2,
+    ).join('\n'),
+  ).join('\n')
+
+describe('heads of pages that no blank lines part from the text', () => {
+  const broken = (head: (number: number) => string): string =>
+    [2, 3, 4, 5].map((number) => [whole, cut, head(number), rest].join('\n')).join('\n\n')
+  it.each<[string, string, string[]]>([
+    ['where sentences break off', broken((number) => `THE KETTLE ${number}`), ['2', '3', '4', '5']],
+    [
+      'of two kinds',
+      broken((number) => (number % 2 ? `OF SMOKE ${number}` : `${number} THE KETTLE`)),
+      ['2', '3', '4', '5'],
+    ],
+    ['with a stroke', broken((number) => `Ada Quill | The Kettle | ${number}`), ['2', '3', '4', '5']],
+    ['numbers alone, at the foot', broken((number) => `${number}`), ['2', '3', '4', '5']],
+    [
+      'as far apart as pages',
+      set(5, 30, (text, number) => [`THE KETTLE ${number}`, ...text]),
+      ['2', '3', '4', '5', '6'],
+    ],
+    ['numbers as far apart as pages', set(5, 30, (text, number) => [...text, `${number}`]), ['2', '3', '4', '5', '6']],
+    ['chapters right above their text', set(5, 30, (text, number) => ['', `Chapter ${number}`, ...text]), []],
+    ['turns right above their text', set(5, 30, (text, number) => ['', `TURN ${number}`, ...text]), []],
+    ['numbers right above their text', set(5, 30, (text, number) => [...text, '', `${number}`]), []],
+    ['chapters that sentences seem to break off for', broken((number) => `CHAPTER ${number}`), []],
+    ['scores, close by', set(5, 3, (text, number) => [`HOME TEAM ${number}`, ...text]), []],
+    ['every fifth line', set(5, 4, (text, number) => [...text, `${(number - 1) * 5}`]), []],
+  ])('%s', (_about, source, expected) => {
+    expect(pagesOf(`${source}\n`)).toEqual(expected)
+  })
+
+  it('takes heads without a number that stand by numbers', () => {
+    const pages = set(5, 30, (text, number) => ['The Kettle', ...text, `${number}`])
+    const source = `The Kettle\n\n${pages}\n`
+    const lines = tabulate(manuscript('a.txt', source))
+    const { omissions } = findFurniture(lines, new Uint8Array(lines.count))
+    expect(
+      omissions.map(({ span }) => source.slice(span.start, span.end)).filter((words) => !/\d/.test(words)),
+    ).toEqual(Array.from({ length: 5 }, () => 'The Kettle'))
+  })
+})
