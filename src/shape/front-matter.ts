@@ -10,6 +10,7 @@
 import type { Block } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import type { SectionKind } from '../book/section.js'
+import { gatherEpigraph } from './epigraph.js'
 
 export interface FrontPart {
   readonly kind: SectionKind
@@ -25,6 +26,28 @@ const LONGEST_DEDICATED = 80
 /** True for a line that can only say to whom a book is given: "For my mother", "À la mémoire de mon père". */
 export const dedicates = (text: string): boolean =>
   text.length < LONGEST_DEDICATED && DEDICATION.test(text) && !/[,;:!?…]$/.test(text) && text.split(/\s+/).length < 12
+/** Words of a dedication whose line a stop closes: "For Jo.", "To my mother." */
+const MOST_CLOSED = 4
+const GIVEN = /^(?:To|For|TO|FOR)\s(?:my|our|all|\p{Lu})/u
+
+/**
+ * How many of the first blocks of a story without headings are none of it: a dedication, and an epigraph below it.
+ * "For three days it rained." is a sentence; what else begins as a dedication does has no stop.
+ */
+export const countDedicated = (blocks: readonly Block[]): number => {
+  const [first, second] = blocks
+  if (first?.kind !== 'paragraph' || blocks.length < 3) return 0
+  const words = plain(first.content)
+  if (!dedicates(words)) return 0
+  const closed = /[.]["”’]?$/.test(words)
+  if (closed && (words.split(/\s+/).length > MOST_CLOSED || !GIVEN.test(words))) return 0
+  const quoted =
+    second !== undefined && second.kind !== 'scene-break' && kindOf(second, wordsOf(second))[0] === 'epigraph'
+  const [group, next] = quoted ? gatherEpigraph(blocks.slice(1), []) : []
+  if (group?.kind === 'group' && next !== blocks[2]) return 3
+  const credited = quoted && (second.kind !== 'paragraph' || ATTRIBUTION.test(wordsOf(second)))
+  return credited ? 2 : 1
+}
 const ATTRIBUTION = /^[\s([]*(?:[—–―-]{1,2}\s*\p{Lu}|_[^_]+_\.?$)|[—–―]{1,2}\s*_?\p{Lu}[^.!?]{2,80}\.?$/u
 
 const wordsOf = (block: Block): string => {
@@ -69,7 +92,11 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
     }
     const words = wordsOf(block)
     const last = parts[parts.length - 1]
-    const [kind, evidence] = kindOf(block, words)
+    const [told, why] = kindOf(block, words)
+    // A talk goes on.
+    const talk = why === QUOTED && last?.kind === 'text' && sizeOf(last.blocks) > LEAST_PROSE
+    const kind = talk ? 'text' : told
+    const evidence = talk ? '' : why
     const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
     // An epigraph below the dedication is a page of its own.
     const quoted = kind === 'epigraph' && /^["“‘«„]/.test(words)
@@ -84,6 +111,13 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
   return parts
 }
 
+const QUOTED = 'in quotation marks'
+/** Whole, or with whose it is behind it: "All things pass." Anna Sand. Not: "Yes," she said. */
+const IN_QUOTES =
+  /^["“‘«„].*["”’»“][\s.,_*]*(?:\(.{2,80}\)|[[(—–-]*\s*\p{Lu}[^\s.!?]*(?:\.?\s(?:\p{Lu}\S*|of|the|de|von|in|to|and|\d+))*[\])]?)?[\s.,_*]*$/su
+/** More than so many letters before it are prose, in which somebody speaks. */
+const LEAST_PROSE = 300
+
 const kindOf = (block: Block, words: string): readonly [kind: SectionKind, evidence: string] => {
   const poem = block.kind === 'verse' && (words.length > 120 || block.stanzas.length > 1)
   if (DEDICATION.test(words) && words.length < 500 && !poem) return ['dedication', 'begins as a dedication does']
@@ -91,6 +125,6 @@ const kindOf = (block: Block, words: string): readonly [kind: SectionKind, evide
   if (block.kind === 'verse') return ['epigraph', 'verse before the first heading']
   if (block.kind === 'group' && block.role === 'quotation') return ['epigraph', 'a quotation before the first heading']
   if (words.length < 500 && ATTRIBUTION.test(words)) return ['epigraph', 'credited to somebody']
-  if (words.length < 500 && /^["“‘«„].*["”’»“]/su.test(words)) return ['epigraph', 'in quotation marks']
+  if (words.length < 500 && IN_QUOTES.test(words)) return ['epigraph', QUOTED]
   return ['text', '']
 }

@@ -16,7 +16,7 @@ import type { Claims } from './claims.js'
 import type { Convention } from './convention.js'
 import { markEnd } from './end-mark.js'
 import type { Notes } from './footnote.js'
-import { readFrontMatter } from './front-matter.js'
+import { countDedicated, readFrontMatter } from './front-matter.js'
 import { cardBlocks, type HeaderCard } from './header-card.js'
 import { readInline } from './inline.js'
 import { isBlank, type Lines, spanOf } from './lines.js'
@@ -185,6 +185,11 @@ const openingSections = (
     say(note, blocks)
     out.push(grow(sectionKind(note), 'front', withoutBreaks(blocks.slice(0, note.to))))
     rest = withoutBreaks(blocks.slice(note.to))
+  }
+  const given = countDedicated(rest)
+  if (given > 0) {
+    out.push(...frontSections(rest.slice(0, given), decisions))
+    rest = withoutBreaks(rest.slice(given))
   }
   if (rest.length > 0) out.push(grow('text', 'body', rest))
   return out

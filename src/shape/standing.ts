@@ -159,8 +159,14 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   // "A WINDOW ON THE MILL" over "A Play in Two Acts"
   if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true
   if (at - from < 6 && isTranslated(words)) return true
-  // "THE WEIR" over "Anna Sand", and a gap
-  if (at - from < 4 && lines.head[at + 1] === 0 && isQuietName(words) && isOverName(textOf(lines, first))) return true
+  // "THE WEIR" over "Anna Sand", and a gap or the translator
+  if (at - from < 4 && isOver(lines, first, at + 1)) {
+    const title = textOf(lines, first)
+    if (isQuietName(words) && isOverName(title)) return true
+    // "THE WEIR" over "Twelve letters from a mill", and a gap
+    if (lines.head[at + 1] === 0 && first === from && isCapitals(title) && isQuietLine(words) && isTitled(title))
+      return true
+  }
   const by = BY.exec(words)
   // right under the text's first line even a pen name will do
   if (by === null) return at - from < 4 && readByline(words) !== null
@@ -169,6 +175,16 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
     (at - from < 4 && (/^[\p{L}\p{N}_.-]+$/u.test(by[1] as string) || readByline(words) !== null))
   )
 }
+
+/** True where the head of a text goes on no further than its translator's line. */
+const isOver = (lines: Lines, first: number, next: number): boolean =>
+  lines.head[next] === 0 || (next === first + 2 && isTranslated(textOf(lines, next)))
+
+/** A line that no sentence closes, in small letters but for the first. */
+const isQuietLine = (words: string): boolean =>
+  words.length < LONGEST_HEADING && /^\p{Lu}.*\p{Ll}$/u.test(words) && !isCapitals(words)
+
+const isTitled = (title: string): boolean => looksLikeTitle(title) && readHeading(title)?.pattern === 'titled'
 
 /** "THE WEIR", "The Weir at Holm": a title, which could be nobody's name. */
 const isOverName = (title: string): boolean =>

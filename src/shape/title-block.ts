@@ -37,7 +37,7 @@ import { letters } from './letters.js'
 import { foreignEditor, foreignIllustrator, foreignTranslator } from './makers-elsewhere.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
-import { isTitleAfterAll, titleByLook } from './title-by-look.js'
+import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
 import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -253,7 +253,8 @@ export const findTitleBlock = (
       !(reading.pattern === 'named' && reading.kind === 'text')
     )
       break
-    if (title !== undefined && !bylined && text.length < 120 && (SUBTITLE.test(text) || isGenre(text))) {
+    const tagline = runs.length === 1 && isTagline(run, text)
+    if (title !== undefined && !bylined && text.length < 120 && (SUBTITLE.test(text) || isGenre(text) || tagline)) {
       subtitle ??= text
       take()
       continue

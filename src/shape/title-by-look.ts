@@ -9,6 +9,7 @@
 import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
+import { keyOf } from './header-keys.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle, readRun } from './heading-evidence.js'
 import type { HeadingReading } from './heading-reading.js'
@@ -75,7 +76,8 @@ export const titleByLook = (
   const heading = adjacent ? readRun(next) : undefined
   const headed = heading && ['numbered', 'named', 'numeral'].includes(heading.pattern) && !heading.prose
   if (headed && brief && heading.known && heading.pattern === 'numbered') return 'likely'
-  const named = text.replace(/\s*\([^()]*\)$/, '')
+  // "Small Hours: twelve letters", "The Weir (in parts)"
+  const named = text.replace(/\s*\([^()]*\)$/, '').replace(/^(\S+ \S.*?): [^:"“]*\p{Ll}$/u, '$1')
   if (!looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
   if (headed || (heading && headsSeries(standing, heading) && !isOfLetter(text))) return 'likely'
@@ -89,9 +91,20 @@ export const titleByLook = (
     (frame !== '' &&
       standing.filter((other) => other.text.startsWith(frame) && letters(other.text) !== '').length >= FEWEST_FRAMED)
   // "MAREN" over the first scene, and over others
-  const told = SENTENCE_END.test(next.text) || standing.some((other) => other !== next && other.text === next.text)
+  const told =
+    SENTENCE_END.test(next.text) ||
+    opensCard(next.text) ||
+    standing.some((other) => other !== next && other.text === next.text)
   return told && !again && !opensLetter(text, next.text) ? 'likely' : undefined
 }
+
+/** "Author: quill", "Fandom: none": the header of a story. */
+const opensCard = (text: string): boolean => {
+  const colon = text.slice(0, LONGEST_KEY).indexOf(':')
+  return colon > 0 && keyOf(text.slice(0, colon)) !== undefined
+}
+
+const LONGEST_KEY = 24
 
 /** "March 3rd" with other days below, "#1 - Rain": the first of a series. */
 const headsSeries = (standing: readonly Standing[], heading: HeadingReading): boolean => {
@@ -129,6 +142,10 @@ export const isTitleAfterAll = (standing: readonly Standing[], at: number, title
   )
   return run.before > 1 && alike.length >= FEWEST_ALIKE
 }
+
+/** "Twelve letters from a mill" right under the title, and a gap. */
+export const isTagline = (run: Standing, text: string): boolean =>
+  run.before === 0 && run.first === run.last && run.after > 0 && /^\p{Lu}.{1,78}\p{Ll}$/u.test(text)
 
 /** So many titles in the same signs make a series (titled-series.ts). */
 const FEWEST_FRAMED = 3

@@ -14,7 +14,8 @@
  */
 import type { Convention } from './convention.js'
 import { dedicates } from './front-matter.js'
-import { isCapitals, readRun } from './heading-evidence.js'
+import { keyOf } from './header-keys.js'
+import { isCapitals, isTitleCase, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { sceneSign } from './scene-headings.js'
 import type { Standing } from './standing.js'
@@ -33,7 +34,7 @@ const SENTENCE = /[.;,:…。；，][)"”’»」』]*$/u
 const SPEECH = /^["“„«'‘「『—–-]/u
 // These are for words in small letters: to ignore case among classes of letters costs V8 ten times as much.
 const LABEL = /^(?:disclaimer|a\/?n\b|author|note|warning|summary|rating|words?\b|title\b)/
-const LABELLED = /^[\p{L} ]{2,20}[:：]\s/u
+const LABELLED = /^([\p{L} ]{2,20})[:：]\s/u
 const RULE = /^[\s=_*~#.·•–—-]+$/u
 
 /** What kind of book it is, as a line of its own. */
@@ -83,8 +84,10 @@ export const readTitlePage = (
     runs.push(at++)
     if (!isAdjacent(standing, at)) break
   }
-  // Title and name, and the first story's title after a gap
-  const cut = runs.findIndex((index, i) => i > 1 && (standing[index] as Standing).before > Math.max(convention.gap, 1))
+  // Title and name, and the first story's title after a gap, or after a blank line where none parts the two
+  const close = (standing[runs[1] ?? -1]?.before ?? 1) === 0
+  const widest = close ? 0 : Math.max(convention.gap, 1)
+  const cut = runs.findIndex((index, i) => i > 1 && (standing[index] as Standing).before > widest)
   if (cut > 1 && !endsPage(standing, runs, convention)) {
     at = runs[cut] as number
     runs.length = cut
@@ -165,8 +168,14 @@ const isLine = (run: Standing): boolean => {
   if (SENTENCE.test(text) && !couldBeName(text)) return false
   const small = text.toLowerCase()
   if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text) || isContentsHeading(text)) return false
-  if (/[:：]/.test(small) && LABELLED.test(small)) return false
+  if (/[:：]/.test(small) && isLabelled(text, small)) return false
   return !isHeading(run) && sceneSign(text) === undefined
+}
+
+/** "Rating: Teen", "Wind: north". Not "Small Hours: Essays", a title of two words and more before the colon. */
+const isLabelled = (text: string, small: string): boolean => {
+  const label = LABELLED.exec(small)?.[1]
+  return label !== undefined && (!label.includes(' ') || keyOf(label) !== undefined || !isTitleCase(text))
 }
 
 const isHeading = (run: Standing): boolean => {

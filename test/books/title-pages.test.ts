@@ -9,6 +9,8 @@ const french = prose('Le chemin descendait entre deux haies et débouchait au bo
 const spanish = prose('El camino bajaba entre dos setos y salía junto al agua, donde descansaba una barca.')
 const italian = prose('La strada scendeva fra due siepi e sbucava accanto all’acqua, dove giaceva una barca.')
 
+const lane = prose('The lane went down between two hedges and came out beside the water.')
+
 const samples: readonly (readonly [
   name: string,
   text: string,
@@ -129,6 +131,26 @@ const samples: readonly (readonly [
     `LOĎKA\nAda Brková\n\nI. KAPITOLA\n\n${prose('Cesta klesala mezi dvěma živými ploty a končila u vody, kde ležela převrácená loďka.')}`,
     { title: 'Loďka', aut: 'Ada Brková' },
   ],
+  [
+    'title, name and translator in three lines',
+    `The Weir at Holm\nInge Brandt\n(translated from the German by P. Hollis)\n\n${lane}`,
+    { title: 'The Weir at Holm', aut: 'Inge Brandt', trl: 'P. Hollis' },
+  ],
+  [
+    'title and name in two lines, over the first of a series',
+    `Walking Home: Essays\nAda Quill\n\n${['On Hats', 'On Gates', 'Against the Sea', 'What I Owe', 'On Time'].map((title) => `${title}\n\n${lane.repeat(9)}\n\n`).join('')}`,
+    { title: 'Walking Home: Essays', aut: 'Ada Quill' },
+  ],
+  [
+    'a line that says what it is right under capitals',
+    `THE CAVES OF SALT\nAn adventure in forty parts\n\nBegin at one.\n\n${lane}`,
+    { title: 'The Caves of Salt', subtitle: 'An adventure in forty parts' },
+  ],
+  [
+    'small letters behind a colon, over a header',
+    `FIVE TIMES IT RANG: a small collection\n\nAuthor: quill\nFandom: none\nRating: G\n\n${lane}`,
+    { title: 'FIVE TIMES IT RANG: a small collection', aut: 'quill' },
+  ],
 ]
 
 describe('title pages', () => {
@@ -156,8 +178,31 @@ describe('title pages', () => {
   })
 })
 
+describe('before a story without chapters', () => {
+  const kindsOf = async (lines: string): Promise<readonly string[]> =>
+    ((await analyse(`LAMPS\n\nby Ada Quill\n\n${lines}\n\n${lane}`, {})).book?.sections ?? []).map(({ kind }) => kind)
+  test.each([
+    ['a dedication', 'For my mother', ['dedication', 'text']],
+    ['one in the capitals of a title', 'For Tom and the Children', ['dedication', 'text']],
+    ['one with a stop', 'To Jo.', ['dedication', 'text']],
+    [
+      'one over an epigraph',
+      'For Tom\n\n"The water keeps what it is given."\n--Old saying',
+      ['dedication', 'epigraph', 'text'],
+    ],
+    ['a sentence', 'For three days nobody came.', ['text']],
+    ['a sentence in few words', 'To work, then.', ['text']],
+  ])('%s', async (_, text, kinds) => expect(await kindsOf(text)).toEqual(kinds))
+})
+
+test('speech before the first chapter is no epigraph', async () => {
+  const talk = '"Have you seen the boat?" Bram asked.'
+  const text = `${[lane, talk, lane, talk, lane].join('\n\n')}\n\nChapter 1\n\n${lane}\n\nChapter 2\n\n${lane}`
+  const { book } = await analyse(`LAMPS\n\nby Ada Quill\n\n${text}`, {})
+  expect(book?.sections.map(({ kind }) => kind)).toEqual(['text', 'chapter', 'chapter'])
+})
+
 test('an epigraph below a dedication is a page of its own', async () => {
-  const lane = prose('The lane went down between two hedges and came out beside the water.')
   const { book } = await analyse(
     `LAMPS\n\nby Ada Quill\n\nFor my mother\n\n"The water keeps what it is given."\n--Old saying\n\nChapter 1\n\n${lane}`,
     {},
