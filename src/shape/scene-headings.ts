@@ -5,13 +5,17 @@
  *    (and Now)     (and Tom)                          Gate B12
  *
  *  Not: "Not again." (a sentence), one word that stands alone once, the same speech time and again, names over the lines
- *  of a chat, an inscription that is read twice.
+ *  of a chat, an inscription that is read twice, "Click" and "Silence" (a refrain).
  *
  * What the words say is enough for a view ("POV") and for a stretch of time. A word or a name must come again, and so
- * must another like it, each over a scene of its own. An hour must have others like it.
+ * must another like it, each over a scene of its own; besides, signs must set them off, or the first scene of all must
+ * have one, or the text must know one of them for a name. An hour must have others like it.
  */
+
+import { isCapitals } from './character.js'
 import { type Claims, FREE } from './claims.js'
 import { readHeading } from './heading.js'
+import { isTitleCase } from './heading-evidence.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
 import type { Standing } from './standing.js'
 
@@ -57,12 +61,18 @@ interface Found {
   readonly run: Standing
   readonly words: string
   readonly sign: SceneSign | undefined
+  /** Nothing but a heading or the title stands above. */
+  readonly opens: boolean
 }
 
 /** Capitals, a digit, or a sign before them. */
 const RAISED = /^[\s_*~=<([-]*[\p{Lu}\p{Lo}\d]/u
 
-const isWord = (words: string): boolean => words.length <= LONGEST_NAME && words.split(/\s+/).length <= MOST_WORDS
+/** One word, or several with the capitals of a name: "Gate B12". Not "Come home". */
+const isWord = (words: string): boolean =>
+  words.length <= LONGEST_NAME &&
+  words.split(/\s+/).length <= MOST_WORDS &&
+  (!/\s\p{Ll}/u.test(words) || isTitleCase(words))
 
 /**
  * The first lines of scene headings.
@@ -79,6 +89,7 @@ export const findSceneHeadings = (
 ): ReadonlySet<number> => {
   const found: Found[] = []
   const counts = new Map<string, number>()
+  const shown = new Set<string>()
   for (const run of standing) {
     if (run.last > run.first + 1 || lengthOf(lines, run.first) > LONGEST || run.before < gap || run.before === 0)
       continue
@@ -91,21 +102,42 @@ export const findSceneHeadings = (
     // "(Unsigned.)" is an editor's word.
     if (sign === undefined && (words.startsWith('(') || !isWord(words) || readHeading(words)?.pattern !== 'titled'))
       continue
-    found.push({ run, words, sign })
+    let above = run.first - 1
+    while (above >= 0 && lines.head[above] === 0) above--
+    // "The sign said:"
+    if (above >= 0 && lines.tail[above] === COLON) shown.add(words)
+    const opens = above < 0 || claims[above] !== FREE
+    found.push({ run, words, sign, opens })
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
+  for (const words of shown) counts.delete(words)
   if (found.length === 0) return new Set()
-  const again = [...counts.values()].filter((count) => count > 1)
-  const total = again.reduce((sum, count) => sum + count, 0)
-  const words = again.length > 1 && total >= FEWEST_AGAIN
+  const again = [...counts].filter(([, count]) => count > 1)
+  const total = again.reduce((sum, [, count]) => sum + count, 0)
+  const tells = (): boolean =>
+    again.some(([text]) => isTurn(text) || text.replace(SIGNS, '') !== text || isNamed(lines.source.text, text)) ||
+    found.find(({ words: text }) => (counts.get(text) ?? 0) > 1)?.opens === true
+  const words = again.length > 1 && total >= FEWEST_AGAIN && tells()
   const hours = found.filter(({ sign }) => sign === 'hour').length > 1
   const kept = found.filter(({ words: text, sign }) => {
     if (sign === 'hour') return hours
-    return sign !== undefined || (words && ((counts.get(text) as number) > 1 || !/\s/.test(text)))
+    return sign !== undefined || (words && ((counts.get(text) ?? 0) > 1 || !/\s/.test(text)) && !shown.has(text))
   })
   const named = kept.filter(({ words: text, sign }) => sign === 'hour' || (sign === undefined && !isTurn(text)))
   const believed = isSpaced(lines, named, kept) ? kept : kept.filter((one) => !named.includes(one))
   return new Set(believed.map(({ run }) => run.first))
+}
+
+const COLON = 0x3a
+
+/** True where a sentence of the text has the word in capitals, as names have them: "so Ada went". */
+const isNamed = (text: string, words: string): boolean => {
+  const name = isCapitals(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    const end = at + 1 + name.length
+    if (/[\p{Ll},;]/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(end))) return true
+  }
+  return false
 }
 
 /** True where a scene stands below each. */

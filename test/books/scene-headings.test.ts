@@ -6,7 +6,7 @@ import { sceneSign } from '../../src/shape/scene-headings.js'
 
 const prose = [
   'The lane went down between two hedges and came out beside the water, where a boat lay upturned on trestles.',
-  'She had kept the ledger for eleven years and had never once been asked to read from it aloud, and nor had he.',
+  'She had kept the ledger for eleven years and had never once been asked to read from it aloud, and nor had Bram.',
   'It rained through the afternoon, and by evening the gutters were talking to themselves under the windows.',
 ].join('\n\n')
 
@@ -30,6 +30,12 @@ describe('headings of scenes', () => {
     ],
     ['who tells', scenes('Ada', 'Bram', 'Ada', 'Odile', 'Bram'), ['Ada', 'Bram', 'Ada', 'Odile', 'Bram']],
     ['a view between signs', scenes("~Ada's POV~", '-- Bram POV --'), ["Ada's POV", 'Bram POV']],
+    ['who tells, in capitals', scenes('ADA', 'BRAM', 'ADA', 'BRAM'), ['ADA', 'BRAM', 'ADA', 'BRAM']],
+    [
+      'places between signs',
+      scenes('~ Upstairs ~', '~ Cellar ~', '~ Upstairs ~', '~ Cellar ~'),
+      Array.from({ length: 4 }, (_, at) => (at % 2 ? 'Cellar' : 'Upstairs')),
+    ],
     ['a stretch of time', scenes('Three Years Later'), ['Three Years Later']],
     ['the same in other words', scenes('The next morning'), ['The next morning']],
     [
@@ -45,6 +51,12 @@ describe('headings of scenes', () => {
     ['sentences', scenes('Then.', 'Now!', 'Then.', 'Now!')],
     ['an hour alone', scenes('Monday, 4:10 PM')],
     ['names over the lines of a talk', 'Ada\n\nhello\n\nBram\n\nhi\n\nAda\n\nwell\n\nBram\n\nso\n\n'],
+    ['a refrain of single words', scenes('Click', 'Silence', 'Click', 'Silence', 'Click')],
+    ['a refrain of several', scenes('Come home', 'Ding dong', 'Come home', 'Ding dong')],
+    [
+      'signs that are read',
+      ['Ada', 'Bram', 'Ada', 'Bram'].map((name) => `The door said:\n\n${name}\n\n${prose}\n\n`).join(''),
+    ],
     ["an editor's words", scenes('(Unsigned)', '(Torn off here)', '(Unsigned)', '(Torn off here)')],
     ['what is read out', `The plate above the door said:\n\nThree years ago\n\n${prose}\n\n`],
   ])('not %s', async (_, text) => expect(await headingsOf(top + text)).toEqual([]))
@@ -66,6 +78,11 @@ describe('what a line says by itself', () => {
     ['The impov was late', undefined],
     ['At 9:05 he rose and went to the window and saw nothing', undefined],
   ])('%s', (line, expected) => expect(sceneSign(line)).toBe(expected))
+})
+
+test('words of which the first stands over the first scene', async () => {
+  const heads = ['Upstairs', 'Cellar', 'Upstairs', 'Cellar']
+  expect(await headingsOf(`The Lamps\n\nby Ada Quill\n\n${scenes(...heads)}`)).toEqual(heads)
 })
 
 test.each(['[Ada]', '**Ada**', 'ADA'])('who tells the first scene is no author: %s', async (who) => {
