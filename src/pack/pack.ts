@@ -60,8 +60,8 @@ export const helperFor = async (length: number): Promise<DeflateThread | undefin
  */
 export const pack = async (resources: Iterable<Resource>, options: PackOptions): Promise<Uint8Array> => {
   const entries = options.portable
-    ? await compress(resources, await portableDeflate(), styles.portable, false, options)
-    : await compress(resources, nativeDeflate, styles.native, true, options)
+    ? await compress(resources, await portableDeflate(), shared.portable, false, options)
+    : await compress(resources, nativeDeflate, shared.native, true, options)
   return writeContainer([store(MIMETYPE, Buffer.from('application/epub+zip', 'latin1')), ...entries], options.date)
 }
 
@@ -108,8 +108,8 @@ const compress = async (
         entries.push(store(path, typeof data === 'string' ? Buffer.from(data, 'utf8') : data))
         continue
       }
-      if (typeof data === 'string' && path.endsWith('.css')) {
-        entries.push({ ...styleEntry(data, deflate, known), name: path })
+      if (typeof data === 'string' && ALIKE.test(path)) {
+        entries.push({ ...sharedEntry(data, deflate, known), name: path })
         continue
       }
       passed += data.length
@@ -133,16 +133,19 @@ const compress = async (
   return entries
 }
 
-/** Style sheets as they were packed: the books of a batch share them, and they are a third of a short story. */
-const styles = { native: new Map<string, ZipEntry>(), portable: new Map<string, ZipEntry>() }
-const MOST_STYLES = 16
+/** Style sheets and the container: the books of a batch share them, and they are a third of a short story. */
+const ALIKE = /\.css$|^META-INF\//
 
-const styleEntry = (sheet: string, deflate: Deflate, known: Map<string, ZipEntry>): ZipEntry => {
-  const before = known.get(sheet)
+/** Such files as they were packed. */
+const shared = { native: new Map<string, ZipEntry>(), portable: new Map<string, ZipEntry>() }
+const MOST_SHARED = 16
+
+const sharedEntry = (text: string, deflate: Deflate, known: Map<string, ZipEntry>): ZipEntry => {
+  const before = known.get(text)
   if (before) return before
-  const entry: ZipEntry = { name: '', method: DEFLATED, ...deflatePage(sheet, deflate) }
-  if (known.size >= MOST_STYLES) known.clear()
-  known.set(sheet, entry)
+  const entry: ZipEntry = { name: '', method: DEFLATED, ...deflatePage(text, deflate) }
+  if (known.size >= MOST_SHARED) known.clear()
+  known.set(text, entry)
   return entry
 }
 

@@ -39,7 +39,6 @@ export interface WriteOptions {
  */
 export const writeAtomically = async (path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> => {
   try {
-    mkdirSync(dirname(path), { recursive: true })
     const mode = modeOf(path)
     if (mode !== undefined && !options.force && !isOctavoBook(readFileSync(path))) {
       throw new Refusal(finding('write-exists', `${path} is there already.`))
@@ -82,17 +81,24 @@ const replace = (path: string, bytes: Uint8Array, mode: number): void => {
 
 let counter = 0
 
-/** A new file that no other process or thread has: the name is only a first guess, the exclusive flag decides. */
+/**
+ * A new file that no other process or thread has: the name is only a first guess, the exclusive flag decides. The folder
+ * is made where it is missing.
+ */
 const createTemporary = (folder: string, mode: number): { path: string; handle: number } => {
   sweepLeftovers(folder)
-  for (;;) {
+  for (let made = false; ; ) {
     const path = join(folder, temporaryName(process.pid, counter++))
     remember(path)
     try {
       return { path, handle: openSync(path, 'wx', mode) }
     } catch (error) {
       forget(path)
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT' && !made) {
+        mkdirSync(folder, { recursive: true })
+        made = true
+      } else if (code !== 'EEXIST') throw error
     }
   }
 }

@@ -29,17 +29,28 @@ const border = /^[ \t]*\/\*[ \t-]*newer readers[ \t-]*\*\/[ \t]*$/m
 
 export const verticalSheet = 'css/vertical.css'
 
+let divided: readonly [theme: string, extra: string, parts: readonly [string, string]] | undefined
+
+/** What the theme says to all readers, and what is said to newer ones. Those of the last call, which a batch asks for. */
+const divide = (theme: string, extra: string): readonly [string, string] => {
+  if (divided?.[0] === theme && divided[1] === extra) return divided[2]
+  const at = theme.search(border)
+  const parts = at < 0 ? ([theme, extra] as const) : ([theme.slice(0, at), `${extra}\n${theme.slice(at)}`] as const)
+  divided = [theme, extra, parts]
+  return parts
+}
+
 /**
  * @param vertical whether lines run from the top down.
  * @throws Refusal `template-invalid` where `themes/base.css`, `themes/extra.css` or `themes/vertical.css` is missing.
  */
 export const styleSheets = (templates: Templates, theme: string, vertical = false): readonly StyleSheet[] => {
-  const at = theme.search(border)
   const extra = builtIn(templates, 'themes/extra.css')
+  const [ofTheme, forNewer] = divide(theme, extra)
   return [
     { href: 'css/base.css', css: builtIn(templates, 'themes/base.css') },
-    { href: 'css/theme.css', css: at < 0 ? theme : theme.slice(0, at) },
-    { href: 'css/extra.css', css: at < 0 ? extra : `${extra}\n${theme.slice(at)}` },
+    { href: 'css/theme.css', css: ofTheme },
+    { href: 'css/extra.css', css: forNewer },
     ...(vertical ? [{ href: verticalSheet, css: builtIn(templates, 'themes/vertical.css') }] : []),
   ]
 }
