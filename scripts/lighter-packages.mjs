@@ -81,7 +81,7 @@ const edits = [
     edit: (code) =>
       code
         .replace('require("setimmediate");', '')
-        .replace('setImmediate(function () {', 'queueMicrotask(function () {'),
+        .replace('setImmediate(function () {', 'Promise.resolve().then(function () {'),
   },
   {
     // Each byte of an archive is cut down to a byte, before it is known that they are bytes already.
