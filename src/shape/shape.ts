@@ -133,9 +133,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     (one) => one.reading.pattern !== 'titled' || one.run.byline || !isOneOf(names, one.run.text),
   )
   const candidates = decideHeadings(lines, proposed, standing, overrides)
-  // "Chapter Notes" below a number is no title.
-  const unlabelled = labels.length === 0 ? standing : standing.map((run) => (claims[run.first] ? blankOf(run) : run))
-  const solution = solve(candidates, unlabelled, listedKeys(lists), archive.from, archive.to, size)
+  // "Chapter Notes" below a number is no title, nor is "Contents" over its list.
+  const taken = labels.length + lists.length > 0
+  const untaken = taken ? standing.map((run) => (claims[run.first] === FREE ? run : blankOf(run))) : standing
+  const solution = solve(candidates, untaken, listedKeys(lists), archive.from, archive.to, size)
   const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)
   const nodes = amendNodes(outline(labelled.chosen), overrides)
   claimBreaks(lines, claims, overrides, kept)

@@ -40,6 +40,15 @@ const mutants: Readonly<Record<string, Mutant>> = {
     headings: ['PART ONE', 'CHAPTER I|EAST COAST 5', 'CHAPTER II|WEST COAST 9'],
     paragraphs: ['It rained.', 'It rained on.'],
   },
+  'a contents list right under a chapter’s number': {
+    source:
+      'CHAPTER II\n\n\nCONTENTS\n\n\nCHAPTER                PAGE\n\n   I. THE KETTLE            1\n\n  II. THE LID              14\n\n III. THE STEAM            27\n\n\n\nCHAPTER I\n\nIt rained on the mill, and on the road to the mill, and on us.\n\n\n\nCHAPTER III\n\nIt rained on everybody else as well, but less.\n',
+    headings: ['CHAPTER II', 'CHAPTER I', 'CHAPTER III'],
+    paragraphs: [
+      'It rained on the mill, and on the road to the mill, and on us.',
+      'It rained on everybody else as well, but less.',
+    ],
+  },
   'an ornament with letters within a quotation': {
     source: ' The bell\n oOo\n#',
     headings: [''],
