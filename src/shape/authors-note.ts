@@ -29,6 +29,18 @@ const MOST = 8
 
 const leafText = (block: Block): string => (block.kind === 'paragraph' ? plain(block.content) : '')
 
+/** A label that a story may have too, so often in one section, heads its parts: "Prompt: snow" over each of ten. */
+const SERIAL = 3
+const LOOSE = 4
+
+const headsParts = (blocks: readonly Block[], words: string): boolean => {
+  const label = labelOf(words)
+  if (label === undefined || label.weight >= LOOSE) return false
+  const own = label.words.toLowerCase()
+  const alike = blocks.filter((block) => labelOf(leafText(block))?.words.toLowerCase() === own)
+  return alike.length >= SERIAL
+}
+
 /** Paragraphs that sound like nothing, between notes at the very beginning. */
 const MOST_SILENT = 2
 
@@ -58,6 +70,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
+    if (headsParts(blocks, words)) break
     if (lone && role !== undefined && labelOf(words) === undefined) {
       // The label stands over what it labels.
       lone = at + 1 < blocks.length && scoreNote(leafText(blocks[at + 1] as Block)).score >= WEAK
@@ -93,7 +106,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
   if (
     parted >= end &&
     parted <= end + 3 &&
-    blocks.slice(end, parted).every((block) => scoreNote(leafText(block)).score > 0)
+    blocks.slice(end, parted).every((one) => scoreNote(leafText(one)).score > 0 && !headsParts(blocks, leafText(one)))
   )
     end = parted
   const sent = role === undefined ? -1 : sendsOn(blocks, end)
@@ -194,7 +207,8 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
     }
     const words = plain(block.content)
     const note = scoreNote(words, near ? wanted : Number.POSITIVE_INFINITY)
-    if (note.labelled && note.role !== 'summary') {
+    if (note.labelled && headsParts(blocks, words)) silent = MOST_TRAILING
+    else if (note.labelled && note.role !== 'summary') {
       // The story goes on below: the note stands within it.
       if (silent > 0 && (quiet.some(({ content }) => isSpeech(plain(content))) || BRACKETED.test(words))) break
       start = at

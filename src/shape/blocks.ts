@@ -9,6 +9,7 @@
 import type { Block } from '../book/block.js'
 import { isDots, isProseBreak } from './break-habit.js'
 import { closesQuote, hasWords, opensQuote } from './character.js'
+import { readChoices } from './choices.js'
 import type { Chunk } from './chunk.js'
 import { cut } from './chunk.js'
 import { type Claims, FREE } from './claims.js'
@@ -141,6 +142,7 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
     readDrama(scope, at, into) ||
     readSubheading(scope, at, into) ||
     (readTable(scope, chunk, into) || readPreformatted(scope, chunk, into) ? 1 : 0) ||
+    readChoices(scope, at, into) ||
     readList(scope, at, into) ||
     readInset(scope, at, into) ||
     (readLetterPart(scope, at, into) ? 1 : 0) ||

@@ -84,7 +84,8 @@ export interface Reference {
  * Findings: footnote-unmatched.
  */
 export const findNotes = (lines: Lines, claims: Claims, convention: Convention): Notes => {
-  const candidates = findTexts(lines, claims, convention)
+  const found = findTexts(lines, claims, convention)
+  const candidates = found.some(isTicked) && ticksBoxes(lines, found) ? found.filter((one) => !isTicked(one)) : found
   if (candidates.length === 0) return { texts: [], marks: [], findings: [] }
   const waiting = new Map<string, Reference[]>()
   const texts: NoteText[] = []
@@ -120,6 +121,14 @@ export const findNotes = (lines: Lines, claims: Claims, convention: Convention):
   const { markers } = convention
   return { texts, marks, findings: tellUnmatched(lines, claims, { texts, marks, lonely, references, markers }) }
 }
+
+/** "[X] Go north": a vote, or a note after that to [w] or [ix]. */
+const isTicked = ({ label }: NoteCandidate): boolean => label === 'X' || label === 'x'
+
+/** True where [x] is a box: it comes again, or stands by empty ones, and no note comes before it in order. */
+const ticksBoxes = (lines: Lines, found: readonly NoteCandidate[]): boolean =>
+  !found.some(({ label }) => label === 'W' || label === 'w' || label === 'ix') &&
+  (found.filter(isTicked).length > 1 || /^\s*[-–—]{0,4}\s?\[ \]\s?\S/mu.test(lines.source.text))
 
 const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCandidate[] => {
   const { text } = lines.source

@@ -246,7 +246,9 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
   const good = scored.filter((one) => one.score > 0 && !one.candidate.reading.prose)
   const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
   const running = numbers.filter((number, at) => at > 0 && followsOn(numbers[at - 1] as number, number)).length
-  const counts = running >= 2 && running >= good.length * 0.6 && (numbers[0] as number) <= 2
+  // Rules under them tell headings, though the file begins further on: "Turn 12: The Weir".
+  const begins = (numbers[0] as number) <= 2 || good.every((one) => one.candidate.reading.dressed)
+  const counts = running >= 2 && running >= good.length * 0.6 && begins
   return scored.map((one) =>
     counts && good.includes(one)
       ? {

@@ -39,6 +39,21 @@ interface Shape {
 }
 
 const shapes: Readonly<Record<string, Shape>> = {
+  'numbers of a word of its own, with rules under them, from the middle on': {
+    source: text(
+      'Turn 12: Steam\n==============',
+      story(6),
+      'Turn 13: Rust\n-------------',
+      story(6),
+      'Turn 14\n=======',
+      story(6),
+    ),
+    sections: ['chapter Turn 12 Steam', 'chapter Turn 13 Rust', 'chapter Turn 14'],
+  },
+  'numbers of a word of its own, from the middle on': {
+    source: text('Turn 12: Steam', story(6), 'Turn 13: Rust', story(6), 'Turn 14: Ash', story(6)),
+    sections: ['text'],
+  },
   'a disclaimer over title and byline': {
     source: text('Disclaimer: I own nothing but the kettle.', 'The Long Boil', 'by Ada Quill', story(6)),
     sections: ['disclaimer', 'text'],

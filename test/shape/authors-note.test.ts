@@ -255,3 +255,23 @@ describe('a note within a chapter', () => {
     },
   )
 })
+
+describe('a label that heads the parts of a story', () => {
+  const parts = (label: string, count: number): Block[] =>
+    paragraphs(Array.from({ length: count }, (_, at) => [`${label}: snow ${at}`, story[at] as string]).flat())
+
+  test.each([
+    ['Prompt', 4, undefined],
+    ['Setting', 3, undefined],
+    ['Prompt', 1, 1],
+    ['Warning', 2, 3],
+    ['A/N', 4, 5],
+  ])('%s, %i times', (label, count, to) => {
+    const blocks = [...parts(label, count), ...paragraphs(story)]
+    expect(leadingNote(blocks, true)?.to).toBe(to)
+  })
+
+  test('not at the end either', () => {
+    expect(trailingNote([...paragraphs(story), ...parts('Prompt', 3)], true)).toBeUndefined()
+  })
+})

@@ -80,6 +80,22 @@ const cases: readonly (readonly [about: string, lines: string, expected: readonl
   ['a shout', '"STOP THE WHEEL!"', ['p "STOP THE WHEEL!"']],
   ['a list', '• a lantern\n• forty feet of rope', ['list(p a lantern, p forty feet of rope)']],
   ['a list with numbers', '1. Find the key.\n2. Mind the dog.', ['list from 1(p Find the key., p Mind the dog.)']],
+  [
+    'choices under a question',
+    'What will she do?\n[ ] Go north, though the road is under water as far as the mill\n    and nobody has come back by it.\n[ ] Wait for the tide.\n-[ ] Alone',
+    [
+      'p What will she do?',
+      'p [ ] Go north, though the road is under water as far as the mill and nobody has come back by it.',
+      'p [ ] Wait for the tide.',
+      'p -[ ] Alone',
+    ],
+  ],
+  ['votes', '[X] Go north.\n[x] Wait.', ['p [X] Go north.', 'p [x] Wait.']],
+  [
+    'votes that are counted',
+    '[11] Go north.\n-[9] Alone\n[6] Wait.',
+    ['p [11] Go north.', 'p -[9] Alone', 'p [6] Wait.'],
+  ],
   ['people who speak after dashes', '- Who is there?\n\n- Nobody.', ['p - Who is there?', 'p - Nobody.']],
   [
     'a table',
@@ -209,6 +225,15 @@ describe('notes and pages', () => {
       ['*', 'p A coin.'],
       ['†', 'p Another.'],
     ])
+  })
+
+  test.each([
+    ['boxes that are ticked are no notes', 'He chose.[X]\n\n[X] Go north.\n[X] Wait.', 0],
+    ['nor is one beside an empty one', 'He chose [X] at last.\n\n[X] Go north.\n\n[ ] Wait.', 0],
+    ['the note after [w]', 'A groat[w] and a florin.[x]\n\n[w] A coin.\n[x] Another.', 2],
+    ['one note', 'A groat.[x]\n\n[x] A coin.', 1],
+  ])('%s', (_, lines, count) => {
+    expect(readSample(`${PROSE}\n\n${lines}\n`).footnotes.length).toBe(count)
   })
 
   test('a power beside a note', () => {
