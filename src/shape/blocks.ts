@@ -23,7 +23,8 @@ import { chunkOf, partIndents } from './indent-runs.js'
 import { readInset } from './inset.js'
 import { mayIntroduce, partIntroduction } from './kept-lines.js'
 import { isForced } from './layout.js'
-import { gatherLetters, readLetterPart } from './letter.js'
+import { readLetterPart } from './letter.js'
+import { gatherLetters } from './letter-group.js'
 import type { Lines } from './lines.js'
 import { isBlank, lengthOf, textOf } from './lines.js'
 import { readList } from './list.js'
@@ -35,6 +36,7 @@ import { isReflowed, mayBeReflowed } from './reflowed-verse.js'
 import { blankBreak, ornamentBreak } from './scene-break.js'
 import type { BlockContext, Scope, SectionBlocks } from './scope.js'
 import { isSet } from './set-in.js'
+import { readSigned } from './signed.js'
 import { readSubheading } from './subheading.js'
 import { readTable } from './table.js'
 import { isStanza, readVerse } from './verse.js'
@@ -139,6 +141,8 @@ const readAt = (scope: Scope, at: number, into: Block[]): number => {
   }
   return (
     readFigure(scope, at, into) ||
+    readEpigraphCredit(scope, chunk, into) ||
+    (isSigning(scope, at, into) ? (readLetterPart(scope, at, into) ? 1 : 0) || readSigned(scope, at, into) : 0) ||
     readDrama(scope, at, into) ||
     readSubheading(scope, at, into) ||
     (readTable(scope, chunk, into) || readPreformatted(scope, chunk, into) ? 1 : 0) ||
@@ -172,6 +176,32 @@ const readCredited = (scope: Scope, at: number, into: Block[]): number => {
   readParagraphs(scope, chunkOf(lines, said, chunk.before, convention.wrap), into)
   into.push(paragraphOf(scope, chunk.last, chunk.last, 'attribution'))
   return 1
+}
+
+const LONGEST_CREDIT = 60
+const DEEPER = 8
+
+/** Whose the words at a section's head are, right below them and pushed to the right: "The bell is late." / OLD SONG. */
+const readEpigraphCredit = (scope: Scope, chunk: Chunk, into: Block[]): number => {
+  if (into.length !== 1 || chunk.lines !== 1 || chunk.before !== 0) return 0
+  const { lines, chunks } = scope
+  const above = chunks[0] as Chunk
+  const words = textOf(lines, chunk.first)
+  if (words.length > LONGEST_CREDIT || !closesQuote(textOf(lines, above.last))) return 0
+  if (chunk.indent < above.indent + DEEPER || !opensQuote(textOf(lines, above.first)) || opensQuote(words)) return 0
+  into.push(paragraphOf(scope, chunk.first, chunk.first, 'attribution'))
+  return 1
+}
+
+/** How near to a section's end a signature stands, in chunks. */
+const SIGNING = 3
+
+/** True where who wrote something may stand, set in or not: at the section's end, or below the end of a letter in Han. */
+const isSigning = ({ chunks, lines }: Scope, at: number, into: readonly Block[]): boolean => {
+  const last = into.at(-1)
+  if (last?.kind !== 'paragraph' || (chunks[at] as Chunk).lines > SIGNING + 1) return false
+  const han = (lines.head[(chunks[at] as Chunk).first] as number) > 0x2e7f
+  return at >= chunks.length - SIGNING || (han && (last.role === 'closing' || last.role === 'signature'))
 }
 
 const readRest = (scope: Scope, chunk: Chunk, into: Block[]): number => {

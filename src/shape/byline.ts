@@ -5,7 +5,10 @@
  *
  *  Not: "By the river stood a mill." (no name to its end).
  */
+
+import { looksLikeTitle } from './heading-evidence.js'
 import { foreignEditor, foreignIllustrator, foreignTranslator, isImprintElsewhere } from './makers-elsewhere.js'
+import { cleanName } from './person-name.js'
 import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
@@ -14,14 +17,14 @@ const BYLINE = new RegExp(
   'u',
 )
 export const BARE_BY =
-  /^[_*]*(?:written\s+)?(?:by|von|par|por|di|door|av|af|kirj\.|kirjoittanut|[íÍ]rta|oleh|yazan|napsala?|מאת)[_*:]*$/i
+  /^[_*]*(?:written\s+|(?:(?:an?|eine?|une?|una?|uma?|een|en|et)\s+)?(novel|story|tale|romance|play|roman|erzählung|novelle|nouvelle|récit|conte|novela|cuento|romanzo|racconto|conto|fortælling|berättelse|fortelling|verhaal|povestire)\s+)?(?:by|von|par|por|di|de|door|van|av|af|kirj\.|kirjoittanut|[íiÍI]rta|oleh|yazan|napsala?|מאת)[_*:]*$/i
 const CJK_AUTHOR =
-  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|작가|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter|[Kk]irjoittaja|[Ss]zerző|[Íí]rta|[Yy]azar|[Yy]azan|[Tt]ác giả|[Pp]enulis|Συγγραφέας|تأليف|المؤلف|الكاتب|מאת|מחבר|מחברת|लेखक|लेखिका|ผู้เขียน|ผู้แต่ง|โดย)\s*[:：]\s*(\S.{0,40}?)(?:[\s\u3000]+[譯译訳]者?[:：].*)?$/u
+  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|작가|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter|[Kk]irjoittaja|[Ss]zerző|[ÍíI]rta|[Yy]azar|[Yy]azan|[Tt]ác giả|[Pp]enulis|Συγγραφέας|تأليف|المؤلف|الكاتب|מאת|מחבר|מחברת|लेखक|लेखिका|ผู้เขียน|ผู้แต่ง|โดย)\s*[:：]\s*(\S.{0,40}?)(?:[\s\u3000]+[譯译訳]者?[:：].*)?$/u
 /** Whose a book is, where the word for it needs no colon: "Oleh Sri Lestari", "מאת רות לוי", "지은이 한서윤". */
 const OTHER_BY =
-  /^(?:[Kk]irjoittanut|KIRJOITTANUT|[Kk]irj\.|KIRJ\.|[Íí]rta|ÍRTA|[Nn]apsala?|NAPSALA?|[Oo]leh|OLEH|[Yy]azan|YAZAN|του|της)\s*:?\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,4})$|^(?:تأليف|بقلم|מאת|โดย|เขียนโดย|지은이|글쓴이|글)\s*:?\s+(\p{Lo}[\p{L}\p{M}.\s’'-]{1,40})$/u
+  /^(?:[Kk]irjoittanut|KIRJOITTANUT|[Kk]irj\.|KIRJ\.|[ÍíI]rta|[ÍI]RTA|[Nn]apsala?|NAPSALA?|[Oo]leh|OLEH|[Yy]azan|YAZAN|του|της)\s*:?\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,4})$|^(?:تأليف|بقلم|מאת|โดย|เขียนโดย|지은이|글쓴이|글)\s*:?\s+(\p{Lo}[\p{L}\p{M}.\s’'-]{1,40})$/u
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'Kirjoittanut KIRJOITTANUT kirjoittanut Kirj. KIRJ. kirj. Írta ÍRTA írta Napsal NAPSAL napsal Napsala NAPSALA napsala Oleh OLEH oleh Yazan YAZAN yazan του της تأليف بقلم מאת โดย เขียนโดย 지은이 글쓴이 글'.split(
+  'Kirjoittanut KIRJOITTANUT kirjoittanut Kirj. KIRJ. kirj. Írta ÍRTA írta Irta IRTA Napsal NAPSAL napsal Napsala NAPSALA napsala Oleh OLEH oleh Yazan YAZAN yazan του της تأليف بقلم מאת โดย เขียนโดย 지은이 글쓴이 글'.split(
     ' ',
   ),
 )
@@ -89,7 +92,20 @@ export const isAuthorAfter = (text: string): boolean =>
   '著作음'.includes(text.charAt(text.length - 1)) && CJK_AFTER.test(text)
 
 export const namesMaker = (text: string): boolean =>
-  readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text)
+  readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text) || isAnonymous(text)
+
+/** Whose work it is, where only other works of theirs are told: "By the Author of "The Weir," &c." */
+export const isAnonymous = (text: string): boolean =>
+  /^(?:by the (?:same )?author of|par l(?:'|’)auteur d|vom verfasser de|von dem verfasser de|por el autor de|dell(?:'|’)autore d|af forfatteren til|af författaren till|by an? (?:lady|gentleman|clergyman|officer))/i.test(
+    text,
+  )
+
+/** "The Storm, by Anna Sand" in one line. */
+export const splitByline = (text: string): { readonly title: string; readonly name: string } | undefined => {
+  const [, title = '', name = ''] = /^(.{2,90}?)[,;.]?\s+(?:by|By|BY)\s+(\p{Lu}.{2,60})$/u.exec(text) ?? []
+  if (title === '' || /[.!?]\s/.test(title) || !looksLikeTitle(title) || !couldBeName(cleanName(name))) return undefined
+  return { title, name }
+}
 
 /** Lines that say whose they are: bylines and labelled names. */
 export const namesPerson = (text: string): boolean => {
@@ -105,6 +121,16 @@ export const isImprint = (text: string): boolean =>
   text.length < 160 &&
   (IMPRINT.test(text.toLowerCase()) || isImprintElsewhere(text)) &&
   !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
+
+/** The name in a maker's line; `hasBy` is false where no "by" is in it, which saves a pattern. */
+const makerIn =
+  (english: RegExp, foreign: (text: string) => string | undefined) =>
+  (text: string, hasBy: boolean): string | undefined =>
+    (hasBy ? english.exec(text)?.[1] : undefined) ?? foreign(text)
+
+export const translatorIn = makerIn(TRANSLATOR, foreignTranslator)
+export const editorIn = makerIn(EDITOR, foreignEditor)
+export const illustratorIn = makerIn(ILLUSTRATOR, foreignIllustrator)
 
 /** True for what stands at the foot of a title page: the translator's name, the illustrator's, the publisher's. */
 export const isFoot = (text: string): boolean =>

@@ -55,3 +55,17 @@ export const keysOf = (text: string): string[] => {
   if (whole.length > 3) keys.push(`t:${whole}`)
   return keys
 }
+
+/** What the first entry is known by when it comes again; a bare number is too common for that. */
+export const openerKeys = (text: string): readonly string[] => keysOf(text).filter((key) => !key.startsWith('n::'))
+
+/** An entry's title without its number, in small letters. */
+export const titleOf = (text: string): string => letters(labelOf(text)?.title ?? '')
+
+/** True for the first entry again; "Chapter I. The Inn" under "PART TWO" of a list is not "Chapter I. The Quay". */
+export const opensAgain = (text: string, opener: readonly string[], title: string): boolean => {
+  const known = keysOf(text).filter((key) => opener.includes(key))
+  if (known.length === 0) return false
+  const own = titleOf(text)
+  return own === '' || title === '' || own === title || known.some((key) => !key.startsWith('n:'))
+}

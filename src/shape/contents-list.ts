@@ -12,7 +12,7 @@
  */
 import { listedAs } from './bylined-stories.js'
 import type { Claims } from './claims.js'
-import { keysOf, labelOf } from './contents-keys.js'
+import { keysOf, labelOf, openerKeys, opensAgain, titleOf } from './contents-keys.js'
 import { isContentsHeading, isIllustrationsHeading, mayHeadList, NUMBERED_WORDS } from './heading-words.js'
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
@@ -137,6 +137,7 @@ const readHeaded = (
   const entries: ContentsEntry[] = []
   let last = heading
   let opener: readonly string[] = []
+  let openerTitle = ''
   let misses: ContentsEntry[] = []
   let size = 0
   let blanks = 0
@@ -165,21 +166,23 @@ const readHeaded = (
       continue
     }
     // The first entry again: the book itself begins here. (Half-titles and parts may repeat an entry earlier.)
-    if (entries.length > 1 && !text.startsWith('_') && keysOf(text).some((key) => opener.includes(key))) break
+    if (entries.length > 1 && !text.startsWith('_') && opensAgain(text, opener, openerTitle)) break
     if (isContentsHeading(text) || isIllustrationsHeading(text)) break
     const paged = text.length < raw.length
     if (!paged && entries.length === 0 && misses.length === 0 && raw.length < 80 && COLUMNS.test(raw.toLowerCase()))
       continue
     if (!paged && kind === 'illustrations' && isBelowList(lines, at, text, entries, apart > widest)) break
     const entry = { line: at, text, indent: lines.indent[at] as number }
+    if (opener.length === 0 && standsAfter(later, text, at)) {
+      opener = openerKeys(text)
+      openerTitle = titleOf(text)
+    }
     if (paged) {
-      if (opener.length === 0 && standsAfter(later, text, at)) opener = openerKeys(text)
       commit(entry)
       continue
     }
     const listed = entries.some((one) => letters(one.text) === whole)
     if (kind === 'contents' && !listed && standsAfter(later, text, at)) {
-      if (opener.length === 0) opener = openerKeys(text)
       commit(entry)
       continue
     }
@@ -234,9 +237,6 @@ const isBelowList = (
   const label = labelOf(text)
   return label !== undefined && NUMBERED_WORDS.has(label.word) && (label.title === '' || entries.length > 0)
 }
-
-/** What the first entry is known by when it comes again; a bare number is too common for that. */
-const openerKeys = (text: string): readonly string[] => keysOf(text).filter((key) => !key.startsWith('n::'))
 
 /** True where both begin with the same counted word, and this one says more than its number. */
 const opensAlike = (text: string, before: string | undefined): boolean => {

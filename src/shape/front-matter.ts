@@ -20,7 +20,7 @@ export interface FrontPart {
 }
 
 const DEDICATION =
-  /^(?:to\b|for\b|dedicated\b|in (?:loving )?memory of\b|in memoriam\b|à\s|pour\s|für\s|mein(?:er|em|en)\s|(?:dem|zum) andenken|a mi\b|para\s|al?\s+m\w+\s|per\s|aan\s|voor\s|till\s|dla\s|посвящается|памяти\s)/i
+  /^(?:to\b|for\b|dedicated\b|in (?:loving )?memory of\b|in memoriam\b|à\s|pour\s|für\s|mein(?:er|em|en)\s|(?:dem|zum) andenken|a mi\b|para\s|al?\s+m\w+\s|per\s|aan\s|voor\s|till\s|dla\s|til (?:min|mine|mitt|mit|mina)\s|tileg(?:net|nad)\b|tillägnad?\b|věnov|svým?\s|moim?\s|moje(?:mu|j)\s|poświęcam|omistettu|äidilleni|isälleni|dedicad[oa]\b|dedicat[oa]\b|aan mijn|ajánlo|anyámnak|присвяч|посвяща|посвящен|моей\s|моему\s|моїй\s|στη[ν]?\s|στο[ν]?\s|إلى\s|ל(?:אמי|אבי)\b|献给|獻給|谨以此书)/i
 const LONGEST_DEDICATED = 80
 
 /** True for a line that can only say to whom a book is given: "For my mother", "À la mémoire de mon père". */

@@ -10,7 +10,9 @@ import { type HeadingReading, reading } from './heading-reading.js'
 import { parseNumeral } from './numerals.js'
 
 const CJK_NUMBERED =
-  /^(?:正文\s*)?第\s*([0-9０-９零〇一二两兩三四五六七八九十百千]{1,9})\s*([卷部册冊集篇编編章回节節话話幕折])(?:\s*[:：、.．·—–-]+\s*|\s+|(?=[^\p{P}]))?(.*)$/u
+  /^(?:正文\s*)?第\s*([0-9０-９零〇一二两兩三四五六七八九十百千]{1,9})\s*([卷部册冊集篇编編章回节節话話幕折场場])(?:\s*[:：、.．·—–-]+\s*|\s+|(?=[^\p{P}]))?(.*)$/u
+/** "1話 雨", "三章": without the sign of an ordinal only where a space or nothing follows. */
+const CJK_BRIEF = /^([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})([话話章])(?:[\s:：]+|$)(.*)$/u
 const CJK_VOLUME = /^([卷部])\s*([0-9０-９一二三四五六七八九十百]{1,5})(?:\s*[:：、.·]\s*|\s+|$)(.*)$/u
 const KOREAN_NUMBERED =
   /^(?:제\s*)?([0-9]{1,4}|[일이삼사오육칠팔구십]{1,3})\s*([권부장화편막])(?:\s*[:：.·-]\s*|\s+|$)(.*)$/u
@@ -21,6 +23,7 @@ const CJK_RANK: Readonly<Record<string, { kind: SectionKind; rank: number }>> = 
   幕: { kind: 'act', rank: 2 }, 막: { kind: 'act', rank: 2 }, 折: { kind: 'act', rank: 2 },
   章: { kind: 'chapter', rank: 3 }, 回: { kind: 'chapter', rank: 3 }, 话: { kind: 'chapter', rank: 3 }, 話: { kind: 'chapter', rank: 3 },
   장: { kind: 'chapter', rank: 3 }, 화: { kind: 'chapter', rank: 3 }, 节: { kind: 'subchapter', rank: 4 }, 節: { kind: 'subchapter', rank: 4 },
+  场: { kind: 'scene', rank: 4 }, 場: { kind: 'scene', rank: 4 },
 } // biome-ignore format: a table
 const KOREAN_DIGIT: Readonly<Record<string, string>> = {
   일: '一', 이: '二', 삼: '三', 사: '四', 오: '五', 육: '六', 칠: '七', 팔: '八', 구: '九', 십: '十',
@@ -30,13 +33,15 @@ export const readCjk = (bare: string): HeadingReading | undefined => {
   const numbered = CJK_NUMBERED.exec(bare)
   const volume = numbered ? null : CJK_VOLUME.exec(bare)
   const korean = numbered || volume ? null : KOREAN_NUMBERED.exec(bare)
-  const [digits, unit, title] = numbered
-    ? [numbered[1], numbered[2], numbered[3]]
-    : volume
-      ? [volume[2], volume[1], volume[3]]
-      : korean
-        ? [[...(korean[1] as string)].map((sign) => KOREAN_DIGIT[sign] ?? sign).join(''), korean[2], korean[3]]
-        : []
+  const brief = numbered || volume || korean ? null : CJK_BRIEF.exec(bare)
+  const [digits, unit, title] =
+    (numbered ?? brief)
+      ? [(numbered ?? brief)?.[1], (numbered ?? brief)?.[2], (numbered ?? brief)?.[3]]
+      : volume
+        ? [volume[2], volume[1], volume[3]]
+        : korean
+          ? [[...(korean[1] as string)].map((sign) => KOREAN_DIGIT[sign] ?? sign).join(''), korean[2], korean[3]]
+          : []
   if (digits === undefined || unit === undefined) return undefined
   const number = parseNumeral(digits)
   const place = CJK_RANK[unit]

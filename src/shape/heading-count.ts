@@ -10,7 +10,7 @@ import { countBeyond } from './numerals-beyond.js'
 
 // Both cases of the few words here are spelled out: to ignore case among classes of letters costs V8 ten times as much.
 const FIRST_TOKEN =
-  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS)|[Aa]l|AL)\s+)?([^\s.:,;|—–()[\]/-]+(?:-\p{L}+)*)/u
+  /^(?:(?:[Tt]he|THE|[Ll]a|LA|[Dd](?:er|ie|as)|D(?:ER|IE|AS)|[Aa]l|AL)\s+)?([^\s.:,;|—–()[\]/、，。：）-]+(?:-\p{L}+)*)/u
 
 /** In UTF-16 units. A paragraph may begin like a heading ("Letter there broken …"), and the rarer numbers are slow to look up. */
 const LONGEST = 250
@@ -23,6 +23,14 @@ export interface Counted {
 /** What makes an ordinal of a number: "II-lea", "1-я". */
 const ORDINAL_ENDING = /^-(?:lea|a|й|я|е|ый|ая|ое|га|ша|та|er|es|te|e|ème|ième)$/iu
 
+/** "Ier", "IIe", "IIIème", "CHAPITRE IER"; nothing but a word such as "chapitre" beside it tells "XE" from a word. */
+const ROMAN_ORDINAL = /^([IVX]{1,6})(?:er|re|e|ème|ième|ᵉʳ|ᵉ|º|°|ER|E|ÈME)$/
+
+const romanOrdinal = (token: string): Numeral | undefined => {
+  const roman = ROMAN_ORDINAL.exec(token)?.[1]
+  return roman === undefined ? undefined : parseNumeral(roman)
+}
+
 /**
  * The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes.
  *
@@ -32,7 +40,7 @@ export const countAt = (rest: string, beside = false): Counted | undefined => {
   const match = FIRST_TOKEN.exec(rest)
   if (!match) return undefined
   const token = match[1] as string
-  const simple = parseNumeral(token)
+  const simple = parseNumeral(token) ?? (beside ? romanOrdinal(token) : undefined)
   if (
     beside &&
     rest.length < LONGEST &&

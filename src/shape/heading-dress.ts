@@ -17,12 +17,13 @@ const BRACKETS: readonly [string, string][] = [
   ['《', '》'],
   ['〈', '〉'],
   ['(', ')'],
+  ['（', '）'],
   ['_', '_'],
   ['<', '>'],
 ]
 
 /** What rules, frames, brackets and an editor's notes begin and end with. */
-const FIRST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-[【《〈(_<正［')
+const FIRST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-[【《〈(（_<正［')
 const LAST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-_］')
 
 /** The text without the rules, stars and brackets around it. */

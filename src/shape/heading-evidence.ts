@@ -8,6 +8,7 @@ import { isPlainLetter } from './character.js'
 import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
+import { mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading as readingOf } from './heading-reading.js'
 import { NUMBERED_WORDS } from './heading-words.js'
 import { isBlank, type Lines, lengthOf } from './lines.js'
@@ -107,8 +108,9 @@ export const readRun = (run: Standing): HeadingReading | undefined => {
   const above = readHeading(comma ? run.above.slice(0, -1) : run.above)
   if (!above?.number || !above.known || above.title !== '' || above.prose) return readHeading(run.text)
   const title = run.text.slice(run.above.length + 1)
-  const bare =
-    title.length <= LONGEST_TITLE && !QUOTE_START.test(title) && !(comma ? /[,;:.!?…]["”“»]?$/ : /[,;:]$/).test(title)
+  // "MÁSODIK FEJEZET," over "in which it rains.": the sentence ends where the heading does
+  const ends = !comma ? /[,;:]$/ : beginsSmall(title) ? /[,;:!?…]["”“»]?$/ : /[,;:.!?…]["”“»]?$/
+  const bare = title.length <= LONGEST_TITLE && !QUOTE_START.test(title) && !ends.test(title)
   if (!bare || (above.pattern === 'numeral' && !looksLikeTitle(title))) return readHeading(run.text)
   return { ...above, pattern: above.pattern === 'numeral' ? 'numeral-title' : above.pattern, title }
 }
@@ -230,7 +232,11 @@ const hopeless = (lines: Lines, run: Standing, convention: Convention, listed: b
   if (text.length <= 40 || isPlainLetter(lines.tail[run.last] as number) || !SENTENCE_END.test(text)) return false
   if (isCapitals(text)) return false
   const word = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase()
-  return !NUMBERED_WORDS.has(word) && !/^(?:[\divxlc第卷제]|the$|p(?:ro|re)|ep|in(?:ter)?|au|an?\b)/.test(word)
+  return (
+    !NUMBERED_WORDS.has(word) &&
+    !/^(?:[\divxlc第卷제]|the$|p(?:ro|re)|ep|in(?:ter)?|au|an?\b)/.test(word) &&
+    !mayBeOrdinalFirst(text)
+  )
 }
 
 /** The number of lines with words between two runs. */

@@ -94,6 +94,13 @@ const endsOrdinalsWord = (code: number): boolean =>
 /** "And", in "Viertes und letztes Kapitel". */
 const ANDS: ReadonlySet<string> = new Set('und et en och og ja és и y'.split(' '))
 
+/** What another ordinal may follow: ten, twenty … fifty, as they begin. */
+const TENS: ReadonlySet<string> = new Set(
+  'yirmi otuz kırk elli décimo décima vigésimo vigésima trigésimo двадцать тридцать сорок двадцять тридцять dvacátá třicátá dwudziesty trzydziesty'.split(
+    ' ',
+  ),
+)
+
 /** No article before an ordinal is longer. */
 const LONGEST_ARTICLE = 3
 
@@ -107,8 +114,10 @@ export const mayBeOrdinalFirst = (text: string): boolean => {
     while (end < text.length && !endsOrdinalsWord(text.charCodeAt(end))) end++
     if (end - start <= LONGEST_WORD) {
       const small = text.slice(start, end).toLowerCase()
-      if (NUMBERED_WORDS.has(small)) return true
+      if (NUMBERED_WORDS.has(small) || (text[end] === '.' && NUMBERED_WORDS.has(`${small}.`))) return true
       if (word === 0 && ANDS.has(small)) words += 2
+      // "Yirmi birinci bölüm"
+      else if (word === 0 && words === 1 && TENS.has(text.slice(0, at).toLowerCase())) words = 2
     }
     at = wordEnd(text, end)
   }

@@ -50,16 +50,18 @@ export const readNumeral = (bare: string): HeadingReading | undefined => {
   const number = minor === undefined ? counted.number : withMinor(counted.number, minor)
   const tail = bare.slice(end)
   const label = bare.slice(0, end)
-  if (/^\s*[.:)\]–—-]*\s*$/u.test(tail)) {
+  if (/^\s*[.:)\]：）–—-]*\s*$/u.test(tail)) {
     return reading({ pattern: 'numeral', kind: 'chapter', number, label })
   }
-  const separator = /^(?:[.:)\]]+\s*[-–—]*\s*|\s*[–—-]+\s+|[–—]\s*|--\s*|\s{2,}|[、．]\s*)/u.exec(tail)?.[0]
+  const separator = /^(?:[.:)\]]+\s*[-–—]*\s*|\s*[–—-]+\s+|[–—]\s*|--\s*|\s{2,}|[、．：）]\s*)/u.exec(tail)?.[0]
   if (separator === undefined) {
     // "IV The Storm": a Roman numeral of two letters or more, or digits, before a capital
+    // "一　朝": an ideographic space
+    const han = form === 'han' && /^\u3000\p{Lo}/u.test(tail)
     if (
-      !/^\s\p{Lu}/u.test(tail) ||
+      !(han || /^\s\p{Lu}/u.test(tail)) ||
       form === 'word' ||
-      label.length < 2 ||
+      (label.length < 2 && !han) ||
       (form === 'roman' && label !== label.toUpperCase())
     )
       return undefined

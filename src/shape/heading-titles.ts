@@ -194,17 +194,21 @@ const POINT_OF_VIEW = /(?:\bpov\b|\bp\.o\.v\.?|\bpoint of view)[\s_*)\]:.-]*$/i
 const SYNOPSIS =
   /[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}|[.!?]["”’]?\s*(?:--|[—–])\s*["“‘]?\p{Lu}.*\.$/u
 
+/** What people say behind a dash or between two marks, in scripts without capitals too: "- لا، قال", “没有，”老罗说，“…” */
+const SPOKEN = /^[-–—―]\s*[^\s-].*(?:[.,;:!?…،؛؟。，！？]|\s[-–—]\s)(?!.*[-–—]$)|^["“«][^"”»]*["”»][^"“«]+["“«]/u
+
 const isTitleLine = (run: Standing): boolean => {
   // A table's row.
   if (run.byline) return !run.byline.above
   if (run.text.startsWith('|')) return false
   if (run.text.length > 150 || /^SCENE\W*$/i.test(run.text) || SYNOPSIS.test(run.text) || POINT_OF_VIEW.test(run.text))
     return false
+  if (SPOKEN.test(run.text)) return false
   if (/^["“„«‘']/.test(run.text) && !isCapitals(run.text)) {
     // “Fire! Fire!” is a title, “I will,” he said. is none
     return (
       /["”»’']$/.test(run.text) &&
-      !/[.,]["”»’']$/.test(run.text) &&
+      !/[.,。，]["”»’']$/.test(run.text) &&
       run.text.split(/\s+/).length <= 6 &&
       run.text.length <= 48
     )

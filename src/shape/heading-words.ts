@@ -21,13 +21,13 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ...numbered(
     'part',
     1,
-    'book part pt pt. livre partie buch teil theil libro parte livro boek bok del delen часть книга część księga rok arc season saga',
+    'book part pt pt. livre partie buch teil theil libro parte livro boek bok boken bog del delen часть книга część księga rok arc season saga',
   ),
-  ...numbered('act', 2, 'act acte akt aufzug acto atto ato akten bedrijf действие акт'),
+  ...numbered('act', 2, 'act acte akt aufzug acto jornada atto ato akten bedrijf действие акт'),
   ...numbered(
     'chapter',
     3,
-    'chapter chap chap. ch ch. chpt chpt. chapitre kapitel kapitlet kap. capítulo capitulo cap. capitolo hoofdstuk kapittel глава rozdział rozdzial kapitola luku',
+    'chapter chap chap. ch ch. chpt chpt. chapitre kapitel kapitlet kap. capítulo capitulo cap. capitolo hoofdstuk kapittel capitel abschnitt gesang chant hlava глава песнь pieśń rozdział rozdzial kapitola luku',
   ),
   ...numbered(
     'chapter',
@@ -35,7 +35,11 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
     'stave canto fit episode ep ep. épisode folge episodio episódio эпизод lesson day night entry week',
   ),
   ...numbered('letter', 3, 'letter lettre brief carta lettera письмо list'),
-  ...numbered('scene', 4, 'scene scène szene auftritt escena scena cena сцена section §'),
+  ...numbered(
+    'scene',
+    4,
+    'scene scène szene auftritt escena scena cena scenen toneel tooneel сцена явление картина ява section §',
+  ),
   // Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Vietnamese, Indonesian; Scandinavian letters
   ...numbered('volume', 0, 'svazek zväzok kötet volumul cilt jilid tập'),
   ...numbered(
@@ -55,7 +59,12 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ),
   ...numbered('volume', 0, 'τόμος τομος المجلد כרך เล่ม เล่มที่'),
   ...numbered('act', 2, 'дія πράξη πραξη المشهد מערכה'),
-  ...numbered('chapter', 3, 'розділ раздел κεφάλαιο κεφαλαιο الفصل فصل פרק הפרק अध्याय परिच्छेद บทที่ บท ตอนที่ ตอน'),
+  ...numbered('scene', 4, 'σκηνή σκηνη תמונה'),
+  ...numbered(
+    'chapter',
+    3,
+    'розділ раздел κεφάλαιο κεφαλαιο κεφάλαιον κεφαλαιον الفصل فصل פרק הפרק अध्याय परिच्छेद บทที่ บท ตอนที่ ตอน',
+  ),
 ])
 
 /**
@@ -65,23 +74,23 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
 const NAMED: readonly (readonly [SectionKind, string])[] = [
   [
     'chapter',
-    '(the |)last chapter, chapter the last, (le |)dernier chapitre, chapitre dernier, (das |)(letzte|letztes) kapitel, capítulo último, último capítulo, ultimo capitolo, capitolo ultimo',
+    '(the |)last chapter, chapter the last, (le |)dernier chapitre, chapitre dernier, (das |)(letzte|letztes) kapitel, capítulo último, último capítulo, ultimo capitolo, capitolo ultimo, (schlusskapitel|schlußkapitel), laatste hoofdstuk, sista kapitlet, sidste kapitel, siste kapittel, (глава последняя|последняя глава), останній розділ, (rozdział ostatni|ostatni rozdział), (kapitola poslední|poslední kapitola), utolsó fejezet, viimeinen luku, son bölüm, ultimul capitol, chương cuối, (最终|最終)章, (最终|最終)(话|話)',
   ],
   [
     'prologue',
-    'prologue, prolog, prólogo, prologo, prólogus, prologi, пролог, πρόλογος, προλογοσ, προλογος, mở đầu, บทนำ, פרולוג, 楔子, 序幕, プロローグ, 프롤로그, induction',
+    'prologue, prolog, prólogo, prologo, prólogus, prologi, пролог, πρόλογος, προλογοσ, προλογος, mở đầu, บทนำ, פרולוג, 楔子, 引子, 序幕, 서장, プロローグ, 프롤로그, induction',
   ],
   [
     'epilogue',
-    'epilogue, epilog, épilogue, epílogo, epilogo, epilógus, epilogi, эпилог, епілог, епилог, επίλογος, επιλογος, επιλογοσ, chương kết, vĩ thanh, บทส่งท้าย, अंतिम अध्याय, אפילוג, 尾声, 尾聲, 終章, 终章, エピローグ, 에필로그, coda',
+    'epilogue, epilog, épilogue, epílogo, epilogo, epilógus, epilogi, эпилог, епілог, епилог, επίλογος, επιλογος, επιλογοσ, chương kết, vĩ thanh, บทส่งท้าย, अंतिम अध्याय, אפילוג, 尾声, 尾聲, 終章, 终章, 종장, 大结局, 大結局, エピローグ, 에필로그, coda',
   ],
   [
     'interlude',
-    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章, (side|bonus|extra|special) (story|chapter|scene), extra, omake",
+    "interlude, intermission, intermezzo, entr'acte, interludio, zwischenspiel, välisoitto, mellanspel, intermezzó, mezihra, интерлюдия, інтерлюдія, interlud, 幕间, 幕間, 间章, 間章, 閑話, 외전, ngoại truyện, phiên ngoại, (side|bonus|extra|special) (story|chapter|scene), extra, omake",
   ],
   [
     'preface',
-    "preface, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator|editor|publisher)'s preface, (editor|publisher|translator)'s foreword",
+    "preface, vorrede, vorbemerkung, vorerinnerung, voorrede, voorbericht, avertissement, advertencia, advertência, avvertenza, proemio, prólogo (del autor|del traductor|do autor|al lector), au lecteur, an den leser, al (lector|lettore), ao leitor, aan den lezer, till läsaren, til læseren, lukijalle, do czytelnika, czytelnikowi, ke čtenáři, az olvasóhoz, към читателя, до читача, от (издателя|переводчика|редакции), вместо предисловия, 译者序, 譯者序, 訳者序, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator|editor|publisher)'s preface, (editor|publisher|translator)'s foreword",
   ],
   ['foreword', 'foreword, avant-propos, geleitwort, zum geleit, saatesanat'],
   [
@@ -95,7 +104,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ['epigraph', 'epigraph, épigraphe, epígrafe'],
   [
     'afterword',
-    "afterword, postface, nachwort, epílogo del autor, postfazione, posfácio, nawoord, efterord, efterskrift, etterord, jälkisanat, loppusanat, послесловие, післямова, posłowie, doslov, utószó, postfață, postfaţă, sonsöz, lời bạt, lời kết, penutup, επίμετρο, خاتمة, אחרית דבר, उपसंहार, คำส่งท้าย, (nachwort|postface) (des|der|de la|du) (autors|autorin|auteur|traducteur), 작가 후기, 작품 후기, 后记, 後記, あとがき, 후기, author's afterword",
+    "afterword, 译后记, 譯後記, 訳者あとがき, 옮긴이의 말, postface, nachwort, epílogo del autor, postfazione, posfácio, nawoord, efterord, efterskrift, etterord, jälkisanat, loppusanat, послесловие, післямова, posłowie, doslov, utószó, postfață, postfaţă, sonsöz, lời bạt, lời kết, penutup, επίμετρο, خاتمة, אחרית דבר, उपसंहार, คำส่งท้าย, (nachwort|postface) (des|der|de la|du) (autors|autorin|auteur|traducteur), 작가 후기, 작품 후기, 后记, 後記, あとがき, 후기, author's afterword",
   ],
   [
     'conclusion',
@@ -123,7 +132,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'text',
-    'etymology, extracts, prelude, overture, postscript, (the |)argument, dramatis (personae|personæ), (person|persons) (of|in) the (play|drama), persons represented, personaggi, personnages, personen, personajes, characters, cast of characters, chronology, map, maps, to the reader, advertisement',
+    'etymology, extracts, prelude, overture, postscript, (the |)argument, dramatis (personae|personæ), (person|persons) (of|in) the (play|drama), persons represented, personaggi, personnages, personen, personajes, personages, personerna, personer, henkilöt, személyek, kişiler, osoby, osoby dramatu, (действующие|действующія) лица, дійові особи, (τα |)πρόσωπα, 登場人物, 人物表, 등장인물, characters, cast of characters, chronology, map, maps, to the reader, advertisement',
   ],
   [
     'text',

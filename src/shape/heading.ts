@@ -126,18 +126,22 @@ const ARTICLES: ReadonlySet<string> = new Set([
 const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   if (!mayBeOrdinalFirst(bare)) return undefined
   const match =
-    /^(?:(?:[Tt]he|THE|[Ll][ae]|L[AE])\s+)?([\p{L}\p{M}\p{N}’']+\.?(?:-\p{L}+)?)(?:\s+(?:und|UND|et|ET|en|EN|och|OCH|og|OG|ja|JA|és|ÉS|и|И|y|Y)\s+\p{L}{5,10})?\s+([\p{L}\p{M}]{3,12})(?=$|[\s.,:–—-])/u.exec(
+    /^(?:(?:[Tt]he|THE|[Ll][ae]|L[AE]|D(?:er|ie|as|e|en|et|ER|IE|AS|E|EN|ET)|H(?:et|ET))\s+)?([\p{L}\p{M}\p{N}’']+\.?(?:-\p{L}+)?)(?:\s+(?:und|UND|et|ET|en|EN|och|OCH|og|OG|ja|JA|és|ÉS|и|И|y|Y)\s+\p{L}{5,10})?\s+([\p{L}\p{M}]{3,12})(?=$|[\s.,:–—-])/u.exec(
       bare,
     )
-  if (!match) return undefined
-  const known = NUMBERED_WORDS.get((match[2] as string).toLowerCase())
+  if (!match) return readPairFirst(bare)
+  const word = (match[2] as string).toLowerCase()
+  const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(`${word}.`)
+  if (!known && parseNumeral(match[2] as string)?.form !== 'roman') return readPairFirst(bare)
   // "One day he …" begins a story, not a first day
   if (!known || /^(?:day|night|week|entry|lesson|fit|list|bok|rok|note|section|scene)$/i.test(match[2] as string))
     return undefined
   const token = match[1] as string
   // "Ein Brief" is a letter, and not the first.
   if (ARTICLES.has(token.toLowerCase())) return undefined
-  const count = token.replace(/\.$/, '').replace(/^(\d+|[IVX]+)-\p{Ll}{1,4}$/u, '$1')
+  const count = token
+    .replace(/\.$/, '')
+    .replace(/^(\d+|[IVX]+)(?:-\p{Ll}{1,4}|[èe]?re|[èe]me|[eE]|er|de|ste|[ᵉº°ª])$/u, '$1')
   const beyond = parseNumeral(count) ? undefined : countBeyond(count)
   const number: Numeral | undefined = beyond ? { value: beyond.value, form: 'word' } : parseNumeral(count)
   const { separator, title } = partTitle(bare.slice(match[0].length))
@@ -154,8 +158,24 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
     number,
     label: match[0],
     title,
-    prose: title !== '' && !/[.,:–—-]/.test(separator),
+    // "Das zweite Kapitel, das er las, war besser."
+    prose: title !== '' && (!/[.,:–—-]/.test(separator) || (separator === ', ' && /^D(?:er|ie|as)\s/.test(bare))),
   })
+}
+
+/** "Yirmi birinci bölüm", "Двадцать первая глава", "Décimo primeiro capítulo": the ordinal has two words. */
+const PAIR_FIRST = /^(\p{L}{2,12}\s\p{L}{3,14})\s(\p{L}{3,12})(?=$|[.,:–—-])/u
+
+const readPairFirst = (bare: string): HeadingReading | undefined => {
+  const match = PAIR_FIRST.exec(bare)
+  const word = match?.[2]?.toLowerCase() ?? ''
+  const known = NUMBERED_WORDS.get(word)
+  if (!match || !known || known.rank > 3) return undefined
+  const counted = countBeyond(match[1] as string)
+  if (counted?.length !== (match[1] as string).length || counted.value < 11) return undefined
+  const { title } = partTitle(bare.slice(match[0].length))
+  const number: Numeral = { value: counted.value, form: 'word' }
+  return reading({ pattern: 'numbered', ...known, word, number, label: match[0], title })
 }
 
 /** "First" in "First Epilogue: 1813" */

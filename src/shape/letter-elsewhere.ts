@@ -9,6 +9,8 @@
  * The first word decides whether anything else is looked at: English stories pay for one look in a table.
  */
 
+import { closesInCjk, greetsInCjk } from './letter-cjk.js'
+
 const table = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const GREETINGS = table(
@@ -20,7 +22,7 @@ const GREETINGS = table(
     'Drazí Vážený Vážená Vážení Nejdražší Můj Moje Дорогой Дорогая Дорогие Уважаемый Уважаемая Уважаемые Милый Милая ' +
     'Милые Любезный Любезная Многоуважаемый Многоуважаемая Милостивый Милостивая Родной Родная Любимый Любимая ' +
     'Шановний Шановна Любий Люба Kära Käre Älskade Bästa Bäste Min Mitt Mina Kære Kjære Beste Lieve Geachte Dierbare ' +
-    'Waarde Mijn Hyvä Rakas Arvoisa Kedves Drága Tisztelt',
+    'Waarde Mijn Дорога Дорогі Мила Милий Милі Sevgili Değerli Sayın Canım Aziz Dragă Draga Dragul Iubite Iubită Stimate Stimată Αγαπητέ Αγαπητή Αγαπημένε Αγαπημένη Kính Thân عزيزي عزيزتي Hyvä Rakas Arvoisa Kedves Drága Tisztelt',
 )
 
 /** Greetings whose first word alone does not greet. */
@@ -30,9 +32,7 @@ const NEEDS_MORE = table(
   'Mon Ma Mes Très Bien Mein Meine Mi Mis Muy Mio Mia Meu Minha Meus Minhas Mój Moja Můj Moje Min Mitt Mina Mijn',
 )
 
-const GREETED = /^[^.!?,;:]{3,50}[,:!]["_*]*$/
-const CJK_GREETING =
-  /^(?:(?:亲爱的|親愛的|敬爱的|敬愛的|尊敬的)[^。！？]{1,20}[：:，,]|(?:사랑하는|친애하는|존경하는|보고 싶은) [^.!?]{1,20}(?:에게|께)[.,]?)$/
+const GREETED = /^[^.!?,;:]{3,50}[,:!،]["_*]*$/
 
 const CLOSINGS = table(
   'Je Nous Amicalement Affectueusement Respectueusement Tendrement Agréez Recevez Veuillez Votre Ton Ta Vôtre Mille ' +
@@ -51,14 +51,14 @@ const YOURS =
 const WISHES =
   /^(?:(?:Je|Nous) (?:vous|t['’]|te) ?(?:embrass|serr|salu)|Amicalement|Affectueusement|Respectueusement|Tendrement|Agréez|Recevez|Veuillez (?:agréer|recevoir)|Mille (?:baisers|amitiés)|Mit (?:\p{L}+ ){0,3}(?:Gruß|Grüßen|Hochachtung|Liebe)|Herzlichst|Ergebenst|In (?:Liebe|Treue|alter|herzlicher)|Es grüßt|(?:Viele|Liebe|Herzliche|Beste|Freundliche|Schöne|Tausend) (?:\p{L}+ )?(?:Grüße|Küsse)|Un (?:\p{L}+ )?(?:abrazo|abbraccio|beso|bacio)|Con (?:\p{L}+ )?(?:cariño|afecto|amor|affetto|stima|amore)|(?:Tanti|Cari|Cordiali|Distinti|Affettuosi) (?:saluti|baci|abbracci)|Com (?:\p{L}+ )?(?:saudades?|amor|carinho|afe[c]?to|amizade|estima|cumprimentos)|(?:Um|Grande) (?:\p{L}+ )?(?:abraço|beijo)|Beijos|Abraços|Saudades|Atenciosamente|Cordialmente|Z (?:poważaniem|wyrazami|serdecznym|pozdrowieniami|miłością|szacunkiem|uszanowaniem)|(?:Serdeczne )?[Pp]ozdrowienia|Całuję|Ściskam|Uściski|S (?:úctou|pozdravem|láskou|přátelským|srdečným|pozdravom)|Se (?:srdečným|vší)|Srdečně|Líbá|Zdraví|С (?:уважением|любовью|приветом|почтением|наилучшими|искренним|глубоким|сердечным)|Целую|Обнимаю|Крепко (?:целую|обнимаю)|Искренне|Преданн(?:ый|ая)|(?:Med|Mange|Många|Kærlig|Kjærlig|Hjertelig|Vänliga|Varma|Venlig|Vennlig) (?:\p{L}+ )?(?:hälsning|hilsen|hilsner|kärlek|kærlighed|högaktning|kram)|Met (?:\p{L}+ )?(?:groet|hoogachting|liefde)|Hartelijke groet|Veel liefs|Liefs|Hoogachtend|Groeten|Terveisin|Ystävällisin|Rakkaudella|Szeretettel|Üdvözlettel|Tisztelettel|Ölel)[^.!?]{0,40}[,.]?$/u
 
-const FIRST = /^["“„«_*]*([\p{L}]+)/u
+const FIRST = /^["“„«»_*]*([\p{L}]+)/u
 
-const bareOf = (words: string): string => words.replace(/^["“„«_*]+|["”“»_*]+$/g, '')
+const bareOf = (words: string): string => words.replace(/^["“„«»_*]+|["”“«»_*]+$/g, '')
 
 /** True for a greeting that ends in a comma, a colon or an exclamation mark. */
 export const greetsElsewhere = (words: string): boolean => {
   const code = words.charCodeAt(0)
-  if (code > 0x2e7f) return CJK_GREETING.test(words)
+  if (code > 0x2e7f) return greetsInCjk(words)
   const first = FIRST.exec(words)?.[1]
   if (first === undefined || !GREETINGS.has(first) || !GREETED.test(words)) return false
   return !NEEDS_MORE.has(first) || MY.test(bareOf(words))
@@ -66,6 +66,7 @@ export const greetsElsewhere = (words: string): boolean => {
 
 /** True for the words before a name at a letter's end, or with it. */
 export const closesElsewhere = (words: string): boolean => {
+  if (words.charCodeAt(0) > 0x2e7f) return closesInCjk(words)
   const first = FIRST.exec(words)?.[1]
   if (first === undefined || !CLOSINGS.has(first)) return false
   const bare = bareOf(words)

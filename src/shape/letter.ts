@@ -6,16 +6,17 @@
  *
  *  Not: “My dear Anna,” he said (people speak so); 4 March was a Friday.
  */
-import type { Block, Group, Paragraph, ParagraphRole } from '../book/block.js'
-import type { Decision } from '../book/book.js'
-import { type Inline, plain, text } from '../book/inline.js'
+import type { Block, Paragraph, ParagraphRole } from '../book/block.js'
+import { type Inline, text } from '../book/inline.js'
 import { span } from '../book/span.js'
 import { isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
 import { MONTHS, WEEKDAYS } from './dates.js'
 import { isEndMark } from './end-mark.js'
 import { chunkOf, PUSHED } from './indent-runs.js'
+import { signsInCjk } from './letter-cjk.js'
 import { closesElsewhere, greetsElsewhere } from './letter-elsewhere.js'
+import { isRole, REACH } from './letter-group.js'
 import { lengthOf, textOf } from './lines.js'
 import { linesOf, paragraphOf, readParagraphs } from './paragraphs.js'
 import type { Scope } from './scope.js'
@@ -88,7 +89,7 @@ export const isDateline = (words: string): boolean =>
 /** True for a line that can only be a name: a few words with capitals, and no verb's sentence. */
 export const isName = (words: string): boolean => {
   if (words.length > 50) return false
-  const bare = words.replace(/^[\s"“‘'_*—–-]+|(?:\s[xXoO]{1,7})?[\s"”’'_*.,]*$/g, '')
+  const bare = words.replace(/^[\s"“‘'«»_*—–-]+|(?:\s[xXoO]{1,7})?[\s"”’'«»_*.,]*$/g, '')
   if (bare.length === 0 || /[!?;:]/.test(bare)) return false
   if (isCapitals(bare)) return !isEndMark(bare)
   const parts = bare.split(/[\s.]+/).filter(Boolean)
@@ -122,14 +123,15 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
       // "Un abrazo," over "Tuyo, Tomás" and "Je vous embrasse," over "Votre Jeanne"
       (own === undefined || (own === 'closing' && !words.endsWith(',') && closesElsewhere(words))) &&
       (before === 'closing' || before === 'signature') &&
-      isName(words) &&
+      (isName(words) || signsInCjk(words)) &&
       // The address of the next letter stands below a signature.
       !isAddress(scope, at, indices, i)
     const role = signed
       ? 'signature'
       : closes
         ? before
-        : (own ?? (isCalled(scope, at, words) ? 'salutation' : undefined))
+        : (own ??
+          (isCalled(scope, at, words) ? 'salutation' : closesByShape(scope, at, i, into) ? 'closing' : undefined))
     if (role === undefined && !isAddress(scope, at, indices, i)) return false
     roles.push(role ?? 'dateline')
     before = role ?? 'dateline'
@@ -163,6 +165,24 @@ const isOpen = (into: readonly Block[]): boolean => {
     if (block.kind === 'scene-break' || isRole(block, 'closing') || isRole(block, 'signature')) return false
   }
   return false
+}
+
+/** Columns that the last words of a letter keep within, in any language. */
+const LONGEST_CLOSING = 50
+const LONGEST_SIGNATURE = 40
+
+/** Below a greeting, a short line that begins large and is no sentence, and right below it a name: "Tuo aff.mo" / "Giovanni". */
+const closesByShape = (scope: Scope, at: number, line: number, into: readonly Block[]): boolean => {
+  const { lines, chunks } = scope
+  const { first, lines: count } = chunks[at] as Chunk
+  const words = textOf(lines, line)
+  if (line !== first || count > 2 || words.length > LONGEST_CLOSING || /[.!?…:;]["”»«]*$/.test(words)) return false
+  const below =
+    count === 2 ? (chunks[at] as Chunk).last : chunks[at + 1]?.lines === 1 ? chunks[at + 1]?.first : undefined
+  if (below === undefined || (count === 1 && !words.endsWith(','))) return false
+  const name = textOf(lines, below)
+  if (!/^["“«»]?[\p{Lu}\p{Lo}]/u.test(words) || name.length > LONGEST_SIGNATURE || isName(words)) return false
+  return isName(name) && isOpen(into)
 }
 
 /** A letter without blank lines: its greeting, what it says, its end and who wrote it. */
@@ -231,75 +251,6 @@ const linesTogether = (scope: Scope, indices: readonly number[], role: Paragraph
   )
   const first = parts[0] as Paragraph
   return { ...first, span: span(first.span.start, (parts.at(-1) as Paragraph).span.end), content }
-}
-
-const LETTER_PARTS: readonly ParagraphRole[] = ['dateline', 'salutation', 'closing', 'signature']
-
-/** How many blocks a letter may be long. */
-const REACH = 90
-
-/**
- * Gathers the blocks of each letter that begins and ends within `blocks` into a group.
- *
- * A letter is sure where a salutation is followed by a closing or a signature; then what leads to the salutation
- * (place and date) and what follows the signature (a postscript) belong to it.
- *
- * @param decisions takes up what was decided.
- */
-export const gatherLetters = (blocks: Block[], decisions: Decision[]): Block[] => {
-  const first = blocks.findIndex((block) => isRole(block, 'salutation'))
-  if (first < 0) return blocks
-  const out = blocks.slice(0, first)
-  for (let at = first; at < blocks.length; at++) {
-    const block = blocks[at] as Block
-    if (!isRole(block, 'salutation')) {
-      out.push(block)
-      continue
-    }
-    const end = endOfLetter(blocks, at)
-    if (end < 0) {
-      out.push(block)
-      continue
-    }
-    const inner: Block[] = blocks.slice(at, end + 1).flatMap((one) => (isSigned(one) ? one.blocks : [one]))
-    while (isRole(out.at(-1), 'dateline')) inner.unshift(out.pop() as Block)
-    const opening = inner[0] as Block
-    const whole = span(opening.span.start, (inner.at(-1) as Block).span.end)
-    out.push({ kind: 'group', role: 'letter', span: whole, blocks: inner })
-    const roles = new Set(inner.map((one) => (one.kind === 'paragraph' ? one.role : one.kind)))
-    const evidence = LETTER_PARTS.filter((role) => roles.has(role)).map((role) => `a ${role}`)
-    decisions.push({ span: whole, kind: 'letter', evidence, confidence: evidence.length > 2 ? 0.97 : 0.9 })
-    at = end
-  }
-  return out
-}
-
-const isRole = (block: Block | undefined, role: ParagraphRole): boolean =>
-  block?.kind === 'paragraph' && block.role === role
-
-/** A letter's text that is set in with its closing, below a greeting that is set in less. */
-const isSigned = (block: Block): block is Group =>
-  block.kind === 'group' &&
-  block.role === 'quotation' &&
-  block.blocks.some((one) => isRole(one, 'closing') || isRole(one, 'signature'))
-
-const isPostscript = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && POSTSCRIPT.test(plain(block.content.slice(0, 1)))
-
-const POSTSCRIPT = /^["“_]*(?:P\.[ -]?(?:P\.[ -]?)?[SD]\b|PS\b|PD:|Postscript\b|N\. ?B\.)/
-
-const endOfLetter = (blocks: readonly Block[], salutation: number): number => {
-  for (let k = salutation + 1; k < blocks.length && k < salutation + REACH; k++) {
-    const block = blocks[k] as Block
-    if (block.kind === 'scene-break' || block.kind === 'subheading' || isRole(block, 'salutation')) return -1
-    if (isSigned(block)) return k
-    if (!isRole(block, 'closing') && !isRole(block, 'signature')) continue
-    let end = k
-    while (isRole(blocks[end + 1], 'closing') || isRole(blocks[end + 1], 'signature')) end++
-    while (isPostscript(blocks[end + 1])) end++
-    return end
-  }
-  return -1
 }
 
 const PLACE_AND_DATE = new RegExp(

@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [endings: string, words: string])[] = [
   // Bulgarian, Serbian
   ['а/и', 'първ~/прв~ втор~/друга трет~/трећа четвърт~/четврта пет~ шест~ седм~ осм~ девет~ десет~'],
   [
-    'ο/η/ος',
+    'ο/η/ος/ον',
     'πρωτ~ δευτερ~/δευτερα τριτ~ τεταρτ~ πεμπτ~ εκτ~ εβδομ~ ογδο~ ενατ~ δεκατ~ ενδεκατ~/εντεκατ~ δωδεκατ~ - - - - - - - εικοστ~',
   ],
   [
@@ -69,8 +69,9 @@ const ROWS: readonly (readonly [endings: string, words: string])[] = [
     '',
     'ראשון/ראשונה/אחד/אחת שני/שנייה/שניה/שניים/שתיים/שנים/שתים שלישי/שלישית/שלוש/שלושה רביעי/רביעית/ארבע/ארבעה חמישי/חמישית/חמש/חמישה שישי/שישית/שש/שישה שביעי/שביעית/שבע/שבעה שמיני/שמינית/שמונה תשיעי/תשיעית/תשע/תשעה עשירי/עשירית/עשר/עשרה - - - - - - - - - עשרים',
   ],
-  // Spanish, behind "veinti"
-  ['', '- dós trés - - séis'],
+  // Spanish and Italian, behind "veinti" and "vent"
+  ['', '- dós trés/tré - - séis'],
+  ['o/a', 'unesim~ duesim~ treesim~ quattresim~ cinquesim~ seiesim~ settesim~ ottesim~ novesim~'],
   // Numbers beyond twelve or so of languages in numerals.ts
   [
     'o/a',
@@ -95,19 +96,19 @@ const ROWS: readonly (readonly [endings: string, words: string])[] = [
 const TENS: readonly (readonly [value: number, words: string])[] = [
   [
     20,
-    'vingt vingtième zwanzig zwanzigste zwanzigster zwanzigstes veinte veinti venti vinte twintig tjugo tyve kahdeskymmenes huszon dwudziesty dwudziesta dwadzieścia dvacátá dvacátý dvacet двадцать двадцять yirmi hai_mươi douăzeci εικοσι',
+    'vingt vingtième vent zwanzig zwanzigste zwanzigster zwanzigstes veinte veinti venti vinte twintig twintigste tjugo tjugu tjugonde tyve tyvende kahdeskymmenes huszon dwudziesty dwudziesta dwadzieścia dvacátá dvacátý dvacet двадцать двадцять yirmi yirminci hai_mươi douăzeci εικοσι',
   ],
   [
     30,
-    'trente trentième dreißig dreissig dreißigste dreißigster dreißigstes treinta trigésimo trigésima trenta trentesimo trinta dertig dertigste trettio kolmaskymmenes harminc trzydziesty trzydziesta třicátá třicátý тридцать тридцять otuz treizeci τριακοστο τριαντα',
+    'trente trentième dreißig dreissig dreißigste dreißigster dreißigstes treinta trigésimo trigésima trenta trent trentesimo trinta dertig dertigste trettio trettionde tredive tredivte kolmaskymmenes harminc trzydziesty trzydziesta třicátá třicátý тридцать тридцять otuz otuzuncu treizeci τριακοστο τριαντα',
   ],
   [
     40,
-    'quarante quarantième vierzig vierzigste vierzigster vierzigstes cuarenta cuadragésimo cuadragésima quaranta quarenta quadragésimo veertig veertigste fyrtio negyven czterdziesty czterdziesta čtyřicátá сорок kirk',
+    'quarante quarantième vierzig vierzigste vierzigster vierzigstes cuarenta cuadragésimo cuadragésima quaranta quarant quarantesimo quarenta quadragésimo veertig veertigste fyrtio fyrtionde negyven czterdziesty czterdziesta čtyřicátá сорок kirk kirkinci',
   ],
   [
     50,
-    'cinquante cinquantième fünfzig fünfzigste fünfzigster fünfzigstes cincuenta quincuagésimo cinquanta cinquenta vijftig vijftigste femtio ötven pięćdziesiąty pięćdziesiąta пятьдесят elli',
+    'cinquante cinquantième fünfzig fünfzigste fünfzigster fünfzigstes cincuenta quincuagésimo cinquanta cinquant cinquantesimo cinquenta vijftig vijftigste femtio ötven pięćdziesiąty pięćdziesiąta пятьдесят elli ellinci',
   ],
   [60, 'soixante sechzig sechzigste sechzigster sechzigstes sesenta sessanta sessenta zestig sextio hatvan шестьдесят'],
 ]

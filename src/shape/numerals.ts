@@ -37,13 +37,13 @@ const COUNTS: readonly string[] = [
   '- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   // French
   '- un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
-  '- premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième',
+  '- premier/première/premiere deuxième/deuxieme/second/seconde troisième/troisieme quatrième/quatrieme cinquième/cinquieme sixième/sixieme septième/septieme huitième/huitieme neuvième/neuvieme dixième/dixieme onzième/onzieme douzième/douzieme treizième/treizieme quatorzième/quatorzieme quinzième/quinzieme seizième/seizieme dix-septième dix-huitième dix-neuvième vingtième',
   // German: the ending follows the noun (erstes Kapitel, erster Teil)
   '- eins/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
-  '- erste/erster/erstes zweite/zweiter/zweites dritte/dritter/drittes vierte/vierter/viertes fünfte/fünfter/fünftes sechste/sechster/sechstes siebte/siebter/siebtes/siebente/siebentes achte/achter/achtes neunte/neunter/neuntes zehnte/zehnter/zehntes elfte/elfter/elftes zwölfte/zwölfter/zwölftes dreizehnte/dreizehnter/dreizehntes vierzehnte/vierzehnter/vierzehntes fünfzehnte/fünfzehnter/fünfzehntes sechzehnte/sechzehnter/sechzehntes siebzehnte/siebzehnter/siebzehntes achtzehnte/achtzehnter/achtzehntes neunzehnte/neunzehnter/neunzehntes zwanzigste/zwanzigster/zwanzigstes',
+  '- erste/erster/erstes zweite/zweiter/zweites dritte/dritter/drittes vierte/vierter/viertes fünfte/fünfter/fünftes sechste/sechster/sechstes siebte/siebter/siebtes/siebente/siebentes achte/achter/achtes neunte/neunter/neuntes zehnte/zehnter/zehntes elfte/elfter/elftes/eilfte/eilfter/eilftes zwölfte/zwölfter/zwölftes dreizehnte/dreizehnter/dreizehntes vierzehnte/vierzehnter/vierzehntes fünfzehnte/fünfzehnter/fünfzehntes sechzehnte/sechzehnter/sechzehntes siebzehnte/siebzehnter/siebzehntes achtzehnte/achtzehnter/achtzehntes neunzehnte/neunzehnter/neunzehntes zwanzigste/zwanzigster/zwanzigstes',
   // Spanish
   '- uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
-  '- primero/primera/primer segundo/segunda tercero/tercera/tercer cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima duodécimo/duodécima',
+  '- primero/primera/primer segundo/segunda tercero/tercera/tercer cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima/septimo octavo/octava noveno/novena décimo/décima/decimo/decima undécimo/undecimo/undécima duodécimo/duodécima',
   // Italian
   '- uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
   '- primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima ottavo/ottava nono/nona decimo/decima undicesimo/undicesima dodicesimo/dodicesima',
@@ -55,13 +55,13 @@ const COUNTS: readonly string[] = [
   '- eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde',
   // Swedish, Danish, Norwegian
   '- ett/en två/to tre fyra/fire fem sex/seks sju/syv/sju åtta/otte/åtte nio/ni tio/ti elva/elleve tolv tretton fjorton femton sexton sjutton arton nitton tjugo',
-  '- första/første andra/anden/andre tredje fjärde/fjerde femte sjätte/sjette sjunde/syvende åttonde/ottende/åttende nionde/niende tionde/tiende elfte tolfte',
+  '- första/første andra/anden/andet/andre tredje fjärde/fjerde femte sjätte/sjette sjunde/syvende åttonde/ottende/åttende nionde/niende tionde/tiende elfte tolfte',
   // Polish
   '- jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście',
   '- pierwszy/pierwsza drugi/druga trzeci/trzecia czwarty/czwarta piąty/piąta szósty/szósta siódmy/siódma ósmy/ósma dziewiąty/dziewiąta dziesiąty/dziesiąta jedenasty/jedenasta dwunasty/dwunasta',
   // Russian
   '- один/одна два/две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать',
-  '- первый/первая/первое второй/вторая третий/третья четвертый/четвертая/четвёртый/четвёртая пятый/пятая шестой/шестая седьмой/седьмая восьмой/восьмая девятый/девятая десятый/десятая одиннадцатый/одиннадцатая двенадцатый/двенадцатая',
+  '- первый/первая/первое второй/вторая/второе третий/третья/третье четвертый/четвертая/четвёртый/четвёртая/четвёртое/четвертое пятый/пятая/пятое шестой/шестая/шестое седьмой/седьмая/седьмое восьмой/восьмая/восьмое девятый/девятая/девятое десятый/десятая/десятое одиннадцатый/одиннадцатая двенадцатый/двенадцатая',
 ]
 
 const TENS: Readonly<Record<string, number>> = {

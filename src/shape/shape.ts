@@ -133,8 +133,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     (one) => one.reading.pattern !== 'titled' || one.run.byline || !isOneOf(names, one.run.text),
   )
   const candidates = decideHeadings(lines, proposed, standing, overrides)
-  // "Chapter Notes" below a number is no title, nor is "Contents" over its list.
-  const taken = labels.length + lists.length > 0
+  // "Chapter Notes" below a number is no title, nor is "Contents" over its list, or the imprint below "VOL. I."
+  const parted = title.runs.some((at, k) => k > 0 && at !== (title.runs[k - 1] as number) + 1)
+  const taken = parted || labels.length + lists.length > 0
   const untaken = taken ? standing.map((run) => (claims[run.first] === FREE ? run : blankOf(run))) : standing
   const solution = solve(candidates, untaken, listedKeys(lists), archive.from, archive.to, size)
   const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)

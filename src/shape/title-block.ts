@@ -16,8 +16,9 @@ import {
   AUTHOR_AFTER,
   BARE_BY,
   COVER,
-  EDITOR,
-  ILLUSTRATOR,
+  editorIn,
+  illustratorIn,
+  isAnonymous,
   isFoot,
   isImprint,
   namesMaker,
@@ -26,18 +27,19 @@ import {
   readAuthorLine,
   readByline,
   SUBTITLE,
+  splitByline,
   TRANSLATED_OF,
-  TRANSLATOR,
+  translatorIn,
 } from './byline.js'
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
-import { foreignEditor, foreignIllustrator, foreignTranslator } from './makers-elsewhere.js'
 import { calmName, cleanName, splitNames } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
+import { imprintBelow, opensVolumes, wholeTitle } from './title-lines.js'
 import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -58,9 +60,6 @@ export interface TitleBlock {
 }
 
 const ILLUSTRATION = /^\[(?:illustration|frontispiece|cover|decoration)\b.*\]$/i
-const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
-const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
-const OTHERWISE = /^(?:or|oder|ou|eller|lub|czyli|ovvero|или)[,;:]?\s/i
 /** Beyond this many runs nothing is a title page any more. */
 const MOST_RUNS = 24
 
@@ -140,9 +139,7 @@ export const findTitleBlock = (
     const hasBy = text.toLowerCase().includes('by')
     const by = readByline(text)
     const titleAndBy =
-      title === undefined && runs.length === 0 && hasBy
-        ? /^(.{2,90}?)[,;.]?\s+(?:by|By|BY)\s+(\p{Lu}.{2,60})$/u.exec(text)
-        : null
+      title === undefined && runs.length === 0 && hasBy && run.after >= 1 ? splitByline(text) : undefined
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
       if (title === undefined && known === '' && i > start) break
       const after = TRANSLATED_OF.test(standing[i - 2]?.text ?? '')
@@ -165,29 +162,30 @@ export const findTitleBlock = (
       take()
       continue
     }
-    if (
-      titleAndBy &&
-      !/[.!?]\s/.test(titleAndBy[1] as string) &&
-      run.after >= 1 &&
-      looksLikeTitle(titleAndBy[1] as string) &&
-      couldBeName(cleanName(titleAndBy[2] as string))
-    ) {
-      title = titleAndBy[1] as string
-      authors.push(...splitNames(cleanName(titleAndBy[2] as string)))
+    if (titleAndBy) {
+      title = titleAndBy.title
+      authors.push(...splitNames(cleanName(titleAndBy.name)))
       certain = true
       bylined = true
       take()
       continue
     }
-    if (BARE_BY.test(text) && (title !== undefined || runs.length > 0 || known !== '')) {
+    const bareBy = BARE_BY.exec(text)
+    if (bareBy && (title !== undefined || runs.length > 0 || known !== '')) {
       awaiting = 'author'
+      // "Romance de" over the name
+      subtitle ??= bareBy[1]
+      take()
+      continue
+    }
+    if (title !== undefined && isAnonymous(text)) {
+      certain = true
+      bylined = true
       take()
       continue
     }
     const follows = runs.length > 0
-    const translator = follows
-      ? ((hasBy ? TRANSLATOR.exec(text)?.[1] : undefined) ?? foreignTranslator(text))
-      : undefined
+    const translator = follows ? translatorIn(text, hasBy) : undefined
     if (translator !== undefined) {
       if (translator !== '') translators.push(cleanName(translator))
       else awaiting = 'translator'
@@ -199,10 +197,8 @@ export const findTitleBlock = (
       take()
       continue
     }
-    const editor = follows ? ((hasBy ? EDITOR.exec(text)?.[1] : undefined) ?? foreignEditor(text)) : undefined
-    const illustrator = follows
-      ? ((hasBy ? ILLUSTRATOR.exec(text)?.[1] : undefined) ?? foreignIllustrator(text))
-      : undefined
+    const editor = follows ? editorIn(text, hasBy) : undefined
+    const illustrator = follows ? illustratorIn(text, hasBy) : undefined
     if (editor !== undefined || illustrator !== undefined) {
       if (editor !== undefined) editors.push(cleanName(editor))
       if (illustrator !== undefined) illustrators.push(cleanName(illustrator))
@@ -224,8 +220,10 @@ export const findTitleBlock = (
       continue
     }
     if (isContentsHeading(text)) break
-    // "VOLUME I" is the first of the text's own volumes where a second follows.
-    if (VOLUME.test(text) && standing.some((other) => SECOND_VOLUME.test(other.text))) break
+    if (opensVolumes(standing, text)) {
+      if (certain) runs.push(...imprintBelow(standing, i))
+      break
+    }
     const imprint = certain && isImprint(text) && !isTitleAfterAll(standing, i, title ?? facts.title)
     if (runs.length > 0 && (ILLUSTRATION.test(text) || imprint)) {
       const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
@@ -270,12 +268,13 @@ export const findTitleBlock = (
     if (title === undefined && known === '' && runs.length === 0) {
       const shown = titleByLook(standing, i, text, fileTitle, convention)
       if (!shown) break
-      // "THE WEIR" over "or, A Year by Post"
-      const rest = run.above === undefined ? '' : run.text.slice(run.above.length + 1)
-      title = OTHERWISE.test(rest) ? (run.above as string) : text
-      if (title !== text) subtitle = rest
+      const whole = wholeTitle(standing, i, text)
+      title = whole.title
+      subtitle = whole.subtitle
       certain = shown === 'certain'
       take()
+      runs.push(...whole.more)
+      i += whole.more.length
       continue
     }
     // Between title and byline there is nothing but subtitles.

@@ -95,10 +95,11 @@ export const readTitlePage = (
   const below = standing[at]
   const foot = below !== undefined && isAdjacent(standing, at) && isFoot(trim(below.text))
   const given = below !== undefined && runs.length > 1 && isAdjacent(standing, at) && dedicates(trim(below.text))
-  if (runs.length < 2 || runs.length > MOST_RUNS) return undefined
+  const paired = runs.length > 0 && partName(standing[runs[0] as number] as Standing).length === 2
+  if (runs.length + (paired ? 1 : 0) < 2 || runs.length > MOST_RUNS) return undefined
   if (!foot && !given && !endsPage(standing, runs, convention)) return undefined
   if (below && !foot && namesPerson(trim(below.text))) return undefined
-  const texts = joinUnfinished(runs.map((index) => trim((standing[index] as Standing).text)))
+  const texts = joinUnfinished(runs.flatMap((index) => partName(standing[index] as Standing)))
   if (texts.some(namesPerson)) return undefined
   const genre = texts.findIndex((text, i) => i > 0 && isGenre(text))
   const author = authorAmong(texts, genre)
@@ -117,6 +118,16 @@ export const readTitlePage = (
     ...(subtitle >= 0 && { subtitle: texts[subtitle] as string }),
     ...(author >= 0 && { author: texts[author] as string }),
   }
+}
+
+/** "Вера Ольшанская" right over "Дом на берегу": a name and a title in one run are two lines. */
+const partName = ({ text, above }: Standing): readonly string[] => {
+  const whole = trim(text)
+  if (above === undefined || above.length > LONGEST_NAME) return [whole]
+  const [first, second] = [trim(above), trim(text.slice(above.length + 1))]
+  return couldBeName(first) && !couldBeName(second) && !LAST_NAME.test(first) && /^[\p{Lu}\p{Lo}¡¿«„"]/u.test(second)
+    ? [first, second]
+    : [whole]
 }
 
 /** "[Tom]" over the first scene, and over others: who tells it. A title and a name come again as a half-title, but alone. */
@@ -141,6 +152,8 @@ const sharesScenes = (standing: readonly Standing[], at: number): boolean => {
 }
 
 const LONGEST_NAME = 40
+/** What a name does not end with: the line goes on. */
+const LAST_NAME = /\s(?:of|and|und|et|y|e|de|von|van|the|der|la|le|di|i|и|och|og)$/iu
 
 /** True where nothing but blank lines parts a run from the one before it. */
 const isAdjacent = (standing: readonly Standing[], at: number): boolean => {
@@ -204,9 +217,9 @@ const endsPage = (standing: readonly Standing[], runs: readonly number[], conven
   const last = standing[runs[runs.length - 1] as number] as Standing
   if (last.after === 99) return false
   if (beforeHeading(standing, runs) || last.after > Math.max(convention.gap, 1)) return true
-  const texts = runs.map((index) => trim((standing[index] as Standing).text))
+  const texts = runs.flatMap((index) => partName(standing[index] as Standing))
   // "Anna Sand", "THE LONG WEIR", "A Novel": whatever stands below
-  if (runs.length === 3 && last.after > 0 && texts.some(isGenre) && texts.some(couldBeName)) return true
+  if (texts.length === 3 && last.after > 0 && texts.some(isGenre) && texts.some(couldBeName)) return true
   if (runs.length !== 2 || last.after < 1) return false
   return couldBeName(trim(last.text)) || couldBeName(trim((standing[runs[0] as number] as Standing).text))
 }
@@ -219,6 +232,8 @@ const authorAmong = (texts: readonly string[], genre: number): number => {
   const lines = texts.length - (genre >= 0 ? 1 : 0)
   if (lines === 1) return -1
   const first = texts[0] as string
+  // "VERA OLSHAN / HOLLOW HOUSE / A Novel": what kind of book it is stands below its title
+  if (names[0] && names[1] && genre === 2 && isCapitals(first) === isCapitals(texts[1] as string)) return 0
   // "Vera Olshan / SILENT HOUSE": the author stands above, told by the capitals below
   if (names[0] && genre !== 1 && (!names[1] || (!isCapitals(first) && isCapitals(texts[1] as string)))) {
     return names.indexOf(true, 1) > 0 && !isCapitals(texts[1] as string) ? names.lastIndexOf(true) : 0

@@ -18,6 +18,7 @@ import { joinLines } from './joining.js'
 import { isLabelled } from './kept-lines.js'
 import { firstWord, isForced, widthOf } from './layout.js'
 import { spanOf, textOf } from './lines.js'
+import { labelOf } from './note-label.js'
 import { isWrappedAlone, linesOf, paragraphOf } from './paragraphs.js'
 import { isReflowed, readReflowed } from './reflowed-verse.js'
 import type { Scope } from './scope.js'
@@ -172,6 +173,8 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   if (chunk.fence === 'lines') return true
   const set = isSet(scope, chunk)
   if (convention.wrap === 0 && convention.layout === 'line' && !set) return false
+  // "Author's note" over what it says
+  if (convention.wrap === 0 && chunk.lines < 4 && labelOf(textOf(lines, chunk.first)) !== undefined) return false
   const read = readings(scope, chunk)
   // A line runs over now and then; where most do, it is prose.
   if (read.length < 2 || chunk.lines > read.length * 2) return false

@@ -47,6 +47,36 @@ const samples: readonly (readonly [
     { title: 'The Night Boat', subtitle: 'A Novel', aut: 'Ada Quill' },
   ],
   [
+    'name and title in lines that nothing parts',
+    `Вера Перова\nЛодка у плотины\n\nРоман\n\n* * *\n\nI\n\n${prose('Дорожка спускалась между двух изгородей и выходила к воде, где лежала лодка.')}\n\nII\n\n${prose('Никто не знал, чья она.')}`,
+    { title: 'Лодка у плотины', subtitle: 'Роман', aut: 'Вера Перова' },
+  ],
+  [
+    'name and title that could both be names, over the kind of book',
+    `ALENA BRKOVÁ\n\nLOĎKA PŘEVOZNÍKOVA\n\nRomán\n\nKAPITOLA PRVNÍ\n\n${prose('Cesta vedla mezi dvěma živými ploty a končila u vody.')}\n\nKAPITOLA DRUHÁ\n\n${prose('Nikdo nevěděl, komu patří.')}`,
+    { title: 'Loďka Převozníkova', subtitle: 'Román', aut: 'Alena Brková' },
+  ],
+  [
+    'the kind of book and "by" over the name',
+    `A Barca da Noite\n\nRomance de\n\nAda Pena\n\nCapítulo I\n\n${prose('O caminho descia entre duas sebes e dava na água, junto de uma barca.')}\n\nCapítulo II\n\n${prose('Ninguém sabia de quem era.')}`,
+    { title: 'A Barca da Noite', subtitle: 'Romance', aut: 'Ada Pena' },
+  ],
+  [
+    'a dedication with a word of its own language',
+    `Остап Перо\n\nЧОВЕН\n\nПовість\n\nПрисвячую сестрі\n\nРОЗДІЛ ПЕРШИЙ\n\n${prose('Стежка спускалася між двома живоплотами й виходила до води.')}\n\nРОЗДІЛ ДРУГИЙ\n\n${prose('Ніхто не знав, чий він.')}`,
+    { title: 'Човен', subtitle: 'Повість', aut: 'Остап Перо' },
+  ],
+  [
+    'an old spelling of "written"',
+    `A CSÓNAK\n\nREGÉNY\n\nIRTA\n\nTOLL ADÉL\n\nELSŐ FEJEZET,\nmelyben senki sem szól.\n\n${prose('Az ösvény két sövény között vezetett le a vízhez, ahol egy csónak feküdt.')}\n\nMÁSODIK FEJEZET,\nmelyben mindenki szól.\n\n${prose('Senki sem tudta, kié.')}`,
+    { title: 'A Csónak', subtitle: 'Regény', aut: 'Toll Adél' },
+  ],
+  [
+    'an article alone, a colon, and no name but other works',
+    `THE\n\nWEIR-KEEPER'S BOAT:\n\nA TALE.\n\nIN TWO VOLUMES.\n\nBY THE AUTHOR OF "THE MILL," &c.\n\nVOL. I.\n\nLONDON:\nPRINTED FOR J. HOLT.\n1814.\n\nCHAP. I.\n\nA LAMP.\n\n${prose('The lane went down between two hedges and came out beside the water.')}\n\nVOL. II.\n\nCHAP. I.\n\nA BOAT.\n\n${prose('Nobody could say whose it was.')}`,
+    { title: "The Weir-Keeper's Boat", subtitle: 'A Tale' },
+  ],
+  [
     'a title that begins as a byline might',
     `De veerman\n\ndoor A. van der Veen\n\nHoofdstuk I\n\n${prose('Het pad liep tussen twee heggen omlaag en kwam uit bij het water, waar een boot lag.')}`,
     { title: 'De veerman', aut: 'A. van der Veen' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labelOf } from '../../src/shape/contents-keys.js'
+import { labelOf, openerKeys, opensAgain, titleOf } from '../../src/shape/contents-keys.js'
 
 describe('word, number and title of an entry', () => {
   test.each([
@@ -20,4 +20,15 @@ describe('word, number and title of an entry', () => {
   ])('%s', (text, word, value, title) => {
     expect(labelOf(text)).toEqual(word === undefined ? undefined : { word, value, title })
   })
+})
+
+test.each([
+  ['Chapter I. The Inn', 'Chapter I. The Inn', true],
+  ['Chapter I. The Inn', 'CHAPTER I', true],
+  ['Chapter I. The Inn', 'The Inn', true],
+  ['Chapter I. The Inn', 'Chapter I. The Quay', false],
+  ['Chapter I', 'Chapter I. The Quay', true],
+  ['Chapter I. The Inn', 'Chapter II', false],
+])('the first entry %j again: %j', (opener, line, expected) => {
+  expect(opensAgain(line, openerKeys(opener), titleOf(opener))).toBe(expected)
 })

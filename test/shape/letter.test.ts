@@ -39,6 +39,15 @@ describe('a line of a letter', () => {
     ['Twój na zawsze,', 'closing'],
     ['S úctou', 'closing'],
     ['S psem na klíně', undefined],
+    ['Sevgili kardeşim,', 'salutation'],
+    ['老罗吾兄：', 'salutation'],
+    ['他对老罗说：', undefined],
+    ['拝啓　秋も深まりました', 'salutation'],
+    ['오빠에게.', 'salutation'],
+    ['그는 나에게 갔다.', undefined],
+    ['敬具', 'closing'],
+    ['儿　志远敬上', 'closing'],
+    ['동생 마리 올림', 'closing'],
   ])('%s', (line, role) => {
     expect(letterRole(line)).toBe(role)
   })
@@ -79,6 +88,26 @@ test.each([
     'with a word under it',
     'Mon cher Paul,\n\nLe bateau est vendu.\n\nJe vous embrasse,\n\nVotre Jeanne\n\nP.-S. La clef est là.',
     'letter(salutation Mon cher Paul,; p Le bateau est vendu.; closing Je vous embrasse,; signature Votre Jeanne; p P.-S. La clef est là.)',
+  ],
+  [
+    'whose end only its shape tells',
+    'Caro Pietro,\n\nLa barca è venduta.\n\nTuo aff.mo\nGiovanni',
+    'letter(salutation Caro Pietro,; p La barca è venduta.; closing Tuo aff.mo; signature Giovanni)',
+  ],
+  [
+    'whose end only its shape tells, a line each',
+    'Querida hermana:\n\nLa barca se vendió.\n\nTu hermano que te quiere,\n\nJuan',
+    'letter(salutation Querida hermana:; p La barca se vendió.; closing Tu hermano que te quiere,; signature Juan)',
+  ],
+  [
+    'in marks of speech',
+    '»Liebe Lene!\n\nDas Boot ist fort.\n\nDein treuer Bruder\nJohann.«',
+    'letter(salutation »Liebe Lene!; p Das Boot ist fort.; closing Dein treuer Bruder; signature Johann.«)',
+  ],
+  [
+    'with day and names below its end',
+    '拝啓\n\n舟は売りました。\n\n敬具\n\n十月三日\n\n蓮司',
+    'letter(salutation 拝啓; p 舟は売りました。; closing 敬具; signature 十月三日; signature 蓮司)',
   ],
 ])('a letter %s', (_, source, expected) => {
   expect(show(readSample(`He read it.\n\n${source}\n\nHe put it down.\n`).blocks)).toEqual([
