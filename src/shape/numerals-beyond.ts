@@ -209,7 +209,7 @@ const lettered = (word: string): number | undefined => {
   return total
 }
 
-const WORD = /^[\p{L}\p{M}'’"׳״΄´ʹ-]+/u
+const WORD = /^[\p{L}\p{M}'’"׳״΄´ʹ-]+(?![\p{L}\p{M}\p{N}])/u
 /** "thứ nhất", "al doilea", "a doua": what stands before an ordinal. */
 const BEFORE = /^(?:thứ|al|a)\s+/i
 

@@ -96,6 +96,8 @@ describe('chapters of many languages', () => {
     ['αγορά', undefined],
     ['שלום', undefined],
     ['storm', undefined],
+    ['Two0: Quarry', undefined],
+    ['toinen2', undefined],
     ['', undefined],
   ])('the number %j', (text, value) => {
     expect(countBeyond(text)?.value).toBe(value)
