@@ -5,19 +5,22 @@
  *
  *    (a scene)       (an entry)
  *
- *    Tuesday         March 5th
+ *    Tuesday         March 5th                                        Lisbon, May 1911 ... At sea, 1912
  *
  *  Not: "May" once (a name); "Monday," above a letter; dates in a book that numbers its chapters; "Friday." in a row of
  *  short lines.
  *
  * One of them alone says nothing: three that go forward, each with a page of text, are a series.
  */
+import { isPlainDigit } from './character.js'
 import { DAY_OF_MONTH, MONTHS, WEEKDAYS } from './dates.js'
 import type { Candidate } from './heading-evidence.js'
+import { letterRole } from './letter.js'
 import type { Chosen, Measure } from './solver.js'
+import type { Standing } from './standing.js'
 import { countFull } from './titled-series.js'
 
-export type DateForm = 'weekday' | 'month' | 'season' | 'date'
+export type DateForm = 'weekday' | 'month' | 'season' | 'date' | 'place'
 
 export interface DatedLine {
   readonly form: DateForm
@@ -36,6 +39,9 @@ const LINE = new RegExp(
   'i',
 )
 const LONGEST = 48
+/** A place, which may have its country behind it, and when. */
+const PLACED = /^\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,3}(?:, \p{Lu}[\p{L}’'. -]{1,20})?,\s(\S.{3,30})$/u
+const YEAR_ALONE = /^(?:c\. )?1?\d{3}$|^2[01]\d\d$/
 /** "mars", "Oct", "Sept.": a month by the first letters that no other has, whatever the language. */
 const MONTH_STARTS: readonly RegExp[] = [
   /^(?:jan|gen|ene)/,
@@ -74,12 +80,25 @@ const STARTS: ReadonlySet<string> = new Set(
   `${WEEKDAYS}|${MONTHS}|${SEASONS}`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
 )
 
-/** Reads a line that is nothing but a day, a month, a season or a date. */
+const start = (bare: string): string => bare.slice(0, 3).toLowerCase()
+
+/** "Lisbon, November 1755", "Wells, England, 3 May 1911", "At sea, 1912". */
+const readPlaced = (bare: string): DatedLine | undefined => {
+  const when = PLACED.exec(bare)?.[1]
+  if (when === undefined || !(YEAR_ALONE.test(when) || readDated(when))) return undefined
+  return { form: 'place', place: 0 }
+}
+
+/** Reads a line that is nothing but a day, a month, a season or a date, or a place and one of these with its year. */
 export const readDated = (bare: string): DatedLine | undefined => {
   if (bare.length < 3 || bare.length > LONGEST) return undefined
+  if (isPlainDigit(bare.charCodeAt(bare.length - 1)) && bare.includes(', ') && !STARTS.has(start(bare))) {
+    const placed = readPlaced(bare)
+    if (placed) return placed
+  }
   // After "the" only a day's number makes a date.
   const first = bare.charCodeAt(/^the\s/i.test(bare) ? 4 : 0)
-  if ((first < 48 || first > 57) && !STARTS.has(bare.slice(0, 3).toLowerCase())) return undefined
+  if ((first < 48 || first > 57) && !STARTS.has(start(bare))) return undefined
   const match = LINE.exec(bare)
   if (!match) return undefined
   const [, weekday, month, season, dayBefore, monthAfter, monthBefore, dayAfter, isoMonth, isoDay] = match
@@ -97,6 +116,7 @@ const STEPS: Readonly<Record<DateForm, readonly [most: number, round: number]>> 
   month: [4, 12],
   season: [1, 4],
   date: [200, 372],
+  place: [0, 1],
 }
 
 const FEWEST = 3
@@ -109,7 +129,8 @@ export const datedSeries = (group: readonly Chosen[], to: number, size: Measure)
   const places = group.map(({ candidate }) => candidate.reading.place ?? 0)
   const forward = places.filter((place, at) => {
     const step = at === 0 ? 1 : (place - (places[at - 1] as number) + round) % round
-    return (step > 0 || form === 'date') && step <= most
+    // Stories that name places go back and forth.
+    return form === 'place' || ((step > 0 || form === 'date') && step <= most)
   }).length
   const full = countFull(group, to, size)
   if (group.length < FEWEST || forward < group.length * 0.8) return undefined
@@ -117,7 +138,10 @@ export const datedSeries = (group: readonly Chosen[], to: number, size: Measure)
   return group.map((one) => ({
     ...one,
     score: one.score + 3,
-    why: [...one.why, `one of ${group.length} dates that go forward (+3)`],
+    why: [
+      ...one.why,
+      `one of ${group.length} ${form === 'place' ? 'places with dates' : 'dates that go forward'} (+3)`,
+    ],
   }))
 }
 
@@ -134,6 +158,10 @@ const isDiary = (group: readonly Chosen[], to: number, size: Measure): boolean =
   }
   return all >= group.length * LEAST_MEAN
 }
+
+/** "Malden, 4 March 1911" over "Dear Anna,": a letter's own first line. */
+export const openLetters = (group: readonly Candidate[], standing: readonly Standing[]): boolean =>
+  group.some(({ index }) => letterRole(standing[index + 1]?.text ?? '') === 'salutation')
 
 /** A date that is none of a series is a title like others: "Sunday" in a collection of stories. */
 export const asTitle = (candidate: Candidate): Candidate => ({

@@ -147,6 +147,8 @@ const readOrdinalFirst = (bare: string): HeadingReading | undefined => {
   const { separator, title } = partTitle(bare.slice(match[0].length))
   // "I. Kapitel", but not "I act"
   if (!number || (number.form === 'roman' && count === token && title !== '')) return undefined
+  // "II. Letter to Miss Crane": a number and its title
+  if (token.endsWith('.') && separator.trim() === '' && /^\p{Ll}/u.test(title)) return undefined
   // "PRIMERA PARTE DEL VIAJE": the words go on as one name
   const goesOn = /^(?:OF|DE|DEL|DI|DEI|DEGLI|DELLA|DELLE|DU|DES)\s[^\p{Ll}]+$/u.test(title)
   if (goesOn)

@@ -68,6 +68,12 @@ interface Found {
 /** Capitals, a digit, or a sign before them. */
 const RAISED = /^[\s_*~=<([-]*[\p{Lu}\p{Lo}\d]/u
 
+/** Nothing that counts or names a section, nor a day: "Gate B12", "Lisbon, 1911". */
+const isBare = (words: string): boolean => {
+  const reading = readHeading(words)
+  return reading?.pattern === 'titled' || reading?.date === 'place'
+}
+
 /** One word, or several with the capitals of a name: "Gate B12". Not "Come home". */
 const isWord = (words: string): boolean =>
   words.length <= LONGEST_NAME &&
@@ -100,8 +106,7 @@ export const findSceneHeadings = (
     const second = run.last > run.first ? textOf(lines, run.last) : undefined
     if (second !== undefined && (sign === undefined || second.length > LONGEST)) continue
     // "(Unsigned.)" is an editor's word.
-    if (sign === undefined && (words.startsWith('(') || !isWord(words) || readHeading(words)?.pattern !== 'titled'))
-      continue
+    if (sign === undefined && (words.startsWith('(') || !isWord(words) || !isBare(words))) continue
     let above = run.first - 1
     while (above >= 0 && lines.head[above] === 0) above--
     // "The sign said:"

@@ -6,7 +6,7 @@
  * looks. Then the series are held against each other: bare numerals inside chapters are sections, titles without a
  * number are headings only where nothing numbered is, or where the contents list names them.
  */
-import { asTitle, datedSeries } from './dated-series.js'
+import { asTitle, datedSeries, openLetters } from './dated-series.js'
 import type { Candidate } from './heading-evidence.js'
 import { findTitles, type TitleLine } from './heading-titles.js'
 import { besideNumbers, dropEmptyRepeats, dropLists } from './listed-headings.js'
@@ -40,8 +40,7 @@ export interface Chosen {
 
 /** A heading needs this much. */
 const THRESHOLD = 2
-/** 1, or 1.1. */
-const FIRST = 1.0015
+const FIRST = 1.0015 // 1, or 1.1
 /** How far back a chain looks for the number before; a serial of thousands stays linear. */
 const REACH = 24
 
@@ -103,13 +102,14 @@ export const solve = (
   for (const [key, group] of [...groups]) {
     if (key.startsWith('dated ')) {
       // In a book that numbers its chapters a date is a letter's or a diary's.
-      const series = counted
-        ? undefined
-        : datedSeries(
-            group.map((candidate) => own(key, candidate)),
-            to,
-            size,
-          )
+      const series =
+        counted || openLetters(group, standing)
+          ? undefined
+          : datedSeries(
+              group.map((candidate) => own(key, candidate)),
+              to,
+              size,
+            )
       if (series) take(key, series)
       else for (const one of group) addTo(groups, asTitle(one))
     } else if (key.startsWith('framed ')) {
@@ -270,6 +270,10 @@ const LEAST_ALONE = 60
 const LEAST_BEFORE = 2
 const LEAST_APART = 150
 
+/** The share of a series that may be thin; of four numbers and more, half. */
+const THIN = 0.34
+const THIN_OF_MANY = 0.5
+
 const isThin = (one: Chosen, size: number): boolean => {
   const { pattern, dressed } = one.candidate.reading
   if (dressed) return size === 0
@@ -301,7 +305,11 @@ const numeralSeries = (
   ).length
   const listed = good.filter((one) => one.candidate.entry).length
   const first = numbers[0] ?? 99
-  const series = running >= 1 && first <= 2 && (running >= 2 || good.length === 2) && thin <= good.length * 0.34
+  const series =
+    running >= 1 &&
+    first <= 2 &&
+    (running >= 2 || good.length === 2) &&
+    thin <= good.length * (running > 2 ? THIN_OF_MANY : THIN)
   return scored.map((one) => {
     if (listed > 0 && one.candidate.entry) return one
     if (!good.includes(one)) return { ...one, score: Math.min(one.score, 0) }

@@ -50,6 +50,52 @@ const shapes: Readonly<Record<string, Shape>> = {
     ),
     sections: ['chapter Turn 12 Steam', 'chapter Turn 13 Rust', 'chapter Turn 14'],
   },
+  'places and dates': {
+    source: text(
+      'The Long Boil',
+      'by Ada Quill',
+      'Lisbon, May 1755',
+      story(9),
+      'At sea, 1756',
+      story(9),
+      'Wells, England, 3 May 1757',
+      story(9),
+    ),
+    sections: ['chapter Lisbon, May 1755', 'chapter At sea, 1756', 'chapter Wells, England, 3 May 1757'],
+    title: 'The Long Boil',
+  },
+  'places and dates of letters': {
+    source: text(
+      'The Long Boil',
+      'by Ada Quill',
+      ...['Lisbon, May 1755', 'Wells, June 1755', 'Holm, July 1755'].flatMap((place) => [
+        place,
+        'Dear Anna,',
+        story(9),
+        'Yours ever,\nBram',
+      ]),
+    ),
+    sections: ['text'],
+    title: 'The Long Boil',
+  },
+  'numbers with titles, of which some have little below them': {
+    source: text(
+      'I. Diary of a Kettle',
+      story(6),
+      'II. Letter to a Kettle',
+      story(6),
+      'III. A Leaf of Tea',
+      story(1),
+      'IV. Statement of the Cook',
+      story(1),
+    ),
+    sections: [
+      'chapter I Diary of a Kettle',
+      'chapter II Letter to a Kettle',
+      'chapter III A Leaf of Tea',
+      'chapter IV Statement of the Cook',
+    ],
+  },
   'numbers of a word of its own, from the middle on': {
     source: text('Turn 12: Steam', story(6), 'Turn 13: Rust', story(6), 'Turn 14: Ash', story(6)),
     sections: ['text'],
