@@ -5,6 +5,7 @@
  *    <b>Stop</b>   <strong>…  [b]Stop[/b]         **Stop**            <hr>                  * * *
  *    <s>gone</s>   [s]gone[/s]                    ~~gone~~            <h2>Smoke</h2>        ## Smoke
  *    <center>  <span …>  <a href=…>  [url=…]      left out            <blockquote> [quote]  set in
+ *    [spoiler=Next time]She left.[/spoiler]       Next time: She left.
  *    &nbsp; &mdash; &#8217;                       the character
  *
  *  Not: "the <i> tag", `"<br>"` (tags shown as words), `a <b> c`, [i] without [/i] (a note's mark), code with other tags.
@@ -22,25 +23,34 @@ export interface Unmarked {
   readonly first: number
 }
 
-type Meaning = '_' | '**' | '~~' | 'plain' | 'block' | 'inset' | 'heading' | 'line' | 'rule'
+type Meaning = '_' | '**' | '~~' | 'plain' | 'block' | 'aside' | 'inset' | 'heading' | 'line' | 'rule'
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...['i', 'em', 'u', 'cite', 'ins'].map((name): [string, Meaning] => [name, '_']),
   ...['b', 'strong'].map((name): [string, Meaning] => [name, '**']),
   ...['s', 'strike', 'del'].map((name): [string, Meaning] => [name, '~~']),
-  ...['sup', 'sub', 'small', 'big', 'span', 'font', 'a', 'url', 'size', 'color'].map((name): [string, Meaning] => [
+  ...['sup', 'sub', 'small', 'big', 'span', 'font', 'a', 'url', 'size', 'color', 'colour'].map(
+    (name): [string, Meaning] => [name, 'plain'],
+  ),
+  ...['p', 'div', 'center', 'left', 'right', 'justify', 'align', 'indent'].map((name): [string, Meaning] => [
     name,
-    'plain',
+    'block',
   ]),
-  ...['p', 'div', 'center'].map((name): [string, Meaning] => [name, 'block']),
+  ...['spoiler', 'collapse', 'hide'].map((name): [string, Meaning] => [name, 'aside']),
   ...['blockquote', 'quote'].map((name): [string, Meaning] => [name, 'inset']),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Meaning] => [name, 'heading']),
   ['br', 'line'],
   ['hr', 'rule'],
 ])
 
-const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,300})?\s?\/?>|\[(\/?)([a-z]{1,6})(?:=[^\]\n]{1,200})?\]/gi
-const BRACKETED: ReadonlySet<string> = new Set('i b u s center quote url size color hr sup sub strike'.split(' '))
+const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,300})?\s?\/?>|\[(\/?)([a-z]{1,8})(?:=[^\]\n]{1,200})?\]/gi
+const BRACKETED: ReadonlySet<string> = new Set(
+  'i b u s center quote url size color colour font hr sup sub strike left right justify align indent spoiler collapse hide'.split(
+    ' ',
+  ),
+)
+/** What a spoiler says over its words. */
+const TITLE_OF = /=\s*["“']?([^\]"”]+)/
 
 interface Tag {
   readonly start: number
@@ -172,6 +182,8 @@ const unmark = (text: string, tags: readonly Tag[]): string => {
     else if (meaning === 'line') page.need++
     else if (meaning !== 'plain') {
       page.need = Math.max(page.need, meaning === 'block' ? paragraph : 2)
+      const title = meaning === 'aside' && !closing ? TITLE_OF.exec(text.slice(start, end))?.[1]?.trim() : undefined
+      if (title !== undefined && title !== '') write(page, /\p{L}$/u.test(title) ? `${title}: ` : `${title} `)
       if (meaning === 'inset') page.inset += closing ? -4 : 4
       else if (meaning === 'heading' && !closing) write(page, `${'#'.repeat(Number(name.charAt(1)))} `)
       else if (meaning === 'rule') {

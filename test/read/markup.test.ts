@@ -57,6 +57,10 @@ describe('markup that a text brought along', () => {
     ['a link', 'See [url=https://example.org/a]the map[/url].', 'See the map.'],
     ['a colour', '[color=red]Stop[/color].', 'Stop.'],
     ['a quotation', '[quote]One.[/quote]\nTwo.', '    One.\n\nTwo.'],
+    ['a spoiler', '[spoiler=Next time]She left.[/spoiler]\n\nTwo.', 'Next time: She left.\n\nTwo.'],
+    ['a spoiler between words', 'One. [SPOILER="A/N"]Hi.[/SPOILER] Two.', 'One.\n\nA/N: Hi.\n\nTwo.'],
+    ['a spoiler without a title', '[spoiler]She left.[/spoiler]\n\nTwo.', 'She left.\n\nTwo.'],
+    ['a face', '[font=Courier New]Stop[/font].', 'Stop.'],
     ['other brackets', 'He [sic] read [a] and [I].', 'He [sic] read [a] and [I].'],
     ['a rule', 'One.\n\n[hr]\n\nTwo.', 'One.\n\n* * *\n\nTwo.'],
   ])('in square brackets: %s', (_about, source, expected) => {

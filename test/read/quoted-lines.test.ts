@@ -9,6 +9,10 @@ describe('quoted lines', () => {
     ],
     ['> **Jo:** hi\n> **Bo:** no\n', '    **Jo:** hi\n    **Bo:** no\n'],
     ['Hm.\n\n> > Who?\n> Me.', 'Hm.\n\n        Who?\n    Me.'],
+    [
+      'On 3 May, Ada wrote:\n> Dear Bram,\n> It is gone.\n\nOn 4 May, Bram wrote:\n\n> It is gone.\n\nWell.\n',
+      'On 3 May, Ada wrote:\n    Dear Bram,\n    It is gone.\n\nOn 4 May, Bram wrote:\n\n    It is gone.\n\nWell.\n',
+    ],
   ])('are set in: %j', (text, expected) => {
     expect(setQuotedIn(text)).toBe(expected)
   })
@@ -17,6 +21,7 @@ describe('quoted lines', () => {
     'It read:\n\n> look\n\nA lamp.\n',
     'It rained.\n\n>>>>>\n>>>>>\n\nIt stopped.\n',
     'It rained.\n> one\n> two\n',
+    'Ada wrote:\n\n> look\n\nA lamp.\n',
     'a > b\n\n> 3\n> 4\n',
     'No signs at all.\n',
   ])('none in %j', (text) => {
