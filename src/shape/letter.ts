@@ -109,6 +109,10 @@ export const readLetterPart = (scope: Scope, at: number, into: Block[]): boolean
   const { lines, chunks } = scope
   const chunk = chunks[at] as Chunk
   if (readWholeLetter(scope, chunk, into)) return true
+  if (isAddressed(scope, at)) {
+    into.push(linesTogether(scope, linesOf(scope, chunk), 'dateline'))
+    return true
+  }
   if (chunk.lines > 5 || lengthOf(lines, chunk.first) > MOST) return false
   const indices = linesOf(scope, chunk)
   const roles: ParagraphRole[] = []
@@ -240,6 +244,32 @@ const isAddress = ({ lines, chunks }: Scope, at: number, indices: readonly numbe
     letterRole(textOf(lines, next.first)) === 'salutation'
   )
 }
+
+/** Lines of an address, and how many blocks of them stand above a greeting: the writer's, and whom it goes to. */
+const MOST_ADDRESSED = 6
+const PART_OF_ADDRESS = /^["“_]*(?:[\p{Lu}\d][\p{L}\d.'’&/-]*|and|of|the|on|in|upon|de|la|&),?["”_]*$/u
+const isPlace = (words: string): boolean => words.split(/\s+/).every((word) => PART_OF_ADDRESS.test(word))
+
+/** True for two lines and more of names and places with a greeting below, or such lines over another such block. */
+const isAddressed = ({ lines, chunks }: Scope, at: number): boolean => {
+  for (let k = at; k < at + MOST_BLOCKS; k++) {
+    const chunk = chunks[k]
+    if (
+      chunk === undefined ||
+      chunk.lines < 2 ||
+      chunk.lines > MOST_ADDRESSED ||
+      chunk.last >= chunk.first + MOST_ADDRESSED
+    )
+      return false
+    for (let i = chunk.first; i <= chunk.last; i++)
+      if (lengthOf(lines, i) > LONGEST_CLOSING || !isPlace(textOf(lines, i))) return false
+    const next = chunks[k + 1]
+    if (next !== undefined && letterRole(textOf(lines, next.first)) === 'salutation') return true
+  }
+  return false
+}
+
+const MOST_BLOCKS = 2
 
 /** A paragraph that keeps its lines apart. */
 const linesTogether = (scope: Scope, indices: readonly number[], role: ParagraphRole): Paragraph => {

@@ -50,6 +50,21 @@ const cases: readonly (readonly [about: string, lines: string, expected: readonl
     ],
   ],
   [
+    'addresses over a greeting',
+    'Messrs. Orme and Tapp\nSolicitors\n22 Lower Friar Street\nWells\n\nThe Occupier\nThe Red House\n\nDear Madam,\n\nThe mill is sold.\n\nYours ever,\n\nT. Crane',
+    [
+      'letter(dateline Messrs. Orme and Tapp | Solicitors | 22 Lower Friar Street | Wells; dateline The Occupier | The Red House; salutation Dear Madam,; p The mill is sold.; closing Yours ever,; signature T. Crane)',
+    ],
+  ],
+  [
+    'a couplet over a greeting',
+    'The lamp is low\nThe night is long\n\nDear Madam,\n\nThe mill is sold.\n\nYours ever,\n\nT. Crane',
+    [
+      'p The lamp is low The night is long',
+      'letter(salutation Dear Madam,; p The mill is sold.; closing Yours ever,; signature T. Crane)',
+    ],
+  ],
+  [
     'a quotation and whose it is',
     '"All things come to the weir."\n-- Anna Sand',
     ['p "All things come to the weir."', 'attribution -- Anna Sand'],
