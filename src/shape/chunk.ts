@@ -89,7 +89,7 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       continue
     }
     if (code === BACKTICK) {
-      const end = codeEnd(lines, i, to)
+      const end = codeEnd(lines, i, to, claims)
       if (end > i + 1) {
         close()
         chunks.push(asItStands(lines, i + 1, end - 1, blank === 0 ? 1 : blank, 'code'))

@@ -9,6 +9,7 @@
  *
  *  Not: a path, an ornament of more than three signs, ``` that nothing closes.
  */
+import { type Claims, FREE } from './claims.js'
 import type { Lines } from './lines.js'
 import { lengthOf, textOf } from './lines.js'
 
@@ -32,10 +33,14 @@ export const fenceOf = (lines: Lines, index: number): 'lines' | 'quotation' | 'e
 const BACKTICK = 0x60
 const CODE = /^```[\w+#-]{0,20}$/
 
-/** The line that closes the code which line `index` opens, or -1. @param to the line after the last of the section. */
-export const codeEnd = (lines: Lines, index: number, to: number): number => {
+/**
+ * The line that closes the code which line `index` opens, or -1, also where a line within is a note or a heading.
+ *
+ * @param to the line after the last of the section.
+ */
+export const codeEnd = (lines: Lines, index: number, to: number, claims: Claims): number => {
   if (lines.head[index] !== BACKTICK || !CODE.test(textOf(lines, index))) return -1
-  for (let at = index + 1; at < to; at++) {
+  for (let at = index + 1; at < to && claims[at] === FREE; at++) {
     if (lines.head[at] === BACKTICK && textOf(lines, at) === '```') return at
   }
   return -1

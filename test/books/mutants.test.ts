@@ -49,6 +49,17 @@ const mutants: Readonly<Record<string, Mutant>> = {
       'It rained on everybody else as well, but less.',
     ],
   },
+  'a word that runs on into a number': {
+    source: 'Chapter Two0: The Rain\n\nIt rained.\n\nCHAPTER ON4\n\nIt rained on.\n',
+    headings: [''],
+    paragraphs: ['It rained.', 'It rained on.'],
+  },
+  'a note within lines of code': {
+    source:
+      'It rained here [*] and there.\n\n```\n[1] It was copper.\nIt rang [1] here.\n[*] Into the kettle\nof the inn.\n```\n\nIt rained on.\n',
+    headings: [''],
+    paragraphs: ['It rained here and there.', 'It rained on.'],
+  },
   'an ornament with letters within a quotation': {
     source: ' The bell\n oOo\n#',
     headings: [''],
