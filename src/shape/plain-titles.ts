@@ -19,9 +19,12 @@ import { couldBeName } from './title-page.js'
 /** So many titles with two blank lines above each are a series; so many with one as between all paragraphs. */
 const FEWEST_APART = 4
 const FEWEST_TIGHT = 5
+/** Capitals set titles apart, whatever stands above. */
+const FEWEST_CAPITALS = 3
 const LONGEST = 70
 /** Letters of a title page above the first; below each of them, and below most of them. */
 const MOST_ABOVE = 400
+const MOST_OVER_FEW = 150
 const LEAST_BELOW = 300
 const MOSTLY_BELOW = 900
 /** Of all gaps of two blank lines and more, the share over titles. */
@@ -93,10 +96,12 @@ const isAdjacent = (standing: readonly Standing[], at: number): boolean => {
 const areTitles = (bare: readonly Standing[], to: number, size: Measure): boolean => {
   const [first] = bare
   const last = bare.at(-1)
-  if (!first || !last || bare.length < FEWEST_APART) return false
+  const capitals = bare.every(({ text }) => isCapitals(text))
+  if (!first || !last || bare.length < (capitals ? FEWEST_CAPITALS : FEWEST_APART)) return false
   const later = bare.slice(1)
   const apart = later.every(({ before }) => before > 1)
-  if (!apart && (bare.length < FEWEST_TIGHT || later.some(({ before }) => before > 1))) return false
+  if (!apart && (bare.length < (capitals ? FEWEST_CAPITALS : FEWEST_TIGHT) || later.some(({ before }) => before > 1)))
+    return false
   if (apart && bare.length < LEAST_SHARE * (last.gaps - first.gaps + 1)) return false
   if (new Set(bare.map(({ text }) => text.toLowerCase())).size < bare.length) return false
   if (bare.filter(({ text }) => text.includes(' ')).length < bare.length * 0.6) return false
@@ -118,19 +123,20 @@ export const plainTitles = (
   size: Measure,
 ): ReadonlySet<number> => {
   const none = new Set<number>()
-  if (candidates.length < FEWEST_APART || [...accepted.keys()].some((key) => key !== 'named')) return none
+  if (candidates.length < FEWEST_CAPITALS || [...accepted.keys()].some((key) => key !== 'named')) return none
   const bare = candidates.filter(isBare)
   const heads = candidates.filter(({ run }) => run.byline)
   if (heads.length > 0) return likeHeads(heads, bare, to, size)
   const first = bare[0]
-  if (!first || bare.length < FEWEST_APART) return none
+  if (!first || bare.length < FEWEST_CAPITALS) return none
   if (candidates.some(({ entry }) => entry)) return none
   const runs = bare.map(({ run }) => run)
   if (!areTitles(runs, to, size)) return none
   const apart = runs.slice(1).every(({ before }) => before > 1)
   // Nothing stands above the first but what belongs to the front: a preface, where gaps tell where it ends.
   const fronted = (accepted.get('named') ?? []).some(({ candidate: { run } }) => run.first < first.run.first)
-  if (!(apart && fronted) && size(from, first.run.first) > MOST_ABOVE) return none
+  const most = bare.length < FEWEST_APART ? MOST_OVER_FEW : MOST_ABOVE
+  if (!(apart && fronted) && size(from, first.run.first) > most) return none
   return new Set(bare.map(({ index }) => index))
 }
 

@@ -155,6 +155,9 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   const words = textOf(lines, at).replace(/^[_*~-]{1,3}\s?|\s?[_*~-]{1,3}$/g, '')
   if (/[:：]/.test(words) && opensCard(words)) return !opensCard(textOf(lines, first))
   if (at !== first + 1) return false
+  // Below "by Anna Sand" something else begins: "(600 words)", "For Tom".
+  if (first > from && at - from < 4 && BY.test(textOf(lines, first)) && readByline(textOf(lines, first)) !== null)
+    return true
   if (LABELLED.test(words)) return true
   // "A WINDOW ON THE MILL" over "A Play in Two Acts"
   if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true

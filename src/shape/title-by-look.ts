@@ -94,9 +94,18 @@ export const titleByLook = (
   const told =
     SENTENCE_END.test(next.text) ||
     opensCard(next.text) ||
+    quotesOrDates(text, next) ||
     standing.some((other) => other !== next && other.text === next.text)
   return told && !again && !opensLetter(text, next.text) ? 'likely' : undefined
 }
+
+/** A quotation with whose it is, or over a title of three words and more a letter's date or greeting. */
+const quotesOrDates = (text: string, next: Standing): boolean => {
+  if (next.above !== undefined && CREDITED.test(next.text)) return true
+  return text.split(/\s+/).length > 2 && !isOfLetter(text) && letterRole(next.text) !== undefined
+}
+
+const CREDITED = /^[_*]*["“].*["”][_*]*\s(?:--?|[–—])\s?\p{Lu}[^.!?]{2,60}$/u
 
 /** "Author: quill", "Fandom: none": the header of a story. */
 const opensCard = (text: string): boolean => {

@@ -195,6 +195,8 @@ const isHeading = (run: Standing): boolean => {
   const reading = readRun(run)
   if (reading === undefined || reading.prose) return false
   if (reading.pattern === 'numbered') return reading.known
+  // A letter's day
+  if (reading.date === 'date') return true
   // "DI" is "by" in Italian, and 501
   if (reading.pattern === 'numeral' && (reading.number?.value ?? 0) > 200) return false
   return reading.pattern === 'named' || reading.pattern === 'numeral' || reading.pattern === 'numeral-title'

@@ -50,6 +50,35 @@ const shapes: Readonly<Record<string, Shape>> = {
     ),
     sections: ['chapter Turn 12 Steam', 'chapter Turn 13 Rust', 'chapter Turn 14'],
   },
+  'titles in capitals, no further from the text than its paragraphs': {
+    source: text(
+      'THE LONG BOIL',
+      'BY ADA QUILL',
+      'THE FIRST FROST',
+      story(20),
+      'A VISITOR',
+      story(20),
+      'THE THAW',
+      story(20),
+    ),
+    sections: ['story THE FIRST FROST', 'story A VISITOR', 'story THE THAW'],
+    title: 'The Long Boil',
+  },
+  'capitals within a story': {
+    source: text(
+      'The Long Boil',
+      'by Ada Quill',
+      story(20),
+      'NO ROAD HERE',
+      story(20),
+      'MEN ONLY',
+      story(20),
+      'KEEP OFF',
+      story(20),
+    ),
+    sections: ['text'],
+    title: 'The Long Boil',
+  },
   'places and dates': {
     source: text(
       'The Long Boil',

@@ -177,6 +177,21 @@ const samples: readonly (readonly [
     { title: 'The Caves of Salt', subtitle: 'An adventure in forty parts' },
   ],
   [
+    'title, byline and length in three lines',
+    `The Last Tram\nby Ada Quill\n(612 words)\n\n${lane}`,
+    { title: 'The Last Tram', aut: 'Ada Quill' },
+  ],
+  [
+    'a title over a quotation and whose it is',
+    `Winter Kill\n\n_"What the river takes, it keeps."_\n- Ellen Marsh, Letters\n\n${lane}`,
+    { title: 'Winter Kill' },
+  ],
+  [
+    'a title over letters',
+    `A Year of Letters\n\n12 Mill Lane\nWells\n3 January 1911\n\nMy dear Tom,\n\n${lane}\n\nYours,\n\nAda\n\nYork, 9 January 1911\n\nDear Ada,\n\n${lane}\n\nYours,\n\nTom`,
+    { title: 'A Year of Letters' },
+  ],
+  [
     'small letters behind a colon, over a header',
     `FIVE TIMES IT RANG: a small collection\n\nAuthor: quill\nFandom: none\nRating: G\n\n${lane}`,
     { title: 'FIVE TIMES IT RANG: a small collection', aut: 'quill' },
@@ -199,6 +214,7 @@ describe('title pages', () => {
       'a sentence and the story',
       'The boat lay there.\n\nNobody came by the river that day, and it was cold and grey.\n',
     ],
+    ['a place and a day over a letter', `Upper Holm\n\n3 May 1911\n\nDear Tom,\n\n${lane}\n\nYours,\n\nAda\n`],
     [
       'speech',
       '— Tu viens ?\n\n— Non, dit Jean en posant la lampe sur la table de la cuisine.\n\n— Dommage, fit-elle.\n',
