@@ -16,8 +16,10 @@ import { isCapitals } from './character.js'
 import { type Claims, FREE } from './claims.js'
 import { readHeading } from './heading.js'
 import { isTitleCase } from './heading-evidence.js'
-import { type Lines, lengthOf, textOf } from './lines.js'
+import { letterRole } from './letter.js'
+import { type Lines, lengthOf, nextFull, textOf } from './lines.js'
 import type { Standing } from './standing.js'
+import { isStage } from './titled-series.js'
 
 const LONGEST = 60
 const LONGEST_NAME = 40
@@ -65,6 +67,17 @@ interface Found {
   readonly opens: boolean
 }
 
+/** "--- three hours later ---", "~*~ Flashback ~*~": signs on both sides, and spaces or more signs between. */
+const FRAMED = /^[~*=•-][~*=•\s-]+[\p{L}\d].*[\p{L}\d)][~*=•\s-]+[~*=•-]$/u
+
+/** "Berlin, 1961" over a scene, as others are; not over a letter. */
+const placeSign = (lines: Lines, run: Standing, words: string): SceneSign | undefined => {
+  const code = lines.tail[run.first] as number
+  if (code < 0x30 || code > 0x39 || readHeading(words)?.date !== 'place') return undefined
+  const below = nextFull(lines, run.last + 1)
+  return below < lines.count && letterRole(textOf(lines, below)) !== undefined ? undefined : 'hour'
+}
+
 /** Capitals, a digit, or a sign before them. */
 const RAISED = /^[\s_*~=<([-]*[\p{Lu}\p{Lo}\d]/u
 
@@ -101,8 +114,10 @@ export const findSceneHeadings = (
       continue
     if (isClosed(lines.tail[run.last] as number) || claims[run.first] !== FREE || run.after > 98) continue
     const words = textOf(lines, run.first)
-    if (!RAISED.test(words)) continue
-    const sign = sceneSign(words)
+    const framed = FRAMED.test(words)
+    if (!framed && !RAISED.test(words)) continue
+    const sign =
+      sceneSign(words) ?? (framed && isStage(words.replace(SIGNS, '')) ? 'time' : placeSign(lines, run, words))
     const second = run.last > run.first ? textOf(lines, run.last) : undefined
     if (second !== undefined && (sign === undefined || second.length > LONGEST)) continue
     // "(Unsigned.)" is an editor's word.

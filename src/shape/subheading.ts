@@ -96,8 +96,8 @@ const headsScene = (scope: Scope, at: number, into: Block[]): boolean => {
   return true
 }
 
-/** "~Tom's POV~", "-- Now --": the same signs on both sides, other than those of emphasis. */
-const FRAMED = /^([~=<>-]{1,12}\s*)(\S.*?)(\s*[~=<>-]{1,12})$/
+/** "~Tom's POV~", "-- Now --", "~*~ Later ~*~": signs on both sides, other than those of emphasis alone. */
+const FRAMED = /^((?=[*•]*[~=<>-])[~=<>*•-][~=<>*•\s-]{0,15})([^\s~=<>*•-].*?)([~=<>*•\s-]{0,15}[~=<>*•-])$/u
 
 const isProse = (scope: Scope, chunk: Chunk): boolean =>
   !isCapitals(textOf(scope.lines, chunk.first)) &&

@@ -156,8 +156,10 @@ export const countFull = (group: readonly Chosen[], to: number, size: Measure): 
 const STAGED =
   /^(?:(?:start|begin|end|ends|beginning|back)(?:ning|s)? (?:of |to )?)?(?:(?:the )?(?:flash ?(?:backs?|forwards?)|dreams?(?: sequence)?|memory|time ?(?:skip|jump)|present(?: day| time)?|normal|scene|song|lyrics|reality)|(?:a few|one|two|three|several|some|many) (?:minutes?|hours?|days?|weeks?|months?|years?|time)(?: \w+)?|(?:(?:change|switch) )?(?:\S+ )?(?:pov|p\.o\.v\.|point of view)(?: change| switch)?)(?: (?:starts?|begins?|ends?|over|later|earlier|ago))?[:.]*$/
 
-const isStaged = ({ candidate: { reading } }: Chosen): boolean =>
-  STAGED.test(reading.title.toLowerCase().replaceAll('’', "'"))
+/** "Flashback", "End of dream", "POV change": what a scene is, in words without signs around them. */
+export const isStage = (title: string): boolean => STAGED.test(title.toLowerCase().replaceAll('’', "'"))
+
+const isStaged = ({ candidate: { reading } }: Chosen): boolean => isStage(reading.title)
 
 /** Titles between the same signs, each another, each with a page of text. */
 export const framedSeries = (all: readonly Chosen[], to: number, size: Measure): Chosen[] => {

@@ -36,6 +36,14 @@ describe('headings of scenes', () => {
       scenes('~ Upstairs ~', '~ Cellar ~', '~ Upstairs ~', '~ Cellar ~'),
       Array.from({ length: 4 }, (_, at) => (at % 2 ? 'Cellar' : 'Upstairs')),
     ],
+    ['small letters between signs', scenes('--- three hours later ---'), ['three hours later']],
+    ['a stage between signs', scenes('~*~*~ Flashback ~*~*~', '~*~ End Flashback ~*~'), ['Flashback', 'End Flashback']],
+    ['places with years', scenes('Berlin, 1961', 'At sea, 1962'), ['Berlin, 1961', 'At sea, 1962']],
+    [
+      'a place and an hour',
+      scenes('Berlin, 1961', 'Holm, 1961\n0430 hours'),
+      ['Berlin, 1961', 'Holm, 1961 0430 hours'],
+    ],
     ['a stretch of time', scenes('Three Years Later'), ['Three Years Later']],
     ['the same in other words', scenes('The next morning'), ['The next morning']],
     [
@@ -49,6 +57,12 @@ describe('headings of scenes', () => {
     ['a word alone, once', scenes('Then')],
     ['the same speech again', scenes('Not again', 'Not again', 'Not again')],
     ['sentences', scenes('Then.', 'Now!', 'Then.', 'Now!')],
+    ['a place with a year alone', scenes('Berlin, 1961')],
+    [
+      'a place over a letter',
+      ['Berlin, 1961', 'Holm, 1962'].map((place) => `${place}\n\nDear Anna,\n\n${prose}\n\nYours,\n\nAda\n\n`).join(''),
+    ],
+    ['words that break off on both sides', scenes('--and then he--', '--and she--')],
     ['an hour alone', scenes('Monday, 4:10 PM')],
     ['names over the lines of a talk', 'Ada\n\nhello\n\nBram\n\nhi\n\nAda\n\nwell\n\nBram\n\nso\n\n'],
     ['a refrain of single words', scenes('Click', 'Silence', 'Click', 'Silence', 'Click')],
