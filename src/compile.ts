@@ -11,6 +11,7 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
+import type { CoverThread } from './cover/cover-thread.js'
 import { coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import type { DeflateThread } from './pack/deflate-thread.js'
@@ -87,19 +88,26 @@ export const compile = async (source: Uint8Array | string, options: CompileOptio
 
 const compileOrRefuse = async (source: Uint8Array | string, options: CompileOptions): Promise<Compiled> => {
   const helper = options.portable ? undefined : await helperFor(source.length)
+  const drawer = await coverThreadFor(source.length, options)
   try {
-    return await compileWith(helper, source, options)
+    return await compileWith({ helper, drawer }, source, options)
   } finally {
     helper?.stop()
+    drawer?.stop()
   }
 }
 
+/** Threads of a long book. */
+interface Threads {
+  readonly helper: DeflateThread | undefined
+  readonly drawer: CoverThread | undefined
+}
+
 const compileWith = async (
-  helper: DeflateThread | undefined,
+  { helper, drawer }: Threads,
   source: Uint8Array | string,
   options: CompileOptions,
 ): Promise<Compiled> => {
-  const drawer = await coverThreadFor(source.length, options)
   const edited = await analyse(source, options)
   const { manuscript, decisions } = edited
   const findings = [...edited.findings]

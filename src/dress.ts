@@ -39,7 +39,7 @@ const LONG = 800_000
  */
 export const coverThreadFor = async (length: number, options: DressOptions): Promise<CoverThread | undefined> =>
   length >= LONG && options.coverAside && options.cover === undefined && !options.portable
-    ? (await import('./cover/cover-thread.js')).coverThread()
+    ? (await import('./cover/cover-thread.js')).startCoverThread()
     : undefined
 
 /**

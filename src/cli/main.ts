@@ -54,12 +54,21 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** How a run ended. */
+export interface Ended {
+  readonly exitCode: ExitCode
+  /** Whether nothing is left to write, so that the process may end at once. */
+  readonly flushed: boolean
+}
+
 /**
  * What the launcher calls: the program upon this process.
  *
  * @param calls made where the run turns out to be a batch.
  */
-export const start = (args: readonly string[], calls: BatchCalls): Promise<ExitCode> => {
+export const start = async (args: readonly string[], calls: BatchCalls): Promise<Ended> => {
   onBatch(calls)
-  return main(args, processTerminal())
+  const terminal = processTerminal()
+  const exitCode = await main(args, terminal)
+  return { exitCode, flushed: terminal.isFlushed() }
 }

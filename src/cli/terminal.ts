@@ -70,18 +70,20 @@ const leave = (error: NodeJS.ErrnoException): void => {
   throw error
 }
 
-/** A stream of this process, opened when it is first asked for. */
-const opened = (name: 'stdout' | 'stderr'): (() => NodeJS.WriteStream) => {
-  let stream: NodeJS.WriteStream | undefined
-  return () => {
-    stream ??= process[name].on('error', leave)
-    return stream
-  }
+export interface ProcessTerminal extends Terminal {
+  /** Whether the system has all that was written: a reader may be slower than the program. */
+  isFlushed(): boolean
 }
 
 /** The terminal of this process. A reader that goes away (`octavo explain x | head`) ends the program quietly. */
-export const processTerminal = (): Terminal => {
+export const processTerminal = (): ProcessTerminal => {
+  const streams = new Map<string, NodeJS.WriteStream>()
   // A stream takes half a millisecond to open, standard input 3 ms; only a run that uses it pays.
+  const opened = (name: 'stdout' | 'stderr') => (): NodeJS.WriteStream => {
+    const stream = streams.get(name) ?? process[name].on('error', leave)
+    streams.set(name, stream)
+    return stream
+  }
   const stdout = opened('stdout')
   const stderr = opened('stderr')
   const { env } = process
@@ -103,6 +105,7 @@ export const processTerminal = (): Terminal => {
     },
     out: (text) => void stdout().write(text),
     error: (text) => void stderr().write(text),
+    isFlushed: () => [...streams.values()].every(({ writableLength }) => writableLength === 0),
     read: async () => {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

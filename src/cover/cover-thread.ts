@@ -1,5 +1,5 @@
 /**
- * A thread that draws the cover of a long text while its pages are made. It stays for the next book of the same run.
+ * A thread that draws the cover of a long text while its pages are made, and ends when it has.
  */
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -22,22 +22,16 @@ export type Answer = Drawn | { readonly refused: readonly Finding[] }
 export interface CoverThread {
   /** Whether it can draw on this platform; false where it did not start. */
   readonly ready: Promise<boolean>
-  /** Throws a Refusal as `drawCover` does, and an Error where the thread has ended. */
+  /** Once. Throws a Refusal as `drawCover` does, and an Error where the thread has ended. */
   draw(order: Order): Promise<Drawn>
+  /** Ends the thread, whatever it was at. */
+  stop(): void
 }
-
-let thread: CoverThread | undefined
 
 /** @returns undefined in a thread, upon one processor, where there may be no threads, and from the sources. */
-export const coverThread = (): CoverThread | undefined => {
-  if (!thread && isMainThread && availableParallelism() > 1) {
-    const file = join(import.meta.dirname, 'covers.cjs')
-    if (existsSync(file)) thread = start(file)
-  }
-  return thread
-}
-
-const start = (file: string): CoverThread | undefined => {
+export const startCoverThread = (): CoverThread | undefined => {
+  const file = join(import.meta.dirname, 'covers.cjs')
+  if (!isMainThread || availableParallelism() < 2 || !existsSync(file)) return undefined
   let worker: Worker
   try {
     worker = new Worker(file, { execArgv: [] })
@@ -46,34 +40,20 @@ const start = (file: string): CoverThread | undefined => {
   }
   const ended = new AbortController()
   worker.on('error', () => {})
-  worker.once('exit', () => {
-    thread = undefined
-    ended.abort()
-  })
-  /** The process waits for a message, but not for the thread. */
-  const heard = async (): Promise<unknown> => {
-    worker.ref()
-    const [message] = await once(worker, 'message', { signal: ended.signal })
-    worker.unref()
-    return message
-  }
-  const ask = async (order: Order): Promise<Drawn> => {
-    worker.postMessage(order)
-    const answer = (await heard()) as Answer
-    if ('refused' in answer) throw new Refusal(...answer.refused)
-    return answer
-  }
+  worker.once('exit', () => ended.abort())
+  const heard = async (): Promise<unknown> => (await once(worker, 'message', { signal: ended.signal }))[0]
   const ready = heard().then(
     (can) => can === true,
     () => false,
   )
-  let last: Promise<unknown> = ready
   return {
     ready,
-    draw: (order) => {
-      const drawn = last.then(() => ask(order))
-      last = drawn.catch(() => {})
-      return drawn
+    draw: async (order) => {
+      worker.postMessage(order)
+      const answer = (await heard()) as Answer
+      if ('refused' in answer) throw new Refusal(...answer.refused)
+      return answer
     },
+    stop: () => void worker.terminate(),
   }
 }

@@ -1,4 +1,4 @@
-/** What the thread that draws covers runs (see cover-thread.ts): it says whether it can draw, then answers each order. */
+/** What the thread that draws a cover runs (see cover-thread.ts): it says whether it can, then answers its order. */
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../book/findings.js'
 import { drawCover } from './cover.js'
@@ -14,7 +14,7 @@ const answer = async ({ facts, assets }: Order): Promise<Answer> => {
   }
 }
 
-parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answer(order)))
+parentPort?.once('message', async (order: Order) => parentPort?.postMessage(await answer(order)))
 makeSure().then(
   () => parentPort?.postMessage(true),
   () => parentPort?.postMessage(false),

@@ -239,6 +239,19 @@ describe('the launcher', () => {
     chmodSync(place.dist, 0o755)
   })
 
+  it('ends when a reader that is slower than it has all', () => {
+    const place = installed()
+    writeFileSync(join(place.folder, 'long.txt'), `${STORY}\n\n`.repeat(1000))
+    const whole = run(place, ['explain', 'long.txt']).stdout
+    expect(whole.length).toBeGreaterThan(1 << 18)
+    const late = spawnSync('sh', ['-c', '"$0" "$1" explain long.txt | (sleep 1; cat)', process.execPath, place.bin], {
+      cwd: place.folder,
+      env: { PATH: process.env.PATH, HOME: place.home },
+      maxBuffer: 1 << 26,
+    })
+    expect(late.stdout.toString()).toBe(whole)
+  })
+
   it('says what to do where the bundle is missing', () => {
     const place = installed()
     rmSync(join(place.dist, 'octavo.cjs'))
