@@ -29,7 +29,7 @@ export interface DatedLine {
 }
 
 const SEASONS = 'Spring|Summer|Autumn|Fall|Winter|Printemps|Été|Automne|Hiver|Frühling|Sommer|Herbst'
-const HOUR = String.raw`(?:(?:,?\s|\s?[–—-]+\s?)(?:early |late |in the )?(?:morning|noon|afternoon|evening|night|midnight))?`
+const HOUR = String.raw`(?:(?:,?\s|\s?[–—-]+\s?)(?:early |late |in the )?(?:morning|noon|afternoon|evening|night|midnight)|,\s(?:early|late|later))?`
 const CLOCK = String.raw`(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?\s?m\.?)?)?`
 const YEAR = String.raw`(?:,?\s\d{4})?`
 const LINE = new RegExp(
@@ -77,7 +77,7 @@ const seasonOf = (name: string): number => {
 
 /** The first letters of whatever may begin such a line, digits apart: most lines are told by them. */
 const STARTS: ReadonlySet<string> = new Set(
-  `${WEEKDAYS}|${MONTHS}|${SEASONS}`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
+  `${WEEKDAYS}|${MONTHS}|${SEASONS}|No |Undated|Date`.split('|').map((name) => name.slice(0, 3).toLowerCase()),
 )
 
 const start = (bare: string): string => bare.slice(0, 3).toLowerCase()
@@ -88,6 +88,11 @@ const readPlaced = (bare: string): DatedLine | undefined => {
   if (when === undefined || !(YEAR_ALONE.test(when) || readDated(when))) return undefined
   return { form: 'place', place: 0 }
 }
+
+/** Among the dates of a diary: "No date", "Undated. Evening." */
+const UNDATED = /^(?:no date|undated|date unknown)(?:[.,:;( ]+[^.!?]{0,24})?[.)]?$/i
+/** The place of what has no date. */
+const NOWHERE = -1
 
 /** Reads a line that is nothing but a day, a month, a season or a date, or a place and one of these with its year. */
 export const readDated = (bare: string): DatedLine | undefined => {
@@ -100,7 +105,7 @@ export const readDated = (bare: string): DatedLine | undefined => {
   const first = bare.charCodeAt(/^the\s/i.test(bare) ? 4 : 0)
   if ((first < 48 || first > 57) && !STARTS.has(start(bare))) return undefined
   const match = LINE.exec(bare)
-  if (!match) return undefined
+  if (!match) return UNDATED.test(bare) ? { form: 'date', place: NOWHERE } : undefined
   const [, weekday, month, season, dayBefore, monthAfter, monthBefore, dayAfter, isoMonth, isoDay] = match
   if (weekday !== undefined) return { form: 'weekday', place: dayOf(weekday) }
   if (month !== undefined) return { form: 'month', place: monthOf(month) }
@@ -127,13 +132,14 @@ export const datedSeries = (group: readonly Chosen[], to: number, size: Measure)
   if (form === undefined) return undefined
   const [most, round] = STEPS[form]
   const places = group.map(({ candidate }) => candidate.reading.place ?? 0)
-  const forward = places.filter((place, at) => {
-    const step = at === 0 ? 1 : (place - (places[at - 1] as number) + round) % round
+  const known = places.filter((place) => place !== NOWHERE)
+  const forward = known.filter((place, at) => {
+    const step = at === 0 ? 1 : (place - (known[at - 1] as number) + round) % round
     // Stories that name places go back and forth.
     return form === 'place' || ((step > 0 || form === 'date') && step <= most)
   }).length
   const full = countFull(group, to, size)
-  if (group.length < FEWEST || forward < group.length * 0.8) return undefined
+  if (known.length < FEWEST || forward < known.length * 0.8) return undefined
   if (full < group.length * 0.7 && !(form === 'date' && isDiary(group, to, size))) return undefined
   return group.map((one) => ({
     ...one,

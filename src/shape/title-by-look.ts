@@ -78,7 +78,10 @@ export const titleByLook = (
   if (headed && brief && heading.known && heading.pattern === 'numbered') return 'likely'
   // "Small Hours: twelve letters", "The Weir (in parts)"
   const named = text.replace(/\s*\([^()]*\)$/, '').replace(/^(\S+ \S.*?): [^:"“]*\p{Ll}$/u, '$1')
-  if (!looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text)) return undefined
+  // "**My brother left me a key**", as forums set their titles
+  const bold = brief && /^\*\*[^*]+\*\*$/.test(run.text)
+  if (!bold && !looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text))
+    return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
   if (headed || (heading && headsSeries(standing, heading) && !isOfLetter(text))) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'

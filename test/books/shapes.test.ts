@@ -79,6 +79,15 @@ const shapes: Readonly<Record<string, Shape>> = {
     sections: ['text'],
     title: 'The Long Boil',
   },
+  'a diary with an entry that has no date': {
+    source: text(
+      'The Long Boil',
+      'by Ada Quill',
+      ...['January 3', 'January 9', 'No date', 'February 2, late'].flatMap((day) => [day, story(6)]),
+    ),
+    sections: ['chapter January 3', 'chapter January 9', 'chapter No date', 'chapter February 2, late'],
+    title: 'The Long Boil',
+  },
   'places and dates': {
     source: text(
       'The Long Boil',

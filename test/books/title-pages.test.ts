@@ -177,6 +177,11 @@ const samples: readonly (readonly [
     { title: 'The Caves of Salt', subtitle: 'An adventure in forty parts' },
   ],
   [
+    'the capitals of a sentence in bold',
+    `**My brother left me a key**\n\n${lane}`,
+    { title: 'My brother left me a key' },
+  ],
+  [
     'title, byline and length in three lines',
     `The Last Tram\nby Ada Quill\n(612 words)\n\n${lane}`,
     { title: 'The Last Tram', aut: 'Ada Quill' },
@@ -214,6 +219,7 @@ describe('title pages', () => {
       'a sentence and the story',
       'The boat lay there.\n\nNobody came by the river that day, and it was cold and grey.\n',
     ],
+    ['a sentence in bold', `**She was gone.**\n\n${lane}`],
     ['a place and a day over a letter', `Upper Holm\n\n3 May 1911\n\nDear Tom,\n\n${lane}\n\nYours,\n\nAda\n`],
     [
       'speech',
