@@ -52,7 +52,7 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
   const omissions = takeLineNumbers(lines, counted)
   const found = omissions.length === 0 ? read : findCandidates(lines, claims, [], [])
   const candidates = countsChapters(lines, found) ? found.filter(({ dashed }) => !dashed) : found
-  const taken = withHeads(keepCredible(candidates), omissions.length === 0 ? keepHeads(heads) : [])
+  const taken = withHeads(keepCredible(candidates), omissions.length === 0 ? keepHeads(lines, heads) : [])
   const marks: Mark[] = []
   let page = ''
   for (const { line, label, form } of taken) {

@@ -11,6 +11,7 @@
  * and many of the lines must stand where a sentence breaks off for them, or as far from one another as pages are long.
  */
 import { readHeading } from './heading.js'
+import { type Lines, lengthOf } from './lines.js'
 
 export interface PageHead {
   readonly line: number
@@ -47,7 +48,7 @@ const MOST_UNEVEN = 1.5
 const MOST_MISSING = 4
 
 /** The lines that are heads of pages, each once, by place. */
-export const keepHeads = (heads: readonly PageHead[]): readonly PageHead[] => {
+export const keepHeads = (lines: Lines, heads: readonly PageHead[]): readonly PageHead[] => {
   if (heads.length < FEWEST) return []
   const counts = new Map<string, number>()
   for (const { words } of heads) counts.set(words, (counts.get(words) ?? 0) + 1)
@@ -55,7 +56,7 @@ export const keepHeads = (heads: readonly PageHead[]): readonly PageHead[] => {
   const running = again.filter((one, at) => follows(again[at - 1], one) || follows(one, again[at + 1]))
   const cutting = running.filter(({ cuts }) => cuts).length
   if (running.length < FEWEST || running.length * 5 < again.length * 4) return []
-  return cutting * CUTTING >= running.length || areEven(running) ? running : []
+  return cutting * CUTTING >= running.length || (areEven(running) && isWrapped(lines)) ? running : []
 }
 
 /**
@@ -75,6 +76,15 @@ const areEven = (heads: readonly PageHead[]): boolean => {
   return (
     usual >= SHORTEST_PAGE && (sizes.at(-1) as number) <= usual * MOST_UNEVEN && alike.length * 5 >= sizes.length * 3
   )
+}
+
+/** No page is wider, in letters. */
+const WIDEST = 150
+
+/** False where a paragraph is one long line: numbers as far apart as pages are chapters' there. */
+const isWrapped = (lines: Lines): boolean => {
+  for (let i = 0; i < lines.count; i++) if (lengthOf(lines, i) > WIDEST) return false
+  return true
 }
 
 /** "Chapter" beside a number is a heading, whatever comes of it. */

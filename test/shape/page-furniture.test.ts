@@ -79,6 +79,11 @@ describe('heads of pages that no blank lines part from the text', () => {
     ['numbers right above their text', set(5, 30, (text, number) => [...text, '', `${number}`]), []],
     ['chapters that sentences seem to break off for', broken((number) => `CHAPTER ${number}`), []],
     ['scores, close by', set(5, 3, (text, number) => [`HOME TEAM ${number}`, ...text]), []],
+    [
+      'chapters among paragraphs of one line',
+      set(5, 30, (text, number) => [...text.map((line) => `${line} ${line} ${line}`), `${number - 1}`]),
+      [],
+    ],
     ['every fifth line', set(5, 4, (text, number) => [...text, `${(number - 1) * 5}`]), []],
   ])('%s', (_about, source, expected) => {
     expect(pagesOf(`${source}\n`)).toEqual(expected)
