@@ -20,6 +20,10 @@ export interface Convention {
   readonly spacedDash: ' – ' | ' — ' | '—' | '——'
   /** A hyphen or dash before a space at the start of a paragraph opens a speech, and is set so. */
   readonly speechDash?: '—' | '–'
+  /** The same in languages that speak in quotation marks as a rule, where nothing else is done for such dashes. */
+  readonly leadingDash?: '–'
+  /** Dashes of speech and asides lean on the words that they belong to: —Ven —dijo él—, es tarde. */
+  readonly leaning?: boolean
   /** Narrow no-break spaces stand before ; : ! ? and inside « ». */
   readonly spacedMarks?: boolean
   /** Words stand without spaces: … and — are doubled, and marks are told apart by turn. */
@@ -42,6 +46,7 @@ const spanish: Convention = {
   byLevel: true,
   spacedDash: ' — ',
   speechDash: '—',
+  leaning: true,
 }
 const swedish: Convention = {
   outer: ['”', '”'],
@@ -77,16 +82,18 @@ const japanese: Convention = { ...chinese, outer: ['「', '」'], inner: ['『',
 const byTag: Readonly<Record<string, Convention>> = {
   bg: { ...german, spacedDash: ' — ', speechDash: '—' },
   ca: spanish,
-  cs: german,
-  da: { ...german, outer: ['»', '«'], inner: ['›', '‹'] },
+  ar: { ...english, leadingDash: '–' },
+  cs: { ...german, leadingDash: '–' },
+  da: { ...german, outer: ['»', '«'], inner: ['›', '‹'], leadingDash: '–' },
   de: german,
   'de-ch': { ...german, outer: ['«', '»'], inner: ['‹', '›'] },
-  el: { ...spanish, outer: ['«', '»'] },
+  el: { ...spanish, leaning: false },
   en: english,
   eo: english,
   es: spanish,
   et: { ...german, inner: ['‘', '’'] },
   fi: swedish,
+  he: { ...english, leadingDash: '–' },
   fr: french,
   'fr-ca': { ...french, outer: ['«\u00A0', '\u00A0»'], spacedMarks: false },
   'fr-ch': { ...french, outer: ['«', '»'], inner: ['‹', '›'] },
@@ -95,27 +102,28 @@ const byTag: Readonly<Record<string, Convention>> = {
   hr: { ...polish, inner: ['‘', '’'] },
   hu: { ...polish, inner: ['»', '«'], speechDash: '–' },
   is: german,
-  it: { ...spanish, spacedDash: ' – ' },
+  it: { ...spanish, spacedDash: ' – ', leaning: false },
   ja: japanese,
   ko: { ...english, byLevel: false },
   la: english,
   lt: { ...german, speechDash: '–' },
   lv: { ...english, speechDash: '–' },
-  nb: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–' },
-  nl: { ...english, byLevel: false },
-  nn: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–' },
-  no: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–' },
+  nb: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–', leaning: false },
+  nl: { ...english, byLevel: false, leadingDash: '–' },
+  nn: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–', leaning: false },
+  no: { ...spanish, inner: ['‘', '’'], spacedDash: ' – ', speechDash: '–', leaning: false },
   pl: polish,
   pt: { ...english, byLevel: true, speechDash: '—', spacedDash: ' — ' },
-  'pt-pt': spanish,
+  'pt-pt': { ...spanish, leaning: false },
   ro: { ...polish, speechDash: '—' },
   ru: russian,
-  sk: german,
+  sk: { ...german, leadingDash: '–' },
   sl: { ...german, outer: ['»', '«'], inner: ['›', '‹'] },
   sr: { ...polish, inner: ['‘', '’'] },
   sv: swedish,
   tr: { ...english, byLevel: true, speechDash: '—' },
   uk: { ...russian, speechDash: '—' },
+  vi: { ...english, leadingDash: '–' },
   zh: chinese,
   'zh-hant': { ...japanese },
   'zh-hk': { ...japanese },

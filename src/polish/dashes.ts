@@ -35,8 +35,10 @@ const INITIAL = /(?:^|[\s(“"‘'])[B-HJ-NP-Z]$/
 const CURSE = /^[^\p{L}]?[bcdfghjklmnpqrstvwxz]-{2,3}[bcdfghjklmnpqrstvwxz]{1,2}(?![-\p{L}])/iu
 const YEAR = /(?:^|\D)1\d{1,2}$/
 
-export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run => {
+export const dashes = (given: Run, document: DashHabit, convention: Convention): Run => {
+  const run = convention.leaning ? rayas(given) : given
   const { text } = run
+  const habit = spokenHabit(text, document, convention)
   const spaced = habit.spaced === ' – ' && text.indexOf('–') >= 0
   let made = false
   const edits: Edit[] = []
@@ -63,6 +65,37 @@ export const dashes = (run: Run, habit: DashHabit, convention: Convention): Run 
   const set = asides(apply(run, edits), convention)
   // A dash that is made here has both its spaces or none.
   return spaced && !convention.speechDash ? even(set) : set
+}
+
+const LED = /^(?:-{1,2}|[—–])[ \u00a0]/
+
+/** Where a dash opens a paragraph's speech, the others in it are the same: — Nie — odparł — i już. */
+const spokenHabit = (text: string, habit: DashHabit, { speechDash }: Convention): DashHabit => {
+  if (!speechDash || habit.tight || !LED.test(text)) return habit
+  const dash = text.charAt(0) === '-' ? speechDash : text.charAt(0)
+  return { ...habit, spaced: ` ${dash} ` }
+}
+
+/** Hyphens with a space on both sides, or before a stop: the first begins an aside, the second ends it. */
+const ASIDES = /(?<=[^\s\d-]) -{1,2}(?: (?=[^\s\d-])|(?=[.,;:!?…]))/g
+const SENTENCE = /[.!?…] +[\p{Lu}¿¡]/u
+
+/** "- Ven - dijo él -, es tarde." → "—Ven —dijo él—, es tarde."; "Se fue - como siempre - al río." alike. */
+const rayas = (run: Run): Run => {
+  const { text } = run
+  const speaks = /^-{1,2} [\p{L}¿¡"“«…]/u.exec(text)
+  if (!speaks && !text.includes(' - ')) return run
+  const found = [...text.matchAll(ASIDES)]
+  const [first, last] = [found[0], found.at(-1)]
+  // Outside speech only two in one sentence are surely an aside.
+  if (!speaks && (found.length !== 2 || SENTENCE.test(text.slice(first?.index, last?.index)))) return run
+  const edits: Edit[] = speaks ? [{ start: 0, end: text.indexOf(' ') + 1, put: '—' }] : []
+  found.forEach((match, k) => {
+    const end = match.index + match[0].length
+    const put = k % 2 === 0 ? ' —' : match[0].endsWith(' ') ? '— ' : '—'
+    edits.push({ start: match.index, end, put })
+  })
+  return apply(run, edits)
 }
 
 const YEARS = /^(?:.*\D)?(1[0-9]|20)(\d\d)-(?:(\d\d)|(\d{4}))(?:\D|$)/s
@@ -108,7 +141,7 @@ const hyphens = (
   if (convention.ideographs) return { start: from, end: to, put: '——' }
   if (count < 4 && isDigit(left.charCodeAt(0)) && isDigit(right.charCodeAt(0))) return { start, end, put: '–' }
   if (leftOut(text, start, count, before, right)) return { start, end, put: '⸺' }
-  if (left === '' || left === '\n') return { start, end, put: '—' }
+  if (left === '' || left === '\n') return { start, end, put: convention.speechDash ?? convention.leadingDash ?? '—' }
   // —Hola —dijo él—: where a dash opens speech, it leans on the words that it belongs to.
   const slips = !convention.speechDash
   if (before) {
@@ -157,7 +190,8 @@ const leftOut = (text: string, start: number, count: number, before: boolean, ri
 const hyphen = (text: string, start: number, habit: DashHabit, convention: Convention): Edit | undefined => {
   const end = start + 1
   const right = text.charAt(end)
-  if (start === 0) return convention.speechDash ? speech(text, right, convention.speechDash) : undefined
+  const lead = convention.speechDash ?? convention.leadingDash
+  if (start === 0) return lead ? speech(text, right, lead) : undefined
   if (start === 1 || !AFTER_ONE.test(right)) return undefined
   const outer = text.charAt(start - 2)
   if (/[-\s—–⸺]/.test(outer)) return undefined

@@ -12,7 +12,7 @@
  * is handed to the next one, which may go on in it (verse, a letter's lines) or open it anew.
  */
 import type { Convention } from './conventions.js'
-import { APOSTROPHE, type Nesting, OPEN, PRIME, STATES } from './nesting.js'
+import { APOSTROPHE, CLOSE, type Nesting, OPEN, PRIME, STATES } from './nesting.js'
 import { isInsideWord, type OtherMarks, plainQuotes } from './plain-quotes.js'
 import { readMarks, type Surroundings } from './reading.js'
 import type { Edit, Run } from './run.js'
@@ -38,17 +38,26 @@ export const quotes = (source: Run, habit: QuoteHabit, around: Surroundings, oth
   if (plain) return { run: apply(source, plain), open: '', unsure: false }
   const inner = insideWords(insideWords(insideWords(source.text, "'"), '`'), '´').replace(GERSHAYIM, '$1״')
   const run = inner === source.text ? source : { ...source, text: inner }
+  if (HAN_SINGLE.test(inner) && !inner.includes("''")) return setSingles({ ...run, text: inner }, habit, around)
   if (!QUESTION.test(inner)) return { run, open: around.before, unsure: false }
   const tokens = tokenize(inner, habit)
   const { readings, states, open } = readMarks(tokens, habit, around)
   const edits: Edit[] = []
   let unsure = false
+  /** Quotations in double marks that are open within others, which the states do not know. */
+  let deep = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.set) continue
     const reading = readings[at] as number
     if (!token.double || (reading === OPEN ? token.open : token.close) > 0) unsure = true
-    const put = markOf(token, reading, STATES[states[at] as number] as Nesting, habit)
+    const next = tokens[at + 1]
+    // "Шкаф "Икея"": of two that close together the first ends the inner one
+    const twice = reading === CLOSE && next?.start === token.end && next.double && token.double && deep > 0
+    const state = twice ? 'DS' : (STATES[states[at] as number] as Nesting)
+    if (token.double && reading === OPEN) deep = state === '' ? 0 : deep + 1
+    if (twice) deep--
+    const put = markOf(token, reading, state, habit)
     if (put !== inner.slice(token.start, token.end)) edits.push({ start: token.start, end: token.end, put })
   }
   return { run: apply(run, edits), open, unsure }
@@ -66,6 +75,18 @@ const insideWords = (text: string, mark: string): string => {
     from = at + 1
   }
   return from === 0 ? text : out + text.slice(from)
+}
+
+/** A single mark beside a sign of Han, kana or Hangul, none of which has apostrophes. */
+const HAN_SINGLE = /'[\u2e80-\uffef]|[\u2e80-\uffef]'/
+
+/** 他说过'水坝'。 그는 '보'라고 했다: single marks beside such signs open and close by turn. */
+const setSingles = (run: Run, habit: QuoteHabit, around: Surroundings): Quoted => {
+  const places = [...run.text.matchAll(/(?<![A-Za-zÀ-ɏ])'|'(?![A-Za-zÀ-ɏ])/g)].map(({ index }) => index)
+  const { inner } = habit.convention
+  const even = places.length % 2 === 0
+  const edits = places.map((start, k) => ({ start, end: start + 1, put: even ? inner[k % 2 === 0 ? 0 : 1] : '’' }))
+  return quotes(apply(run, edits), habit, around, 'any')
 }
 
 /** A typewriter mark. */

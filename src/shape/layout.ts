@@ -69,7 +69,7 @@ export const measureLayout = (lines: Lines, claims: Claims): Layout => {
   const steps = gaps.reduce((sum, count) => sum + count, 0)
   if ((gaps[0] as number) * 20 <= steps) {
     const spaced = findWrap(lines, pairs, 1)
-    if (spaced > 0) return wrapped(lines, pairs, gaps, spaced, 1)
+    if (spaced > 0 && !overflows(lines, claims, spaced)) return wrapped(lines, pairs, gaps, spaced, 1)
   }
   const unspaced = isUnspaced(lines, claims, Math.min(full, SAMPLE))
   const sentences = !unspaced && isLinePerSentence(lines, pairs)
