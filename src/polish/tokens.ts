@@ -17,6 +17,7 @@ import {
 } from './apostrophes.js'
 import { NEVER } from './nesting.js'
 import { primeCost } from './primes.js'
+import { quotesWords } from './quoted-words.js'
 import { BRACKET, DASH, DOTS, EDGE, isDigit, isMark, isWord, PUNCTUATION, sideOf, WORD } from './sides.js'
 
 export interface Token {
@@ -217,34 +218,9 @@ const judgeSingle = (
       return { ...token, close: Math.max(close, 2), apostrophe: apostrophe + 1, prime: NEVER }
     default:
       if (!habit.elides) return token
-      // la parola 'diga', c'est un 'bon' mot: one that opens and one that closes, with nothing between to tell them apart
-      if (text.charAt(start + 1) !== '' && (opensPair(text, start, left) || closesPair(text, start)))
-        return { ...token, apostrophe: 5 }
+      if (quotesWords(text, start)) return { ...token, apostrophe: 5 }
       return { ...token, open: open + 1.5, close: close + 1.5 }
   }
-}
-
-/** A few words between two single marks; an apostrophe within a word is not one of them. */
-const PAIRED = /^'(\p{L}(?:[^'’"\n]|(?<=\p{L})['’](?=\p{L})){0,48})'(?![\p{L}\p{N}])/u
-/** What loses its end in Italian: un po', va' via, a mo' di. */
-const SHORTENED = /(?:^|[\s'’])(?:po|mo|be|fa|va|da|di|sta|to|te|ca|vo|de|ne|co|pe|e|a|i)$/i
-
-const opensPair = (text: string, start: number, left: number): boolean => {
-  if (left === WORD) return false
-  const words = PAIRED.exec(text.slice(start, start + 52))?.[1]
-  return words !== undefined && !SHORTENED.test(words)
-}
-
-const closesPair = (text: string, start: number): boolean => {
-  const from = text.lastIndexOf("'", start - 1)
-  let at = from
-  while (at > 0 && start - at < 52 && isWord(text.charCodeAt(at - 1))) at = text.lastIndexOf("'", at - 1)
-  return (
-    at >= 0 &&
-    start - at < 52 &&
-    opensPair(text, at, sideOf(text, at - 1)) &&
-    PAIRED.exec(text.slice(at))?.[0].length === start - at + 1
-  )
 }
 
 const opens = (left: number, right: number): number => {

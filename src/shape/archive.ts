@@ -12,6 +12,7 @@
 import type { Omission } from '../book/book.js'
 import type { Place } from '../book/span.js'
 import { findAozora } from './aozora.js'
+import { findLibrary, type LineRange } from './libraries.js'
 import { blanksAfter, isBlank, type Lines, nextFull, spanOf, textOf } from './lines.js'
 
 export interface ArchiveFacts {
@@ -35,8 +36,8 @@ export interface Archive {
   readonly to: number
   readonly facts: ArchiveFacts
   readonly omissions: Omission[]
-  /** A note of the file's makers between the front matter: first and last line. */
-  readonly inside?: { readonly first: number; readonly last: number }
+  /** What the file's makers say between the book's own lines. */
+  readonly inside?: readonly LineRange[]
   readonly found: boolean
   readonly places: readonly Place[]
 }
@@ -104,7 +105,11 @@ export const findArchive = (lines: Lines): Archive => {
       from = readCredits(lines, from, to, facts, omissions)
       to = readClosingNotes(lines, from, to, facts, omissions)
     }
-    return { from, to, facts, omissions, found: false, places: [] }
+    const library = findLibrary(lines, from, to, omissions)
+    if (!library) return { from, to, facts, omissions, found: false, places: [] }
+    const { title, author, inside } = library
+    const told = { ...facts, ...(title !== undefined && { title }), ...(author !== undefined && { author }) }
+    return { from: library.from, to: library.to, facts: told, omissions, inside, found: false, places: [] }
   }
   const tail = Math.max(from, lines.count - FOOTER_REACH)
   for (let at = tail; at < lines.count; at++) {
@@ -120,7 +125,7 @@ export const findArchive = (lines: Lines): Archive => {
   from = readCredits(lines, from, to, facts, omissions)
   to = readClosingNotes(lines, from, to, facts, omissions)
   const inside = readInnerNote(lines, from, to, facts, omissions)
-  return { from, to, facts, omissions, ...(inside && { inside }), found: true, places: [] }
+  return { from, to, facts, omissions, ...(inside && { inside: [inside] }), found: true, places: [] }
 }
 
 const STRIPPED =
@@ -244,7 +249,7 @@ const readInnerNote = (
   to: number,
   facts: ArchiveFacts,
   omissions: Omission[],
-): Archive['inside'] => {
+): LineRange | undefined => {
   for (let at = from; at < Math.min(to, from + INNER_REACH); at++) {
     if (isBlank(lines, at) || !INNER_NOTE.test(textOf(lines, at))) continue
     let last = at

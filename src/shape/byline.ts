@@ -116,9 +116,12 @@ export const namesPerson = (text: string): boolean => {
   return by !== null && couldBeName(by[1] as string)
 }
 
+/** A page of rights in one paragraph, in UTF-16 units. */
+const LONGEST_COPYRIGHT = 600
+
 /** The publisher's own word to the reader is a preface. */
 export const isImprint = (text: string): boolean =>
-  text.length < 160 &&
+  (text.length < 160 || (text.length < LONGEST_COPYRIGHT && /\bISBN\b|d[eé]p[oó][ts]ito? l[eé]gal/i.test(text))) &&
   (IMPRINT.test(text.toLowerCase()) || isImprintElsewhere(text)) &&
   !/\b(?:readers?|notes?|preface|foreword)\b/i.test(text)
 

@@ -78,6 +78,7 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
   if (found.every(isPosting) && isCorrespondence(lines, found, to)) return undefined
   if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
   if (found.length >= LEAST_OVER_TITLE && !found.some(({ key }) => key === 'title')) titleBelow(lines, found, limit)
+  if (above === 1 && found.length >= LEAST_OVER_TITLE) titleAbove(lines, found)
   repeatedTitle(lines, found, limit)
   return {
     lines: found,
@@ -167,6 +168,16 @@ const titleBelow = (lines: Lines, found: CardLine[], limit: number): void => {
   if (!NAME.test(name) || !looksLikeTitle(title) || readHeading(title)?.pattern !== 'titled') return
   found.push({ name: 'Title', key: 'title', value: title, first: at, last: at })
   found.push({ name: 'Author', key: 'author', value: name, first: at + 1, last: at + 1 })
+}
+
+/** The first line of the whole text, alone over the card. */
+const titleAbove = (lines: Lines, found: CardLine[]): void => {
+  const at = nextFull(lines, 0)
+  const card = found[0] as CardLine
+  if (nextFull(lines, at + 1) !== card.first || found.some(({ key }) => key === 'title')) return
+  const title = textOf(lines, at)
+  if (/[.!?…,;:]["”’»]?$/.test(title) || readHeading(title)?.pattern !== 'titled') return
+  found.unshift({ name: 'Title', key: 'title', value: title, first: at, last: at })
 }
 
 /** Below the card the story's title and byline may stand once more: they belong to the title page. */

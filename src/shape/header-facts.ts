@@ -81,7 +81,10 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
     ...(title !== undefined && { title }),
     ...(subject !== undefined && { subject }),
     ...(sender !== undefined && { sender }),
-    authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u),
+    // "Вера Соколова (https://…)": where the author is found is no part of the name
+    authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u).map((name) =>
+      name.replace(/\s*[([<]?https?:\/\/\S*$/, ''),
+    ),
     translators: list('translator', /\s*[,;、]\s*/u),
     ...(summary !== undefined && { summary }),
     ...(language !== undefined && { language }),

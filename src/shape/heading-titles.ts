@@ -117,7 +117,7 @@ export const findTitles = (
       titles.set(candidate.index, { text: next.text, last: next.last, runs: [at] })
     if (!isTitleLine(next)) {
       if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })
-      if (isBrief(next)) byKey(brief, key).push({ one, next, at })
+      if (isBrief(next, candidate.run)) byKey(brief, key).push({ one, next, at })
       continue
     }
     byKey(series, key).push({ one, next, at })
@@ -169,13 +169,16 @@ export const findTitles = (
 /** So many headings must have a line under them for it to be a habit. */
 const FEWEST_BRIEF = 3
 const LONGEST_BRIEF = 80
+const LONGEST_STOPPED = 40
 
 /** "De la carta que llegó tarde": a line that could be a title wherever titles have the capitals of sentences. */
-const isBrief = (run: Standing): boolean =>
+const isBrief = (run: Standing, number: Standing): boolean =>
   run.first === run.last &&
   run.text.length <= LONGEST_BRIEF &&
   /^[\p{Lu}\p{Lo}¿¡]/u.test(run.text) &&
-  /[\p{L}\p{M}\p{N}?!)]$/u.test(run.text)
+  (/[\p{L}\p{M}\p{N}?!)]$/u.test(run.text) ||
+    // "CAPITOLO I." over "La tempesta."
+    (run.text.length <= LONGEST_STOPPED && number.text.endsWith('.') && /^[^.!?:;,]*\p{L}\.$/u.test(run.text)))
 
 const bare = (text: string): string => text.toLowerCase().replace(/(?:[—–-]+_?continued_?|[^\p{L}])+/gu, '')
 

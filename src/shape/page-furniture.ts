@@ -7,6 +7,7 @@
  */
 import type { Omission } from '../book/book.js'
 import { findInstructions } from './aozora-notes.js'
+import { findCatchWords } from './catch-words.js'
 import { endsSentence, isPlainDigit, startsLower } from './character.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE } from './claims.js'
@@ -64,10 +65,12 @@ export const findFurniture = (lines: Lines, claims: Claims): Furniture => {
     const at = next < lines.count ? (lines.start[next] as number) : lines.source.text.length
     marks.push({ start: at, end: at, inline: { kind: 'page-break', label } })
   }
-  for (const line of findHeads(lines, claims, taken)) {
-    claims[line] = FURNITURE
-    omissions.push({ span: spanOf(lines, line), rule: 'running-head' })
+  const takeHeads = (found: readonly number[]): void => {
+    for (const line of found) claims[line] = FURNITURE
+    for (const line of found) omissions.push({ span: spanOf(lines, line), rule: 'running-head' })
   }
+  takeHeads(findHeads(lines, claims, taken))
+  takeHeads(findCatchWords(lines, claims, taken))
   findInline(lines, claims, marks)
   findInstructions(lines, claims, marks, omissions)
   marks.sort((a, b) => a.start - b.start)

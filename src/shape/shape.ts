@@ -202,7 +202,7 @@ const confidenceOf = (one: Chosen): number => Math.round((1 / (1 + Math.exp(-(on
 const claimAround = (claims: Claims, archive: Archive, count: number): void => {
   claims.fill(TAKEN, 0, archive.from)
   claims.fill(TAKEN, archive.to, count)
-  if (archive.inside) claims.fill(TAKEN, archive.inside.first, archive.inside.last + 1)
+  for (const { first, last } of archive.inside ?? []) claims.fill(TAKEN, first, last + 1)
 }
 
 const obeyOmissions = (lines: Lines, claims: Claims, overrides: StructureOverrides, omissions: Omission[]): void => {

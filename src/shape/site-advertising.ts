@@ -16,10 +16,15 @@ import { type Lines, lengthOf, spanOf, textOf } from './lines.js'
 
 /** Where such a line may be: found by one scan, judged line by line. */
 const HINT =
-  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|本章未完|本章还未完|本章没完|free ?web ?novel/giu
+  /www\.|https?:\/\/|\.(?:com|net|org|cc|info)(?![\w])|手机用户|小说网|文学网|最新章节|天才一秒|首发域名|请记住本书|全文阅读|章节内容|本[书書][由来來]|24小[时時][内內]|更多.{0,12}[电電]子[书書]|本章未完|本章还未完|本章没完|free ?web ?novel/giu
 /** Without `i` and `u`: a whole book is looked through for it, many times as fast as for the other. */
 const SITE_HINT = /\.(?:com|net|org|info|cc)|www\.|:\/\/|webnovel/
 const CHINESE_HINTS = [
+  '本书由',
+  '本書由',
+  '本书来自',
+  '24小时内',
+  '电子书',
   '手机用户',
   '小说网',
   '文学网',
@@ -71,8 +76,12 @@ const QUOTED = /^["“„«「『—–]/u
 const CUT =
   /^.{0,24}本章.{0,2}[没未沒]完(?!成).{0,2}[，,。！!].{0,4}[请請].{0,8}(?:下一[页頁]|翻[页頁]|[继繼][续續][阅閱][读讀]).{0,20}$/u
 
+/** "本书由书友整理上传，…请于下载后24小时内删除", "更多更新免费电子书请关注": what sites of books say, though they name no site. */
+const SHARED =
+  /^[^“”「」]{0,4}(?:本[书書][由来來].{0,30}(?:整理|上[传傳]|制作|下[载載]|[发發]布|[网網]).{0,60}|.{0,40}下[载載][后後]24小[时時][内內][删刪]除.{0,20}|更多.{0,12}(?:[电電]子[书書]|小[说說]|好[书書]).{0,12}(?:[请請])?(?:[关關]注|下[载載]|[访訪][问問]).{0,40})$/u
+
 export const isAdvertising = (line: string): boolean => {
-  if (CUT.test(line)) return true
+  if (CUT.test(line) || SHARED.test(line)) return true
   if (!SITE.test(line) || LABELLED.test(line) || QUOTED.test(line)) return false
   return CHINESE.test(line) || ENGLISH.test(line)
 }

@@ -79,7 +79,7 @@ export const findStanding = (
     else while (at < to && !empty(at) && !splitsAt(lines, at, convention) && !endsAt(lines, first, at, begin)) at++
     const last = at - 1
     const size = (lines.end[last] as number) - (lines.start[first] as number)
-    if (last - first < MOST_LINES && size <= MOST_LETTERS) {
+    if ((last - first < MOST_LINES && size <= MOST_LETTERS) || isOfTitlePage(lines, begin, first, last)) {
       let next = at
       while (next < to && empty(next)) next++
       out.push({
@@ -96,6 +96,16 @@ export const findStanding = (
     lastFull = last
   }
   return out
+}
+
+/** So many lines may have a title in capitals, or what a publisher says of its rights. */
+const MOST_TITLED = 10
+
+/** "THE / HISTORY / OF / ANNA SAND", "© 2011 … ISBN …", at the head of a text. */
+const isOfTitlePage = (lines: Lines, begin: number, first: number, last: number): boolean => {
+  if (first - begin > HEAD || last - first >= MOST_TITLED) return false
+  const words = joined(lines, first, last)
+  return first === begin ? isCapitals(words) && words.length <= LONGEST_HEADING : /©|\bISBN\b/.test(words)
 }
 
 /** In indented text a paragraph begins at an indent, and whatever stands at another depth is no part of it. */

@@ -252,7 +252,8 @@ export const findTitleBlock = (
     )
       break
     const tagline = runs.length === 1 && isTagline(run, text)
-    if (title !== undefined && !bylined && text.length < 120 && (SUBTITLE.test(text) || isGenre(text) || tagline)) {
+    const kind = isGenre(text) && (!bylined || known !== '')
+    if (title !== undefined && text.length < 120 && (kind || (!bylined && (SUBTITLE.test(text) || tagline)))) {
       subtitle ??= text
       take()
       continue

@@ -37,7 +37,7 @@ export const titleByLook = (
   const run = standing[at] as Standing
   if (
     text.length > 90 ||
-    run.last > run.first + 1 ||
+    (run.last > run.first + 1 && !isCapitals(text)) ||
     (/[:：]/.test(text) && LABELLED.test(text)) ||
     isCredit(run.text) ||
     isContentsHeading(text)
@@ -65,11 +65,13 @@ export const titleByLook = (
     return 'certain'
   // Years over a year are no title over its imprint.
   const foot = adjacent && /\p{L}/u.test(text) && isFoot(next.text)
+  // "Дом у плотины" over "Рейтинг: PG-13"
+  if (adjacent && brief && opensCard(next.text)) return 'likely'
   if (adjacent && brief && (foot || isGenre(next.text) || SUBTITLE.test(next.text) || EDITOR.test(next.text)))
     return 'likely'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined
   if (
-    /[.,;:…]["”’)]*$/.test(text) ||
+    (/[.,;:…]["”’)]*$/.test(text) && !(adjacent && isStopped(text) && readRun(next)?.known)) ||
     /^(?:disclaimer|a\/?n|author|note|warning|summary|rating|words?|title)\b/i.test(text)
   )
     return undefined
@@ -109,6 +111,9 @@ const quotesOrDates = (text: string, next: Standing): boolean => {
 }
 
 const CREDITED = /^[_*]*["“].*["”][_*]*\s(?:--?|[–—])\s?\p{Lu}[^.!?]{2,60}$/u
+
+/** "THE HISTORY OF ANNA SAND.", as old title pages have it. */
+const isStopped = (text: string): boolean => isCapitals(text) && /\p{Lu}\.$/u.test(text)
 
 /** "Author: quill", "Fandom: none": the header of a story. */
 const opensCard = (text: string): boolean => {

@@ -152,6 +152,9 @@ const sharesScenes = (standing: readonly Standing[], at: number): boolean => {
 }
 
 const LONGEST_NAME = 40
+const ARTICLE = /^(?:la|el|los|las|le|les|il|lo|gli|die|der|das|het|os|as)\s/i
+/** Family and given name with nothing between, as Japan, China and Korea have them. */
+const HAN_NAME = /^(?:[\u3400-\u9fff々]{1,3}[\u3400-\u9fff々\u3041-\u30ff]{1,4}|[가-힣]{2,4})$/
 /** What a name does not end with: the line goes on. */
 const LAST_NAME = /\s(?:of|and|und|et|y|e|de|von|van|the|der|la|le|di|i|и|och|og)$/iu
 
@@ -230,10 +233,14 @@ const endsPage = (standing: readonly Standing[], runs: readonly number[], conven
 const authorAmong = (texts: readonly string[], genre: number): number => {
   const names = texts.map((text, i) => i !== genre && couldBeName(text))
   const count = names.filter(Boolean).length
-  if (count === 0) return -1
+  // "渡し守の灯" over "三浦蓮太郎"
+  if (count === 0) return genre < 0 && texts.length === 2 && HAN_NAME.test(texts[1] as string) ? 1 : -1
   const lines = texts.length - (genre >= 0 ? 1 : 0)
   if (lines === 1) return -1
   const first = texts[0] as string
+  // "LUCÍA MÉNDEZ / LA PRESA": what begins with an article is the title, where the other has none
+  if (count === 2 && names[0] && names[1] && ARTICLE.test(first) !== ARTICLE.test(texts[1] as string))
+    return ARTICLE.test(first) ? 1 : 0
   // "VERA OLSHAN / HOLLOW HOUSE / A Novel": what kind of book it is stands below its title
   if (names[0] && names[1] && genre === 2 && isCapitals(first) === isCapitals(texts[1] as string)) return 0
   // "Vera Olshan / SILENT HOUSE": the author stands above, told by the capitals below

@@ -39,6 +39,11 @@ test.each([
     ],
   ],
   [
+    'titles with a stop, as their numbers have one',
+    `CAPITOLO I.\n\nLa tempesta.\n\n${french}\n\nCAPITOLO II.\n\nLa visita.\n\n${french}\n\nCAPITOLO III.\n\nIl ritorno.\n\n${french}\n`,
+    ['CAPITOLO I: La tempesta.', 'CAPITOLO II: La visita.', 'CAPITOLO III: Il ritorno.'],
+  ],
+  [
     'a number with a comma, and what the chapter tells',
     `ELSŐ FEJEZET,\nmelyben Márta meggyújtja a lámpát.\n\n${hungarian}\n\nMÁSODIK FEJEZET,\nmelyben egy kalapról esik szó.\n\n${hungarian}\n`,
     ['ELSŐ FEJEZET: melyben Márta meggyújtja a lámpát.', 'MÁSODIK FEJEZET: melyben egy kalapról esik szó.'],

@@ -77,6 +77,26 @@ const samples: readonly (readonly [
     { title: "The Weir-Keeper's Boat", subtitle: 'A Tale' },
   ],
   [
+    'a name in Han under the title',
+    `堰の家\n\n水無月遥\n\n一、嵐\n\n${'　雨は夜のうちに止んで、屋根の上には薄い煙が漂っていた。'.repeat(6)}\n\n二、客\n\n${'　川には舟が並び、水かさは高かった。'.repeat(6)}`,
+    { title: '堰の家', aut: '水無月遥' },
+  ],
+  [
+    'a name over a title with an article, and the page of rights',
+    `ADA PLUMA\n\nLA PRESA\n\nTraducción de Bruno Ruiz\n\nTítulo original: The Dam\n© 2011, Ada Pluma\n© De la traducción: Bruno Ruiz\nISBN: 978-84-000-0000-0\nDepósito legal: M-1234-2012\n\nCapítulo primero\n\n${spanish}\n\nCapítulo segundo\n\n${spanish}`,
+    { title: 'La Presa', aut: 'Ada Pluma', trl: 'Bruno Ruiz' },
+  ],
+  [
+    'a title in four lines with a stop',
+    `THE\nHISTORY\nOF\nADA QUILL.\n\nCHAP. I.\n\n${prose('The lane went down between two hedges and came out beside the water.')}\n\nCHAP. II.\n\n${prose('Nobody could say whose it was.')}`,
+    { title: 'The History of Ada Quill' },
+  ],
+  [
+    'a title over the card of an archive',
+    `Лодка у плотины\n\nНаправленность: Джен\nАвтор: Вера Перова (https://example.org/authors/1)\nРейтинг: PG-13\nСтатус: завершён\n\nЧасть 1. Гроза\n\n${prose('Дорожка спускалась между двух изгородей и выходила к воде.')}\n\nЧасть 2. Гость\n\n${prose('Никто не знал, чья она.')}`,
+    { title: 'Лодка у плотины', aut: 'Вера Перова' },
+  ],
+  [
     'a title that begins as a byline might',
     `De veerman\n\ndoor A. van der Veen\n\nHoofdstuk I\n\n${prose('Het pad liep tussen twee heggen omlaag en kwam uit bij het water, waar een boot lag.')}`,
     { title: 'De veerman', aut: 'A. van der Veen' },
