@@ -102,7 +102,9 @@ const creditOf = (scope: Scope, chunk: Chunk): number | undefined => {
   return (scope.lines.indent[last] as number) >= others + 12 &&
     words.length < 45 &&
     startsUpper(words) &&
-    !/[,;!?"”]$/.test(words)
+    !/[,;!?"”]$/.test(words) &&
+    // What the line above runs over into is part of it.
+    readings(scope, chunk).at(-1)?.first === last
     ? last
     : undefined
 }

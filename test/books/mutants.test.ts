@@ -60,6 +60,12 @@ const mutants: Readonly<Record<string, Mutant>> = {
     headings: [''],
     paragraphs: ['It rained here and there.', 'It rained on.'],
   },
+  'a last line of verse that runs over into what could be a name': {
+    source:
+      '"It is a bell," said the miller. "I have seen its rope."\n reading-room, said neither\nyes nor no. He had a mouth full of ta\nTHE WHITE ROPE\n                   3\n\nIt rained on the road to the mill, and on us.\n',
+    headings: [''],
+    paragraphs: ['It rained on the road to the mill, and on us.'],
+  },
   'an ornament with letters within a quotation': {
     source: ' The bell\n oOo\n#',
     headings: [''],
