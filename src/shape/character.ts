@@ -26,11 +26,13 @@ export const startsUpper = (line: string): boolean => UPPER.test(line)
 
 export const startsLower = (line: string): boolean => LOWER.test(line)
 
+const ENDS = /[.!?…。！？؟।—–-][)\]"'”’»›」』）》〉】〕*_/]*$/u
 /** The question mark of Greek is a semicolon. */
-const ENDS = /(?:[.!?…。！？؟।—–-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)[)\]"'”’»›」』）》〉】〕*_/]*$/u
+const GREEK_QUESTION = /[\u0370-\u03ff\u1f00-\u1fff];$/
 
 /** True where a line ends as sentences do, closing marks set aside. */
-export const endsSentence = (line: string): boolean => ENDS.test(line)
+export const endsSentence = (line: string): boolean =>
+  ENDS.test(line) || (line.endsWith(';') && GREEK_QUESTION.test(line))
 
 /** True where a line ends with a colon or a dash that hands over to what follows: "He read:--". */
 export const introduces = (line: string): boolean => /[:：—–-]["'”’_*)]*$/u.test(line)
