@@ -84,6 +84,18 @@ const shared = {
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 }
 
+/** For scripts: CommonJS, small. */
+const script = {
+  ...shared,
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'eof',
+}
+
+/** Where a script is, which esbuild leaves open. */
+const place = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' }
+
 const plugins = [lazyPackages, ...lighterPackages]
 
 const clean = () => {
@@ -98,46 +110,34 @@ const withQuickPatterns = (code) => followAlphabet(makePatternsLazy(writeOutPatt
 
 const buildCommandLine = async () => {
   await build({
-    ...shared,
+    ...script,
     entryPoints: ['src/cli/main.ts'],
     outfile: dist('octavo.cjs'),
-    format: 'cjs',
     external,
     // A script run by node:vm may not use import(); what is outside is required instead.
     supported: { ...shared.supported, 'dynamic-import': false },
     plugins,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'eof',
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    define: place,
   })
   stamp(dist('octavo.cjs'))
 }
 
 const buildCoverThread = () =>
   build({
-    ...shared,
+    ...script,
     entryPoints: ['src/cover/cover-worker.ts'],
     outfile: dist('covers.cjs'),
-    format: 'cjs',
     external,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'eof',
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    define: place,
   })
 
 const buildLazyPackages = () =>
   Promise.all(
     lazy.map((name) =>
       build({
-        ...shared,
+        ...script,
         entryPoints: [name],
         outfile: dist('lazy', lazyName(name)),
-        format: 'cjs',
-        minifySyntax: true,
-        minifyWhitespace: true,
-        legalComments: 'eof',
         define: { 'import.meta.url': '__moduleUrl' },
         banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
       }),

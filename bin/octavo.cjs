@@ -268,7 +268,7 @@ const main = () => {
     .then(({ exitCode, flushed }) => {
       process.exitCode = exitCode
       if (exitCode === 0) keepOnce()
-      // Of itself Node would take its heap down object by object, 3 ms after a short story.
+      // Of itself Node would free its memory before it ends: 3 ms after a short story.
       if (flushed) process.exit()
     })
 }

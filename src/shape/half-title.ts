@@ -10,8 +10,9 @@
  *  Not: "Dear Anna," (it opens a letter), a story's title in a book that is called so after it.
  */
 import type { Decision, Omission } from '../book/book.js'
+import type { StructureOverrides } from '../book/overrides.js'
 import type { Archive } from './archive.js'
-import { type Claims, TAKEN } from './claims.js'
+import { type Claims, FREE, TAKEN } from './claims.js'
 import type { ContentsList } from './contents-list.js'
 import { isOneOf, letters } from './letters.js'
 import { type Lines, spanOf } from './lines.js'
@@ -30,21 +31,31 @@ export const namesOf = (title: TitleBlock, archive: Archive, lists: readonly Con
       ),
   )
 
-/** The book's title once more, alone, before its first chapter or part: a half-title. */
+/** The book's title once more, alone, before its first chapter or part: a half-title, unless it is said to be a heading. */
 export const claimHalfTitles = (
   lines: Lines,
   claims: Claims,
   standing: readonly Standing[],
   names: ReadonlySet<string>,
   archive: Archive,
+  { headings }: Pick<StructureOverrides, 'headings'>,
   omissions: Omission[],
   decisions: Decision[],
 ): void => {
   if (names.size === 0) return
+  const decided = new Set(headings.map(({ line }) => line - 1))
   const reach = archive.from + (archive.to - archive.from) / 4
   for (const run of standing) {
     if (run.first > reach) break
-    if (claims[run.first] !== 0 || run.before < 1 || run.after < 1 || run.byline || !isOneOf(names, run.text)) continue
+    if (
+      claims[run.first] !== FREE ||
+      decided.has(run.first) ||
+      run.before < 1 ||
+      run.after < 1 ||
+      run.byline ||
+      !isOneOf(names, run.text)
+    )
+      continue
     // "Dear Anna," opens a letter
     if (run.text.endsWith(',')) continue
     claims.fill(TAKEN, run.first, run.last + 1)

@@ -34,14 +34,14 @@ export const readCjk = (bare: string): HeadingReading | undefined => {
   const volume = numbered ? null : CJK_VOLUME.exec(bare)
   const korean = numbered || volume ? null : KOREAN_NUMBERED.exec(bare)
   const brief = numbered || volume || korean ? null : CJK_BRIEF.exec(bare)
-  const [digits, unit, title] =
-    (numbered ?? brief)
-      ? [(numbered ?? brief)?.[1], (numbered ?? brief)?.[2], (numbered ?? brief)?.[3]]
-      : volume
-        ? [volume[2], volume[1], volume[3]]
-        : korean
-          ? [[...(korean[1] as string)].map((sign) => KOREAN_DIGIT[sign] ?? sign).join(''), korean[2], korean[3]]
-          : []
+  const counted = numbered ?? brief
+  const [digits, unit, title] = counted
+    ? counted.slice(1)
+    : volume
+      ? [volume[2], volume[1], volume[3]]
+      : korean
+        ? [[...(korean[1] as string)].map((sign) => KOREAN_DIGIT[sign] ?? sign).join(''), korean[2], korean[3]]
+        : []
   if (digits === undefined || unit === undefined) return undefined
   const number = parseNumeral(digits)
   const place = CJK_RANK[unit]

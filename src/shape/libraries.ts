@@ -33,7 +33,7 @@ const TAIL = 4000
 const HEAD_LINES = 120
 const TAIL_LINES = 80
 
-const AT_HEAD = /liberliber|Wikisource|\bOCR\b|spell ?check|dbnl\.org/i
+const AT_HEAD = /liberliber|Wikisource|\bOCR\b|spell ?check|dbnl\.org|сканирование|вычитка/i
 const AT_TAIL = /Wikisource|[ée]lectronique|wolnelektury|Last-modified:|dbnl\.org/i
 
 /** What is around the lines `from` to `to`; undefined for nearly all texts, by two looks. */
@@ -104,7 +104,7 @@ const readExport = (lines: Lines, from: number): Partial<LibraryWrapping> => {
 
 const RULE = /^[-=_*]{12,}$/
 const MAKING =
-  /^(?:OCR|spell ?check|scan(?:ned|ning)?|e-?text|origin|date|изд(?:ание|ательство)?\.?|источник|сканирование|вычитка|корректор|перевод с|версия|файл)\b.{0,80}|\bOCR\b/i
+  /^(?:OCR|spell ?check|scan(?:ned|ning)?|e-?text|origin|date|изд(?:ание|ательство)?\.?|источник|сканирование|вычитка|корректор|перевод с|версия|файл)(?![\wа-яё])|\bOCR\b/i
 const MOST_FENCED = 16
 
 /** Lines between two rules that say from what the text was made, and by whom. */
@@ -116,7 +116,7 @@ const findFencedCard = (lines: Lines, from: number, to: number): LineRange | und
       if (isBlank(lines, end)) continue
       const words = textOf(lines, end)
       if (RULE.test(words)) return made > 0 ? { first: at, last: end } : undefined
-      if (MAKING.test(words) || /^Изд\./i.test(words)) made++
+      if (MAKING.test(words)) made++
     }
     return undefined
   }
@@ -138,7 +138,7 @@ const findSource = (lines: Lines, from: number, to: number): LineRange | undefin
 
 const CLOSING =
   /^(?:À propos de cette édition électronique|About this digital edition|Über diese digitale (?:Edition|Ausgabe)|Acerca de esta edición (?:digital|electrónica)|Sobre esta edição digital|Informazioni su questa edizione (?:digitale|elettronica)|Ta lektura, podobnie jak tysiące innych\b.*|Last-modified: .{8,50})$/
-const LIBRARY = /Wikisource|[ée]dition|wolnelektury|Last-modified|biblioth|bibliot/i
+const LIBRARY = /Wikisource|[ée]dition|wolnelektury|Last-modified|bibliot/i
 /** The first of the text's own notes, which some libraries set below. */
 const FIRST_NOTE = /^[[(]1[\])]\s+\S/
 

@@ -123,8 +123,8 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const closing = findClosingContents(lines, standing, archive.from, archive.to, claims, lists)
   if (closing) lists.push(closing)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
-  const names = serial ? new Set<string>() : namesOf(title, archive, lists)
-  claimHalfTitles(lines, claims, standing, names, archive, omissions, decisions)
+  const names = namesOf(title, archive, lists)
+  claimHalfTitles(lines, claims, standing, names, archive, overrides, omissions, decisions)
 
   omissions.push(...findRepeats(lines, claims, standing))
   const kept = keepLines(lines, claims, overrides, omissions)

@@ -44,6 +44,17 @@ test.each([
     ['archive-header: --------------------\nEd.'],
   ],
   [
+    'the same in Russian',
+    [
+      'Ada Penna',
+      'LA BARCA',
+      'Romanzo',
+      '--------------------\nИзд.: Берег, 1911\nВычитка: Анна\n--------------------',
+      ...CHAPTERS,
+    ],
+    ['archive-header: --------------------\nИзд'],
+  ],
+  [
     'where an export came from',
     ['Exported from Wikisource on May 3, 2021', 'LA BARCA', 'di Ada Penna', ...CHAPTERS],
     ['archive-header: Exported from Wikisource'],

@@ -106,3 +106,18 @@ describe('a sidecar overrules', () => {
     for (const { hint } of told) expect(hint).toContain('headings: [5]')
   })
 })
+
+test('the title again is a heading where that is decided, and nothing else besides', async () => {
+  const line = 'She took the lamp down to the water, and nobody asked her why.'
+  const text = `The Long Ferry\n\nby Ada Quill\n\n\n${line}\n\n\nThe Long Ferry\n\n${`${line}\n\n`.repeat(20)}`
+  const read = async (headings: StructureOverrides['headings']) => {
+    const { decisions } = await compile(text, {
+      name: 'a.txt',
+      cover: false,
+      sidecar: { metadata: {}, structure: { ...noStructureOverrides, headings } },
+    })
+    return decisions.filter(({ span }) => text.startsWith('The Long Ferry', span.start) && span.start > 0)
+  }
+  expect((await read([])).map(({ kind }) => kind)).toEqual(['half-title'])
+  expect((await read([{ line: 9 }])).map(({ kind }) => kind)).toEqual(['chapter heading, level 1'])
+})
