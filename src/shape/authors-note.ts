@@ -15,8 +15,8 @@ import type { Block, Group, GroupRole, Paragraph } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import { join } from '../book/span.js'
 import { isLone, LABEL_REACH, labelOf, mayBeLabelled } from './note-label.js'
+import { isCardLine, sendsOn } from './note-lines.js'
 import { BRACKETED, isSpeech, type NoteScore, scoreNote } from './note-score.js'
-import { hasAny } from './note-signs.js'
 
 /** A paragraph that scores this is a note wherever a note may stand. */
 const STRONG = 2.4
@@ -65,12 +65,17 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
   let evidence: readonly string[] = []
   let confidence = 0
   let lone = false
+  let cards = 0
   for (let at = 0; at < Math.min(blocks.length, MOST); at++) {
     const block = blocks[at] as Block
     if (block.kind === 'scene-break') continue
     if (block.kind !== 'paragraph') break
     const words = leafText(block)
     if (headsParts(blocks, words)) break
+    if (!opening && at === cards && isCardLine(words)) {
+      cards++
+      continue
+    }
     if (lone && role !== undefined && labelOf(words) === undefined) {
       // The label stands over what it labels.
       lone = at + 1 < blocks.length && scoreNote(leafText(blocks[at + 1] as Block)).score >= WEAK
@@ -80,7 +85,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     // Within a book only a label makes a note; wording decides at its very beginning alone.
     if (!opening && labelOf(words) === undefined && (at > end || scoreNote(words, CERTAIN).score < CERTAIN)) break
     // A label further down is another note's, with the story in between.
-    if (at - end > MOST_SILENT) break
+    if (at - Math.max(end, cards) > MOST_SILENT) break
     // Until a note has begun, only a strong paragraph or speech changes anything.
     const note = scoreNote(words, role === undefined && !isSpeech(words) ? STRONG : undefined)
     const strong = note.labelled || note.score >= (opening ? STRONG : CERTAIN)
@@ -100,6 +105,12 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
     else if (at > 3 && end === 0) break
   }
   if (role === undefined && opening) return partedNote(blocks)
+  if (role === undefined && cards > 1) {
+    role = 'authors-note'
+    end = cards
+    evidence = [`${cards} lines of an archive's header`]
+    confidence = 0.8
+  }
   if (role === undefined) return undefined
   // A labelled note runs on to the break that parts it from the story, where one stands close by.
   const parted = blocks.findIndex((block, at) => at >= end && block.kind === 'scene-break')
@@ -113,28 +124,6 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
   if (sent >= 0) end = sent + 1
   if (!whole && end >= blocks.filter((block) => block.kind !== 'scene-break').length) return undefined
   return { from: 0, to: end, role, evidence, confidence }
-}
-
-/** "On with the story!", "Without further ado…", "Enjoy!": a note ends so, whatever it has said since it began. */
-const SENDS =
-  /^[\s([{*_~<-]*(?:(?:and |but |so |okay,? |ok,? |anyways?,? )?(?:now,? )?(?:on(?:to| to| with) (?:with )?the (?:story|chapter|fic|show|tale|reading)|(?:here(?:'|’)s|this is) the (?:story|chapter)|without further (?:ado|adieu)|story (?:time|starts?(?: here| now)?)|let(?:'|’)s get (?:on with|to|started)(?: the story| with the story| it)?)|enjoy(?: the (?:story|chapter|fic|read))?)[\s.!~:…)\]}*_>-]*$/i
-/** One of these is in whatever the pattern matches, in small letters. */
-const SENDING = "on with|onto|on to|is the |’s the |'s the |further|story|get |enjoy"
-/** How far down such words may stand, in blocks, and how long they are at most. */
-const MOST_REPLIES = 16
-const LONGEST_SENDING = 70
-
-/** The place of the words that send the reader on to the story, with nothing but paragraphs before them, or -1. */
-const sendsOn = (blocks: readonly Block[], from: number): number => {
-  for (let at = from; at < blocks.length && at < from + MOST_REPLIES; at++) {
-    const block = blocks[at] as Block
-    if (block.kind === 'scene-break') continue
-    if (block.kind !== 'paragraph') return -1
-    if (block.span.end - block.span.start > LONGEST_SENDING) continue
-    const words = plain(block.content)
-    if (hasAny(words.toLowerCase(), SENDING) && SENDS.test(words)) return at
-  }
-  return -1
 }
 
 /** Two paragraphs or more on top that each sound so much like an author prove one another. */
@@ -209,6 +198,8 @@ export const trailingNote = (blocks: readonly Block[], closing: boolean): NoteRa
     const note = scoreNote(words, near ? wanted : Number.POSITIVE_INFINITY)
     if (note.labelled && headsParts(blocks, words)) silent = MOST_TRAILING
     else if (note.labelled && note.role !== 'summary') {
+      // A label near the head says nothing of all that stands below it.
+      if (silent > MOST_SILENT && at < MOST_SILENT) break
       // The story goes on below: the note stands within it.
       if (silent > 0 && (quiet.some(({ content }) => isSpeech(plain(content))) || BRACKETED.test(words))) break
       start = at

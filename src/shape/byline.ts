@@ -13,7 +13,7 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|[Dd]rabbles|[Ff]iclets|[Vv]ignettes|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic|[Ss]ongfic|[Oo]ne-?shot|[Dd]rabble)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|[Dd]rabbles|[Ff]iclets|[Vv]ignettes|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|retold|Retold(?=\sby)|RETOLD(?=\sBY)|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY =
@@ -79,6 +79,7 @@ export const readByline = (told: string): RegExpExecArray | null => {
     const word = words[at]
     if (word === undefined || !BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) continue
     const match = BYLINE.exec(text)
+    if (match && isAnonymous(text)) return null
     // "De veerman", "Di notte": a title, where "by quill" is none
     return match && at === 1 && NOT_BY.test(word) && !/[^\p{Ll}]/u.test(match[1] as string) ? null : match
   }
@@ -96,7 +97,7 @@ export const namesMaker = (text: string): boolean =>
 
 /** Whose work it is, where only other works of theirs are told: "By the Author of "The Weir," &c." */
 export const isAnonymous = (text: string): boolean =>
-  /^(?:by the (?:same )?author of|par l(?:'|’)auteur d|vom verfasser de|von dem verfasser de|por el autor de|dell(?:'|’)autore d|af forfatteren til|af författaren till|by an? (?:lady|gentleman|clergyman|officer))/i.test(
+  /^(?:by the (?:same )?author of|par l(?:'|’)auteur d|vom verfasser de|von dem verfasser de|por el autor de|dell(?:'|’)autore d|af forfatteren til|af författaren till|by an? (?:lady|gentleman|clergyman|officer)|(?:written |told |related )?by (?:him|her|my|it)self\b)/i.test(
     text,
   )
 

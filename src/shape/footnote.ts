@@ -164,12 +164,9 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
     const past = start + match[0].length
     if (code === 42 && opensEmphasis(text, match[1] as string, past, lines.end[i] as number, convention)) continue
     const held = match[0].startsWith('[F') && !match[0].includes(']')
-    out.push({
-      label: label.replace(/[{}]/g, ''),
-      from: i,
-      to: endOf(lines, claims, i, held, signed || numbered ? form : undefined),
-      past,
-    })
+    const to = endOf(lines, claims, i, held, signed || numbered ? form : undefined)
+    if (code === 42 && to > i + 1 && closesAll(text.slice(start, lines.end[to - 1]))) continue
+    out.push({ label: label.replace(/[{}]/g, ''), from: i, to, past })
     i = (out.at(-1) as NoteText).to - 1
     // What stands right below a note's last line is the next note.
     open = true
@@ -193,6 +190,9 @@ const opensEmphasis = (text: string, sign: string, from: number, to: number, { m
   if (sign.length > 1) return markers.has('**') && line.includes(sign)
   return markers.has('*') && /^[^*]*\S\*(?!\p{L})/u.test(line)
 }
+
+/** "*Light them one by one" over "Nobody is home*": lines between signs that open and close, as of a song. */
+const closesAll = (words: string): boolean => /^\*\S[^*]*(?:\*[^*]+\*[^*]*)*\S\*$/.test(words)
 
 /** One past the last line of a note: its paragraph, or all up to the bracket that closes it. */
 const endOf = (lines: Lines, claims: Claims, from: number, held: boolean, form: RegExp | undefined): number => {

@@ -78,7 +78,7 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
   if (found.every(isPosting) && isCorrespondence(lines, found, to)) return undefined
   if (found.every((line) => line.key === 'title' || line.key === 'author') && found.length < 2) return undefined
   if (found.length >= LEAST_OVER_TITLE && !found.some(({ key }) => key === 'title')) titleBelow(lines, found, limit)
-  if (above === 1 && found.length >= LEAST_OVER_TITLE) titleAbove(lines, found)
+  if (above < 3 && found.length >= LEAST_OVER_TITLE) titleAbove(lines, found)
   repeatedTitle(lines, found, limit)
   return {
     lines: found,
@@ -170,13 +170,20 @@ const titleBelow = (lines: Lines, found: CardLine[], limit: number): void => {
   found.push({ name: 'Author', key: 'author', value: name, first: at + 1, last: at + 1 })
 }
 
-/** The first line of the whole text, alone over the card. */
+/** The first line of the whole text, alone over the card, or over the line that says whose it is. */
 const titleAbove = (lines: Lines, found: CardLine[]): void => {
   const at = nextFull(lines, 0)
   const card = found[0] as CardLine
-  if (nextFull(lines, at + 1) !== card.first || found.some(({ key }) => key === 'title')) return
+  if (found.some(({ key }) => key === 'title')) return
   const title = textOf(lines, at)
   if (/[.!?…,;:]["”’»]?$/.test(title) || readHeading(title)?.pattern !== 'titled') return
+  const next = nextFull(lines, at + 1)
+  if (next !== card.first) {
+    const name = BYLINE.exec(textOf(lines, next))?.[1] ?? textOf(lines, next)
+    if (nextFull(lines, next + 1) !== card.first || !NAME.test(name) || found.some(({ key }) => key === 'author'))
+      return
+    found.unshift({ name: 'Author', key: 'author', value: name, first: next, last: next })
+  }
   found.unshift({ name: 'Title', key: 'title', value: title, first: at, last: at })
 }
 

@@ -12,6 +12,7 @@
 import { keysOf } from './contents-keys.js'
 import type { Candidate } from './heading-evidence.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { isCardLine } from './note-lines.js'
 import type { Chosen } from './solver.js'
 import type { Standing } from './standing.js'
 
@@ -53,6 +54,8 @@ const byKey = (map: Map<string, Found[]>, key: string): Found[] => {
 const ARGUMENT =
   /^_?(?:in which|of (?:my|the|an?|his|her|how)|how (?:i|we|he|she|the|an?|mr|mrs|miss)|wherein|containing|concerning|being|treat(?:s|ing) of|show(?:s|ing)|describ(?:es|ing)|dans lequel|dans laquelle|où l[’']on|comment|in welche[mr]|worin|en (?:el|la|que) |in cui|di come|waarin)\b/iu
 const LONGEST_ARGUMENT = 220
+
+const argues = ({ next }: Found): boolean => ARGUMENT.test(next.text)
 
 const mayBeArgument = (run: Standing): boolean => run.text.length <= LONGEST_ARGUMENT && !/^["“„«‘'—–]/.test(run.text)
 
@@ -105,7 +108,7 @@ export const findTitles = (
       titles.set(candidate.index, { text: next.text, last: next.last, runs: [at], entry: entry.text })
       continue
     }
-    if (named || next.after === 0) continue
+    if (named || next.after === 0 || isCardLine(next.text)) continue
     // "CHAPTER XII." over "CONCLUSION.", nearer than what stands above: without it the chapter would be empty
     const under = byIndex.get(at)?.reading
     if (
@@ -123,9 +126,11 @@ export const findTitles = (
     byKey(series, key).push({ one, next, at })
   }
   for (const [key, found] of told) {
-    const arguing = found.filter(({ next }) => ARGUMENT.test(next.text)).length
-    const all = (series.get(key)?.length ?? 0) + found.length
-    if (arguing < 2 || arguing < found.length * 0.5 || all < (sizes.get(key) ?? 0) * 0.6) continue
+    const others = series.get(key) ?? []
+    const arguing = found.filter(argues).length
+    const all = others.length + found.length
+    if (arguing + others.filter(argues).length < 2 || arguing < found.length * 0.5 || all < (sizes.get(key) ?? 0) * 0.6)
+      continue
     for (const { one, next, at } of found)
       titles.set(one.candidate.index, { text: next.text, last: next.last, runs: [at] })
   }

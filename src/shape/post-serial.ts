@@ -53,6 +53,8 @@ const MOST_ABOVE = 600
 /** Lines with words above or below a post's title that may be its author's or links. */
 const REACH = 5
 
+/** "2/?", "2/5", "2 of 5" */
+const OF_HOW_MANY = /(?<=\d)(?:\s?\/\s?|\sof\s)(?:\?{1,3}|\d{1,3}|[Xx]{1,2})$/
 const UPDATE =
   /^((?:(?:final|last|mini|small|short|quick|another|new|latest|first|second|third)\s)?update)(?:\s?#?(\d{1,3}))?$/i
 const ENDING = /^(?:the )?(?:final(?:e|\spart|\schapter)?|last part|ending|epilogue|conclusion)$/i
@@ -74,7 +76,7 @@ const worded = (label: string): string => {
 
 /** What stands beside the title, brackets and signs apart, or undefined where it is anything else. */
 const readTail = (told: string): Tail | undefined => {
-  const bare = told.replace(/^[\s,:;|~–—([-]+|[\s,:;|~–—)\]-]+$/g, '')
+  const bare = told.replace(/^[\s,:;|~–—([-]+|[\s,:;|~–—)\]-]+$/g, '').replace(OF_HOW_MANY, '')
   if (bare === '' || bare.length > 80) return undefined
   const update = UPDATE.exec(bare)
   if (update)

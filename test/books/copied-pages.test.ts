@@ -1,0 +1,78 @@
+/** Stories as people copy them from archives and forums: headers over each chapter, songs between signs, title and name in two lines. */
+import { describe, expect, test } from 'vitest'
+import { plain } from '../../src/book/inline.js'
+import { analyse, type Block, type Book, walkSections } from '../../src/index.js'
+
+const PARAGRAPHS = [
+  'The lane went down between two hedges and came out beside the water, where a boat lay upturned on trestles.',
+  'She had kept the ledger for eleven years and had never once been asked to read from it aloud, and nor had he.',
+  'It rained through the afternoon, and by evening the gutters were talking to themselves under the windows.',
+]
+const prose = PARAGRAPHS.join('\n\n')
+
+const bookOf = async (text: string): Promise<Book> => (await analyse(text, {})).book as Book
+const sectionsOf = (book: Book) => [...walkSections(book.sections)].map(({ section }) => section)
+const blocksOf = (book: Book): Block[] => sectionsOf(book).flatMap(({ blocks }) => blocks as Block[])
+const headingsOf = (book: Book): string[] =>
+  sectionsOf(book).flatMap(({ heading }) =>
+    heading ? [[heading.label, heading.title].flatMap((part) => (part ? [plain(part)] : [])).join(' ')] : [],
+  )
+
+describe('title and author', () => {
+  test.each<[what: string, text: string, title: string, author: string | undefined]>([
+    [
+      'in two lines over a header',
+      `The Ferry Clock\nquill_9\n\nRating: General\nFandom: The Long Weir\nWords: 900\nStatus: Complete\n\n${prose}\n`,
+      'The Ferry Clock',
+      'quill_9',
+    ],
+    [
+      'with the word for a song',
+      `~The Ferry Clock~\n\nA songfic by quill_9\n\n${prose}\n`,
+      'The Ferry Clock',
+      'quill_9',
+    ],
+    ['told again', `THE FERRY CLOCK\n\nretold by Ada Quill\n\n${prose}\n`, 'The Ferry Clock', 'Ada Quill'],
+    [
+      'by nobody named',
+      `THE LIFE OF A FERRYMAN\n\nWRITTEN BY HIMSELF\n\nCHAPTER I\n\n${prose}\n\nCHAPTER II\n\n${prose}\n`,
+      'The Life of a Ferryman',
+      undefined,
+    ],
+  ])('%s', async (_, text, title, author) => {
+    const { metadata } = await bookOf(text)
+    expect([metadata.title, metadata.creators[0]?.name]).toEqual([title, author])
+  })
+})
+
+describe('a header over each chapter', () => {
+  const head = (number: number): string =>
+    `The Ferry Clock, chapter ${number}/?\nby quill_9\n\nRating: PG-13\nDisclaimer: Mine is the clock alone.\n\n${prose}\n\n-x-\n\n${prose}\n\nTBC\n\n`
+
+  test('has its number, and ends before the story', async () => {
+    const book = await bookOf(head(1) + head(2) + head(3))
+    expect(headingsOf(book)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3'])
+    const notes = blocksOf(book).flatMap((block) => (block.kind === 'group' ? [block.blocks.length] : []))
+    expect(notes).toEqual([2, 2])
+  })
+
+  test.each<[what: string, head: string, notes: number]>([
+    ['of two lines', 'Pairing: Ada/Ben\nRating: G', 1],
+    ['of one line', 'Rating: G', 0],
+    ['which is a list of the story', 'Class: Locksmith\nLevel: 2', 0],
+  ])('%s', async (_, lines, notes) => {
+    const book = await bookOf(`Chapter 1\n\n${prose}\n\nChapter 2\n\n${lines}\n\n${prose}\n\n${prose}\n`)
+    expect(blocksOf(book).filter(({ kind }) => kind === 'group')).toHaveLength(notes)
+  })
+})
+
+describe('lines between asterisks', () => {
+  const song = '*Light them one by one\nSend them down the river*'
+  test.each<[what: string, text: string, notes: number]>([
+    ['a song that comes again', `${prose}\n\n${song}\n\n${prose}\n\n${song}\n\n${prose}\n`, 0],
+    ['a note with a title in it', `${prose} He knew.*\n\n* As the old\nalmanac has it, and others.\n\n${prose}\n`, 1],
+  ])('%s', async (_, text, notes) => {
+    const book = await bookOf(text)
+    expect(sectionsOf(book).flatMap(({ footnotes }) => footnotes)).toHaveLength(notes)
+  })
+})
