@@ -13,6 +13,8 @@
 import { listedAs } from './bylined-stories.js'
 import type { Claims } from './claims.js'
 import { keysOf, labelOf, openerKeys, opensAgain, titleOf } from './contents-keys.js'
+import { COLUMNS, isMidway, isSentence, isSpoken, runsLong, standsAlone } from './contents-lines.js'
+import { synopsisEnd } from './contents-synopsis.js'
 import { isContentsHeading, isIllustrationsHeading, mayHeadList, NUMBERED_WORDS } from './heading-words.js'
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
@@ -39,7 +41,8 @@ export interface ContentsList {
 /** Dot leaders and page numbers at the end of an entry. */
 const LEADER =
   /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:(?:(?:[Pp](?:[aá]g)?|[Ss](?:tr)?|[Bb]lz|[Сс](?:тр)?)\.|[»„"″])\s*(?=\d))?(?:\d{1,4}|[ivxlc]{1,7})?\s*$/u
-const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?\d{1,4}$/i
+/** "Fires, 1878" ends in a year. */
+const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?(?:\d{1,3}|(?!1[5-9]|20)\d{4})$/i
 
 export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
 
@@ -89,23 +92,6 @@ export const headedKind = (lines: Lines, at: number): ContentsList['kind'] | und
   return isContentsHeading(bare) ? 'contents' : isIllustrationsHeading(bare) ? 'illustrations' : undefined
 }
 
-const isSentence = (text: string): boolean =>
-  /[。！？，；][”’」』）]?$/u.test(text) ||
-  (/[.!?…]["”’»)]?$/u.test(text) && text.split(/\s+/).length > 5 && labelOf(text) === undefined)
-
-/** A line of speech in Japanese, or one that begins within a sentence. */
-const isMidway = (text: string): boolean => /^(?:[「『].*[」』]$|["“«„—]|\p{Ll}\S* \p{Ll})/u.test(text)
-
-/** Speech and sentences of some length, told at a glance: they are in no list. */
-const isSpoken = (text: string): boolean => {
-  if (text.length < 32) return false
-  const first = text.charCodeAt(0)
-  const last = text.charCodeAt(text.length - 1)
-  const closed = last === 0x22 || last === 0x201d || last === 0x2c || last === 0x3f
-  if (first === 0x22 || first === 0x201c) return closed || last === 0x2e
-  return (closed || last === 0x2e) && text.length > 64 && /[a-z] [a-z]+ [a-z]/.test(text)
-}
-
 /** The last line at which each key stands alone. */
 type Later = ReadonlyMap<string, number>
 
@@ -125,6 +111,26 @@ const standsAfter = (later: Later, text: string, line: number): boolean => {
   return false
 }
 
+/** An entry that stands again only with the lines that are set in below it: "I. THE WEIR:" over "A STORM". */
+const joinedEntry = (
+  lines: Lines,
+  at: number,
+  text: string,
+  later: Later,
+): { text: string; last: number } | undefined => {
+  if (isBlank(lines, at + 1) || standsAfter(later, text, at)) return undefined
+  let joined = text
+  for (let last = at + 1; last <= at + MOST_RUN_ON && !isBlank(lines, last); last++) {
+    if ((lines.indent[last] as number) <= (lines.indent[at] as number)) return undefined
+    joined += ` ${entryText(textOf(lines, last))}`
+    if (standsAfter(later, joined, last)) return { text: joined, last }
+  }
+  return undefined
+}
+
+/** So many lines may go on with an entry. */
+const MOST_RUN_ON = 3
+
 /** A list under a heading of its own. */
 const readHeaded = (
   lines: Lines,
@@ -143,11 +149,13 @@ const readHeaded = (
   let blanks = 0
   let apart = 0
   let widest = 0
+  let told = 0
   const commit = (entry: ContentsEntry): void => {
     if (entries.length > 0) widest = Math.max(widest, apart)
     // What the list names and the text words otherwise counts as an entry once the list goes on behind it.
     entries.push(...misses, entry)
     misses = []
+    size = 0
     last = entry.line
   }
   for (let at = heading + 1; at < to; at++) {
@@ -156,7 +164,10 @@ const readHeaded = (
       continue
     }
     const raw = textOf(lines, at)
-    const text = entryText(raw)
+    const bare = entryText(raw)
+    const paged = bare.length < raw.length
+    const runOn = paged || kind !== 'contents' ? undefined : joinedEntry(lines, at, bare, later)
+    const text = runOn?.text ?? bare
     const whole = letters(text)
     if (kind === 'illustrations' && (blanks > 3 || keysOf(text).some((key) => known?.has(key))) && last > heading) break
     apart = blanks
@@ -168,7 +179,6 @@ const readHeaded = (
     // The first entry again: the book itself begins here. (Half-titles and parts may repeat an entry earlier.)
     if (entries.length > 1 && !text.startsWith('_') && opensAgain(text, opener, openerTitle)) break
     if (isContentsHeading(text) || isIllustrationsHeading(text)) break
-    const paged = text.length < raw.length
     if (!paged && entries.length === 0 && misses.length === 0 && raw.length < 80 && COLUMNS.test(raw.toLowerCase()))
       continue
     if (!paged && kind === 'illustrations' && isBelowList(lines, at, text, entries, apart > widest)) break
@@ -184,6 +194,9 @@ const readHeaded = (
     const listed = entries.some((one) => letters(one.text) === whole)
     if (kind === 'contents' && !listed && standsAfter(later, text, at)) {
       commit(entry)
+      const end = runOn?.last ?? synopsisEnd(lines, at, to, told)
+      if (end > at && !runOn) told++
+      last = at = end
       continue
     }
     // "CHAPTER I" again under "PART TWO", no further from it than entries are: the list counts anew.
@@ -219,10 +232,6 @@ const readHeaded = (
   return listOf(lines, heading, last, entries, kind)
 }
 
-/** What stands over the columns of a list: "CHAPTER        PAGE". */
-const COLUMNS =
-  /^(?:\p{L}+\.?\s+)?(?:pages?|pag\.|seiten?|p[aá]g(?:ina)?s?\.?|sid[ae]|blz\.|bladzijde|stron[ay]|str\.|стр\.?|страниц[аы])$/u
-
 /** True for a line without a page number, under a list of pictures, that is a heading of the text already. */
 const isBelowList = (
   lines: Lines,
@@ -253,14 +262,6 @@ const countsAnew = (lines: Lines, at: number, last: number, to: number, later: L
   let next = at + 1
   while (next < to && isBlank(lines, next)) next++
   return next === at + 1 || !runsLong(lines, next)
-}
-
-const standsAlone = (lines: Lines, at: number): boolean => isBlank(lines, at - 1) && isBlank(lines, at + 1)
-
-const runsLong = (lines: Lines, at: number): boolean => {
-  let size = 0
-  for (let i = at; i < at + 5 && i < lines.count && !isBlank(lines, i); i++) size += textOf(lines, i).length
-  return size > 220
 }
 
 /** The least number of entries, and the least share of them that must stand again, of a list without a heading. */
@@ -308,12 +309,8 @@ export const listOf = (
   const keys = new Set<string>()
   for (const entry of entries) for (const key of keysOf(entry.text)) if (!key.startsWith('n::')) keys.add(key)
   let end = last
+  const margin = lines.indent[entries.at(-1)?.line ?? last] as number
   // An entry that runs over two lines: the indented rest belongs to it.
-  while (
-    end + 1 < lines.count &&
-    !isBlank(lines, end + 1) &&
-    (lines.indent[end + 1] as number) > (lines.indent[end] as number)
-  )
-    end++
+  while (end + 1 < lines.count && !isBlank(lines, end + 1) && (lines.indent[end + 1] as number) > margin) end++
   return { first, last: end, entries, kind, keys }
 }

@@ -19,11 +19,15 @@ import { type Lines, spanOf } from './lines.js'
 import type { Standing } from './standing.js'
 import type { TitleBlock } from './title-block.js'
 
+/** "A Winter Alone" stands over its first chapter as "WINTER ALONE", too. One word more would be a name of other things. */
+const ARTICLE = /^(?:the|an?|l[ae]s?|der|die|das|el|los|il)\s+(?=\S+\s+\S)/i
+
 /** What the book is called, unless its contents list has that name: then it is also called so after one of its stories. */
 export const namesOf = (title: TitleBlock, archive: Archive, lists: readonly ContentsList[]): ReadonlySet<string> =>
   new Set(
     [title.title, archive.facts.title]
       .filter((name) => name !== undefined)
+      .flatMap((name) => (ARTICLE.test(name) ? [name, name.replace(ARTICLE, '')] : [name]))
       .map((name) => letters(name))
       // the last entry may be the half-title that stands under the list
       .filter(

@@ -27,6 +27,9 @@ const isSmallTitle = (title: string): boolean => title.split(/\s+/).length <= 8 
 /** "+1", "and one." and "plus one: The Boat" close a series of "five times". */
 const ONE_MORE = /^((?:\+|[Aa]nd|AND|[Pp]lus|PLUS)\s?([Oo]ne|ONE|1|[Ii]))(?:[.:)]*|\s*[.:)–—-]+\s+(\S.{0,80}))$/u
 
+/** "M. Dupont" is a gentleman, and "D. Hill" another: no book counts its five hundredth chapter so. */
+const MONSIEUR = /^[MD]$/
+
 /** Of how many parts: "/7", " of 7". */
 const OF_ALL = /^(?:\s?\/\s?|\sof\s)\d{1,3}(?=$|[\s.:)\]–—-])/
 
@@ -67,7 +70,7 @@ export const readNumeral = (bare: string): HeadingReading | undefined => {
       return undefined
   }
   const title = tail.slice(separator?.length ?? 1)
-  if (title === '') return undefined
+  if (title === '' || (form === 'roman' && MONSIEUR.test(label))) return undefined
   return reading({
     pattern: 'numeral-title',
     kind: 'chapter',

@@ -111,12 +111,15 @@ const rankSeries = (drafts: Draft[]): void => {
   if (numerals.length === 2 && !hasChapters && !hasWords && titled.length < 2) {
     // Two ways of counting: the one that the other restarts under lies outside.
     const [first, second] = numerals as [string, string]
-    const outer = leadsInto(drafts, first) || drafts[0]?.chosen.key === first ? first : second
+    const holds = leadsInto(drafts, first)
+    const outer = leadsInto(drafts, second) && !holds ? second : first
+    // What has text of its own, and divisions only here and there, is a chapter.
+    const parts = holds || outer === second
     for (const one of drafts) {
       if (numerals.includes(one.chosen.key)) {
         const outside = one.chosen.key === outer
-        one.rank = outside ? 1 : 3
-        one.kind = outside ? 'part' : 'chapter'
+        one.rank = outside === parts ? (parts ? 1 : 4) : 3
+        one.kind = one.rank === 1 ? 'part' : one.rank === 4 ? 'subchapter' : 'chapter'
       }
     }
   }

@@ -13,7 +13,7 @@ import { keyOf } from './header-keys.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle, readRun } from './heading-evidence.js'
 import type { HeadingReading } from './heading-reading.js'
-import { isContentsHeading } from './heading-words.js'
+import { isContentsHeading, isIllustrationsHeading } from './heading-words.js'
 import { letterRole } from './letter.js'
 import { letters } from './letters.js'
 import type { Standing } from './standing.js'
@@ -40,7 +40,8 @@ export const titleByLook = (
     (run.last > run.first + 1 && !isCapitals(text)) ||
     (/[:：]/.test(text) && LABELLED.test(text)) ||
     isCredit(run.text) ||
-    isContentsHeading(text)
+    isContentsHeading(text) ||
+    isIllustrationsHeading(text)
   )
     return undefined
   if (fileTitle !== undefined && letters(fileTitle) === letters(text)) return 'certain'

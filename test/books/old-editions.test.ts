@@ -1,0 +1,187 @@
+/**
+ * Books as old editions were set, and as libraries keep them: lists that tell of each chapter, pictures, notes in brackets,
+ * divisions whose names come again.
+ */
+import { describe, expect, test } from 'vitest'
+import { analyseSample } from './sample.js'
+import { surveyBook } from './survey.js'
+
+const SENTENCES = [
+  'The lamp on the breakwater had gone out again, and the keeper said that it would have to stay out.',
+  'Mrs. Pascoe counted the sacks from the wrong end, as she did every year, and came to the right number.',
+  'Nobody in the chandlery had seen the letter, though all of them knew what was written on the back of it.',
+  'There was a smell of tar on the stairs, and somebody had left a wet coat over the rail of the landing.',
+]
+
+/** `count` wrapped paragraphs. */
+const prose = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
+  ).join('\n\n')
+
+const chapters = (...headings: readonly string[]): string =>
+  headings.map((heading) => `${heading}\n\n${prose(5)}`).join('\n\n\n\n')
+
+const TOLD = `     CONTENTS.
+
+
+     CHAPTER I.
+
+Mira's birth and education--She goes to sea in her
+  brother's coat--Founders off the coast of an island
+  that nobody had drawn--Adventures in that place, and
+  what she lost there--Meets with a learned keeper of
+  lamps, who tells her of the other shore.
+
+     CHAPTER II.
+
+The keeper's illness--He reveals a secret--Curious
+  information about the weir--They plan a journey.
+
+     CHAPTER III.
+
+The journey home.
+
+
+`
+
+interface Case {
+  readonly source: string
+  /** Headings with two spaces for each level. */
+  readonly outline: readonly string[]
+  readonly title?: string
+  readonly authors?: readonly string[]
+  /** Words that must not be in the text. */
+  readonly without?: readonly string[]
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a list of contents that tells of each chapter below its number': {
+    source: TOLD + chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.'),
+    outline: ['Chapter I', 'Chapter II', 'Chapter III'],
+    without: ['keeper of lamps', 'The journey home'],
+  },
+  'no list: chapters of one paragraph under a heading "Contents"': {
+    source: `Contents\n\nChapter 1\n\n${prose(1)}\n\nChapter 2\n\n${prose(1)}\n\nChapter 3\n\n${prose(1)}\n`,
+    outline: ['Chapter 1', 'Chapter 2', 'Chapter 3'],
+  },
+  'a list whose entries run on below, as their headings do not': {
+    source: `TABLE OF CONTENTS
+
+  I. FIRST LIGHT:
+     THE HARBOUR
+
+ II. PRELUDE:
+     THE LETTER
+
+III. THE LONG MARCH:
+     OF KEEPERS
+     OF PILOTS
+
+
+
+
+${chapters('I. FIRST LIGHT: THE HARBOUR', 'II. PRELUDE: THE LETTER', 'III. THE LONG MARCH: OF KEEPERS', 'III. THE LONG MARCH: OF PILOTS')}`,
+    outline: [
+      'I First Light: The Harbour',
+      'II Prelude: The Letter',
+      'III The Long March: Of Keepers',
+      'III The Long March: Of Pilots',
+    ],
+    without: ['of keepers of pilots'],
+  },
+  'chapters with divisions here and there that ordinals count': {
+    source: chapters(
+      'I. THE HARBOUR',
+      'II. THE WEIR',
+      'FIRST: THE GATE',
+      'SECOND: THE LOCK',
+      'III. THE MILL',
+      'IV. THE QUAY',
+      'V. THE LAMP',
+    ),
+    outline: [
+      'I The Harbour',
+      'II The Weir',
+      '  First The Gate',
+      '  Second The Lock',
+      'III The Mill',
+      'IV The Quay',
+      'V The Lamp',
+    ],
+  },
+  'a gentleman among titles under numbers': {
+    source: chapters(
+      'I\n\n\nWHEN THE LAMP WAS LIT',
+      'II\n\n\nA MORNING AT THE QUAY',
+      'III\n\n\nM. DUCLOS AS KEEPER OF THE LAMP',
+      'IV\n\n\nTHE LONG WINTER',
+    ),
+    outline: [
+      'I When the Lamp Was Lit',
+      'II A Morning at the Quay',
+      'III M. Duclos as Keeper of the Lamp',
+      'IV The Long Winter',
+    ],
+  },
+  'a list of pictures with years': {
+    source: `ILLUSTRATIONS
+
+MADAME DUCLOS. _Frontispiece
+  From a photograph taken in the year of the flood_, 1878.
+
+THE KEEPER
+
+THE WEIR BY NIGHT, 1877
+
+THE OLD MILL
+
+
+
+${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III')}`,
+    outline: ['Chapter I', 'Chapter II', 'Chapter III'],
+    without: ['the old mill', 'the weir by night'],
+  },
+  'the title again over the first chapter, without its article': {
+    source: `A WINTER AT HOLM\n\nby Anna Sand\n\n\n\nPREFACE\n\n${prose(4)}\n\n\n\nWINTER AT HOLM.\n\n\n${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III')}`,
+    outline: ['Preface', 'Chapter I', 'Chapter II', 'Chapter III'],
+    title: 'A Winter at Holm',
+  },
+  'notes and pictures in brackets are no chapters': {
+    source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}
+
+
+[Illustration: FIG. 12.]
+
+[Illustration: FIG. 13.]
+
+${prose(2)}
+
+
+
+[Footnote 1: The elder Tapp.]
+
+[Footnote 2: See the Almanack.]
+
+[Footnote 3: Ibid., p. 30.]`,
+    outline: ['Chapter I', 'Chapter II'],
+  },
+}
+
+const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
+
+describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors, without = [] }) => {
+  test('is read as an editor would', async () => {
+    const { book } = await analyseSample(source, 'sample.txt')
+    if (!book) throw new Error('not read')
+    const survey = surveyBook(book)
+    const headings = survey.outline
+      .filter(({ heading }) => heading.length > 0)
+      .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
+    expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
+    if (title !== undefined) expect(book.metadata.title).toBe(title)
+    if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
+    for (const words of without)
+      expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
+  })
+})
