@@ -23,4 +23,6 @@ export interface FoundFacts {
   readonly credits: readonly string[]
   /** The opening words of the story, for a book without a title. */
   readonly incipit: string
+  /** For a text without a title: that of its one chapter, or the first line where all is verse. */
+  readonly soleTitle?: string
 }

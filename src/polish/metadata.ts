@@ -99,7 +99,8 @@ const settleTitle = ({
   if (frontMatter.title !== undefined) return { title: frontMatter.title, titleOrigin: 'front-matter' }
   if (found.title !== undefined && found.title !== '') return { title: found.title, titleOrigin: 'title-block' }
   if (fileTitle !== undefined) return { title: fileTitle, titleOrigin: 'file-name' }
-  return { title: found.incipit === '' ? 'Untitled' : found.incipit, titleOrigin: 'incipit' }
+  const opening = found.incipit === '' ? 'Untitled' : found.incipit
+  return { title: found.soleTitle ?? opening, titleOrigin: 'incipit' }
 }
 
 const creator = (name: string, role: Creator['role']): Creator => ({ name, fileAs: fileAs(name), role })

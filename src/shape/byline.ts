@@ -68,12 +68,12 @@ const BETWEEN_SIGNS = /^([-~]+)\s?(.+?)\s?\1$/
 
 /** "By the Rev. Amos Thorne" */
 const STYLED =
-  /^(By|BY) (?:the|THE) (?:(?:late|LATE) )?(?=(?:(?:Right|RIGHT|Very|VERY|Most|MOST) )*(?:Rev|REV|Hon|HON|Reverend|REVEREND|Honou?rable|HONOU?RABLE|Lady|Countess|Baroness|Earl|Duke|Marquis|Marquess|Viscount)\b)/
+  /^(By|BY|by) (?:the|THE) (?:(?:late|LATE) )?(?=(?:(?:Right|RIGHT|Very|VERY|Most|MOST) )*(?:Rev|REV|Hon|HON|Reverend|REVEREND|Honou?rable|HONOU?RABLE|Lady|Countess|Baroness|Earl|Duke|Marquis|Marquess|Viscount)\b)/
 
 /** Whose the line says that it is, or null: "a novel by Anna Sand". Most lines are told by their first four words. */
 export const readByline = (told: string): RegExpExecArray | null => {
   const bare = '-~'.includes(told.charAt(0)) ? told.replace(BETWEEN_SIGNS, '$2') : told
-  const text = bare.charAt(0) === 'B' ? bare.replace(STYLED, '$1 ') : bare
+  const text = 'Bb'.includes(bare.charAt(0)) ? bare.replace(STYLED, '$1 ') : bare
   const words = FIRST_WORDS.exec(text)
   for (let at = 1; words && at < 5; at++) {
     const word = words[at]

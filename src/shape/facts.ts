@@ -51,6 +51,9 @@ export const gatherFacts = (
   const { series, seriesIndex } = card?.series === undefined ? title : card
   const rights = card?.rights ?? title.rights
   const summary = card?.summary ?? summaryOf(sections)
+  const incipit = incipitOf(sections, firstWords)
+  const verse = name === undefined && incipit === '' ? incipitOf(sections, firstVerse) : ''
+  const sole = name === undefined ? (soleTitle(sections) ?? (verse === '' ? undefined : verse)) : undefined
   const language = archive.language ?? (card?.language === undefined ? undefined : languageCode(card.language))
   return {
     ...(name !== undefined && { title: name }),
@@ -69,7 +72,8 @@ export const gatherFacts = (
     ...(rights !== undefined && { rights }),
     card: card === undefined ? [] : cardEntries(card),
     credits: archive.credits,
-    incipit: incipitOf(sections),
+    incipit,
+    ...(sole !== undefined && { soleTitle: sole }),
   }
 }
 
@@ -150,16 +154,31 @@ const summaryOf = (sections: readonly Section[]): string | undefined => {
     .trim()
 }
 
+/** "The Weir" where "Episode 14: The Weir" is the only heading; a prologue names no book. */
+const soleTitle = (sections: readonly Section[]): string | undefined => {
+  const headed = sections.filter(({ heading }) => heading !== undefined)
+  const [only] = headed
+  if (headed.length !== 1 || only?.kind !== 'chapter' || only.sections.length > 0) return undefined
+  return only.heading?.title === undefined ? undefined : plain(only.heading.title)
+}
+
 /** The first words of the first story section, for a title of last resort: some fifty letters, at a word's end. */
-const incipitOf = (sections: readonly Section[]): string => {
+const incipitOf = (sections: readonly Section[], wordsOf: (blocks: readonly Block[]) => string): string => {
   for (const section of sections) {
     if (section.matter !== 'body') continue
-    const words = firstWords(section.blocks)
+    const words = wordsOf(section.blocks)
     if (words !== '') return shorten(words)
-    const inner = incipitOf(section.sections)
+    const inner = incipitOf(section.sections, wordsOf)
     if (inner !== '') return inner
   }
   return ''
+}
+
+/** A poem without a title is called by its first line. */
+const firstVerse = (blocks: readonly Block[]): string => {
+  const verse = blocks.find((block) => block.kind === 'verse')
+  const line = verse?.stanzas[0]?.[0]
+  return line === undefined ? '' : plain(line.content).replace(/\s+/g, ' ').trim()
 }
 
 /** Of the first paragraph of prose; in a letter that comes after its date and greeting. */

@@ -14,8 +14,10 @@ import { keyOf } from './header-keys.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { mayBeNumbered } from './heading-hints.js'
+import { letterRole } from './letter.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
 import { foreignTranslator } from './makers-elsewhere.js'
+import { sceneSign } from './scene-headings.js'
 import { couldBeName, isGenre } from './title-page.js'
 
 /** The line that says whose a story is. */
@@ -161,7 +163,16 @@ const headsParagraph = (lines: Lines, above: number, at: number): boolean => {
 const endsAt = (lines: Lines, first: number, at: number, from: number): boolean => {
   if (at > first + 1 && underlines(lines, at - 2, at - 1)) return true
   if (at === first + 1 && headsParagraph(lines, first, at)) return true
-  if (at - from > HEAD || at > first + 2) return false
+  if (at - from > HEAD) return false
+  // "A SERMON" over "Preached at Holm" and "by Anna Sand"
+  if (
+    at > first + 1 &&
+    at - from < MOST_OVER_BYLINE &&
+    lines.head[at + 1] === 0 &&
+    readByline(textOf(lines, at)) !== null
+  )
+    return true
+  if (at > first + 2) return false
   const words = textOf(lines, at).replace(/^[_*~-]{1,3}\s?|\s?[_*~-]{1,3}$/g, '')
   if (/[:：]/.test(words) && opensCard(words)) return !opensCard(textOf(lines, first))
   if (at !== first + 1) return false
@@ -175,11 +186,14 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   // "THE WEIR" over "Anna Sand", and a gap or the translator
   if (at - from < 4 && isOver(lines, first, at + 1)) {
     const title = textOf(lines, first)
-    if (isQuietName(words) && isOverName(title)) return true
+    if (isQuietName(words) && isOverName(title) && !title.endsWith('-')) return true
     // "THE WEIR" over "Twelve letters from a mill", and a gap
     if (lines.head[at + 1] === 0 && first === from && isCapitals(title) && isQuietLine(words) && isTitled(title))
       return true
+    // "Remarks at the Opening of a Bridge" over "Holm, 4 May 1998", and a gap
+    if (lines.head[at + 1] === 0 && first === from && isPaired(title, words)) return true
   }
+  if (first === from && at - from === 1 && overByline(lines, at)) return isCapitals(textOf(lines, first))
   const by = BY.exec(words)
   // right under the text's first line even a pen name will do
   if (by === null) return at - from < 4 && readByline(words) !== null
@@ -192,6 +206,33 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
 /** True where the head of a text goes on no further than its translator's line. */
 const isOver = (lines: Lines, first: number, next: number): boolean =>
   lines.head[next] === 0 || (next === first + 2 && isTranslated(textOf(lines, next)))
+
+/** So many lines from the head of a text the byline of its title page may stand, where nothing parts its lines. */
+const MOST_OVER_BYLINE = 6
+
+/** Short lines, the last of which says whose the text is. */
+const overByline = (lines: Lines, at: number): boolean => {
+  let last = at
+  while (last < at + MOST_OVER_BYLINE && lines.head[last + 1] !== 0 && lengthOf(lines, last) < LONGEST_HEADING) last++
+  return last > at && lines.head[last + 1] === 0 && readByline(textOf(lines, last)) !== null
+}
+
+/** A title, and in the line below another, or where and when it was. */
+const isPaired = (title: string, words: string): boolean => {
+  if (words.length > LONGEST_HEADING || !/\s\S+\s/.test(title) || CLOSED.test(title) || CLOSED.test(words)) return false
+  const [above, below] = [readHeading(title), readHeading(words)]
+  if (!looksLikeTitle(title) || above?.prose || above?.date !== undefined || letterRole(title) !== undefined)
+    return false
+  const numbered = above?.pattern === 'numbered' && above.known && above.title !== ''
+  if (!numbered && (above?.pattern !== 'titled' || couldBeName(title))) return false
+  if (below?.date === 'place' || below?.date === 'date') return !numbered
+  return (
+    below?.pattern === 'titled' && looksLikeTitle(words) && /^\p{Lu}/u.test(words) && sceneSign(words) === undefined
+  )
+}
+
+/** What a title does not end with: a sentence is over, or the line goes on. */
+const CLOSED = /[.,;!?…"”–—-]$|\s(?:the|an?|of|and|in|on|to|for|at|from|with)$/
 
 /** A line that no sentence closes, in small letters but for the first. */
 const isQuietLine = (words: string): boolean =>

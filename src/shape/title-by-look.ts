@@ -86,6 +86,9 @@ export const titleByLook = (
   if (!bold && !looksLikeTitle(named === '' ? text : named) && !/^[\p{Lo}\p{N}\s：:·—]{1,24}$/u.test(text))
     return undefined
   if (text.split(/\s+/).length > 12 || run.after === 99) return undefined
+  // Two lines that nothing parts are one run, unless both belong to a title page.
+  if (adjacent && run.after === 0 && convention.layout !== 'line' && next.after > 0 && !isOfLetter(text))
+    return standsOverProse(next, second, convention) ? 'likely' : undefined
   if (headed || (heading && headsSeries(standing, heading) && !isOfLetter(text))) return 'likely'
   if (run.after > convention.gap || isCapitals(text)) return 'likely'
   // One line, then prose: a title where it is no sentence and what follows is one, be it long or short.
@@ -112,6 +115,12 @@ const quotesOrDates = (text: string, next: Standing): boolean => {
 }
 
 const CREDITED = /^[_*]*["“].*["”][_*]*\s(?:--?|[–—])\s?\p{Lu}[^.!?]{2,60}$/u
+
+/** No letter's greeting and no stanza stands below the title's second line. */
+const standsOverProse = (last: Standing, below: Standing | undefined, { wrap }: Convention): boolean =>
+  below === undefined ||
+  below.first > last.last + 1 + last.after ||
+  (letterRole(below.text) === undefined && (wrap > 0 || below.first === below.last))
 
 /** "THE HISTORY OF ANNA SAND.", as old title pages have it. */
 const isStopped = (text: string): boolean => isCapitals(text) && /\p{Lu}\.$/u.test(text)

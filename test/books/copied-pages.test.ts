@@ -39,6 +39,43 @@ describe('title and author', () => {
       'The Life of a Ferryman',
       undefined,
     ],
+    [
+      'of a sermon',
+      `A SERMON\nPreached at Holm\non the Third Sunday in Lent\nby the Rev. Amos Thorne, M.A.\n\n${prose}\n`,
+      'A Sermon',
+      'Rev. Amos Thorne, M.A.',
+    ],
+    [
+      'over place and day',
+      `Remarks at the Opening of the Lock\nHolm, 4 May 1998\n\n${prose}\n`,
+      'Remarks at the Opening of the Lock',
+      undefined,
+    ],
+    [
+      'over a second title',
+      `The Man Who Stole a Canal\nThe Slow Water Hour\n\n${prose}\n`,
+      'The Man Who Stole a Canal',
+      undefined,
+    ],
+    ['of the only chapter', `Episode 14: The Stolen Canal\n\n${prose}\n`, 'The Stolen Canal', undefined],
+    [
+      'of a prologue, which is none',
+      `Prologue: The Stolen Canal\n\n${prose}\n`,
+      'The lane went down between two hedges and came out beside…',
+      undefined,
+    ],
+    [
+      'in two halves',
+      `In the Deep-\nWater Harbour\n\nA. Quill\n\n${prose}\n`,
+      'In the Deep- Water Harbour',
+      'A. Quill',
+    ],
+    [
+      'in verse, which is none',
+      `O Captain of the Weir\nO Keeper of the Lock\n\nThe night is long,\nthe day is longer.\n`,
+      'O Captain of the Weir',
+      undefined,
+    ],
   ])('%s', async (_, text, title, author) => {
     const { metadata } = await bookOf(text)
     expect([metadata.title, metadata.creators[0]?.name]).toEqual([title, author])
