@@ -97,6 +97,7 @@ export const leadingNote = (blocks: readonly Block[], opening: boolean, whole = 
       confidence = Math.max(confidence, Math.min(0.98, 0.5 + note.score / 10))
     } else if (strong) {
       end = at + 1
+      lone = isLone(words)
       role ??= note.role
     } else if (role !== undefined && opening && note.score >= WEAK) {
       end = at + 1

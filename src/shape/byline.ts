@@ -13,18 +13,18 @@ import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
 const BYLINE = new RegExp(
-  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic|[Ss]ongfic|[Oo]ne-?shot|[Dd]rabble)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|[Dd]rabbles|[Ff]iclets|[Vv]ignettes|written|Written(?=\sby)|WRITTEN(?=\sBY)|composed|as told|retold|Retold(?=\sby)|RETOLD(?=\sBY)|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
+  String.raw`^[\[(_*]*(?:(?:[Aa]n? (?:\p{L}+ )?(?:[Nn]ovel|[Ss]tory|[Tt]ale|[Rr]omance|[Pp]lay|[Pp]oem|[Ff]ic|[Ff]anfic|[Ss]ongfic|[Oo]ne-?shot|[Dd]rabble)s?|[Ss]tories|[Pp]oems|[Tt]ales|[Ee]ssays|[Dd]rabbles|[Ff]iclets|[Vv]ignettes|written|Written(?=\sby)|WRITTEN(?=\sBY)|(?:[Ss]kre|[Ss]kri)v(?:et|en)|SKR[EI]V(?:ET|EN)|[Ee]scrit[oa]|ESCRIT[OA]|[ÉEé]crite?|ÉCRITE?|[Gg]eschr(?:ie|e)ve[nr]|[Gg]eschrieben|[Ss]critt[oa]|composed|as told|retold|Retold(?=\sby)|RETOLD(?=\sBY)|(?:[Ee]in )?[Rr]oman|ROMAN|(?:[Ee]ine )?[Ee]rzählung(?:en)?|(?:[Ee]ine )?[Nn]ovelle|[Nn]ouvelle|[Rr]écit|[Nn]ovela(?: corta)?|[Cc]uentos?|[Cc]ontos?|[Gg]edichte|[Rr]omanzo|[Rr]acconto|[Bb]erättelse)\s+)?(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|di|Di|door|Door|av|Av|AV|af|AF|de|De)\s*:?\s+[_*]*@?(${NAME}|[\p{Lu}\s.’'-]{4,60}|[\w.’'-]{2,40}|(?:\p{L}\. ?){1,2}[\p{L}’'-]{2,30})[\])_*.]*$`,
   'u',
 )
 export const BARE_BY =
   /^[_*]*(?:written\s+|(?:(?:an?|eine?|une?|una?|uma?|een|en|et)\s+)?(novel|story|tale|romance|play|roman|erzählung|novelle|nouvelle|récit|conte|novela|cuento|romanzo|racconto|conto|fortælling|berättelse|fortelling|verhaal|povestire)\s+)?(?:by|von|par|por|di|de|door|van|av|af|kirj\.|kirjoittanut|[íiÍI]rta|oleh|yazan|napsala?|מאת)[_*:]*$/i
 const CJK_AUTHOR =
-  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|작가|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter|[Kk]irjoittaja|[Ss]zerző|[ÍíI]rta|[Yy]azar|[Yy]azan|[Tt]ác giả|[Pp]enulis|Συγγραφέας|تأليف|المؤلف|الكاتب|מאת|מחבר|מחברת|लेखक|लेखिका|ผู้เขียน|ผู้แต่ง|โดย)\s*[:：]\s*(\S.{0,40}?)(?:[\s\u3000]+[譯译訳]者?[:：].*)?$/u
+  /^:?(?:作\s*者|著\s*者|作|著|글|글쓴이|지은이|저자|작가|[Aa]uthor|[Aa]utor(?:in)?|[Aa]uteure?|[Aa]utore|[Aa]utora|[Аа]втор|[Ff]örfattare|[Ff]orfatter|[Kk]irjoittaja|[Ss]zerző|[ÍíI]rta|[Yy]azar|[Yy]azan|[Tt]ác giả|[Pp]enulis|[Kk]arya|KARYA|[Pp]engarang|نویسنده|نوشته|Συγγραφέας|تأليف|المؤلف|الكاتب|מאת|מחבר|מחברת|लेखक|लेखिका|ผู้เขียน|ผู้แต่ง|โดย)\s*[:：]\s*(\S.{0,40}?)(?:[\s\u3000]+[譯译訳]者?[:：].*)?$/u
 /** Whose a book is, where the word for it needs no colon: "Oleh Sri Lestari", "מאת רות לוי", "지은이 한서윤". */
 const OTHER_BY =
-  /^(?:[Kk]irjoittanut|KIRJOITTANUT|[Kk]irj\.|KIRJ\.|[ÍíI]rta|[ÍI]RTA|[Nn]apsala?|NAPSALA?|[Oo]leh|OLEH|[Yy]azan|YAZAN|του|της)\s*:?\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,4})$|^(?:تأليف|بقلم|מאת|โดย|เขียนโดย|지은이|글쓴이|글)\s*:?\s+(\p{Lo}[\p{L}\p{M}.\s’'-]{1,40})$/u
+  /^(?:[Kk]irjoittanut|KIRJOITTANUT|[Kk]irj\.|KIRJ\.|[ÍíI]rta|[ÍI]RTA|[Nn]apsala?|NAPSALA?|[Oo]leh|OLEH|[Kk]arya|KARYA|[Yy]azan|YAZAN|του|της)\s*:?\s+(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,4})$|^(?:تأليف|بقلم|מאת|โดย|เขียนโดย|نوشته|نوشتهٔ|نوشته‌ی|نویسنده|지은이|글쓴이|글\.?)\s*:?\s+(\p{Lo}[\p{L}\p{M}.\s’'-]{1,40})$/u
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'Kirjoittanut KIRJOITTANUT kirjoittanut Kirj. KIRJ. kirj. Írta ÍRTA írta Irta IRTA Napsal NAPSAL napsal Napsala NAPSALA napsala Oleh OLEH oleh Yazan YAZAN yazan του της تأليف بقلم מאת โดย เขียนโดย 지은이 글쓴이 글'.split(
+  'Kirjoittanut KIRJOITTANUT kirjoittanut Kirj. KIRJ. kirj. Írta ÍRTA írta Irta IRTA Napsal NAPSAL napsal Napsala NAPSALA napsala Oleh OLEH oleh Yazan YAZAN yazan του της تأليف بقلم نوشته نوشتهٔ نوشته‌ی نویسنده Karya KARYA karya 글. מאת โดย เขียนโดย 지은이 글쓴이 글'.split(
     ' ',
   ),
 )

@@ -20,8 +20,9 @@ import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
 import type { Mark } from './marks.js'
 import { lowerBound, marksWithin } from './marks.js'
-import { ornamentKey } from './ornament.js'
+import { ornamentKey, ruleAbove } from './ornament.js'
 import { paragraphOf } from './paragraphs.js'
+import { FIGURES, isRaised, MEASURE, raisedLabels } from './raised-marks.js'
 import type { Scope } from './scope.js'
 import { tellUnmatched } from './unmatched-notes.js'
 
@@ -51,19 +52,12 @@ export interface Notes {
 
 const LABEL = String.raw`\d{1,3}|[A-Za-z]|\*{1,4}|[†‡§¶]{1,3}|[ivxl]{1,5}`
 const BRACKETED = new RegExp(
-  String.raw`\[(?:(?:Foot)?[Nn]ote:?\s+|\^)?(${LABEL})\]:?\s*|\[Footnote\s?(${LABEL})?:\s*|\((${LABEL})\)\s+(?=\p{Lu})`,
+  String.raw`\[(?:(?:(?:Foot)?[Nn]ote|[Nn]ota|Fu(?:ß|ss)note|Voetnoot|Fotnot|Alaviite):?\s+|\^)?(${LABEL})\]:?\s*|\[(?:Footnote\s?(${LABEL})?|(?:N[Oo][Tt][AaEe]|Fu(?:ß|ss)note|Voetnoot|Fotnot|Alaviite)\s(${LABEL}))\s?:\s*|\((${LABEL})\)\s+(?=\p{Lu})`,
   'uy',
 )
 const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\}|[¹²³⁰⁴-⁹]{1,3})\s?(?=["'“‘(_]?\p{L})/uy
 /** Notes to ¹ and ² that begin with plain numbers. */
 const NUMBERED = /(\d{1,3})[.)]?\s+(?=["'“‘(_]?\p{L})/uy
-const RAISED = /(?<=[\p{L}.,;:!?"'”’)]{2})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu
-/** What a power stands at: 5 m², 10³; not a year. */
-const MEASURE = /(?:^|\D)\d{1,3}$|(?:^|\P{L})[cdkmμ]?m$/u
-const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-const isRaised = (code: number): boolean =>
-  code === 0xb9 || code === 0xb2 || code === 0xb3 || code === 0x2070 || (code > 0x2073 && code < 0x207a)
 
 /** What may stand before and after a reference that has no brackets around it: it hangs on a word. */
 const WORD_BEFORE = /[\p{L}\p{N}.,;:!?"'”’)_]/u
@@ -115,7 +109,9 @@ export const findNotes = (lines: Lines, claims: Claims, convention: Convention):
       end: reference.end,
       inline: { kind: 'note-reference', note: id, label: candidate.label },
     })
-    for (let i = candidate.from; i < candidate.to; i++) if (claims[i] === FREE && !isBlank(lines, i)) claims[i] = NOTE
+    for (let i = ruleAbove(lines, candidate.from); i < candidate.to; i++) {
+      if (claims[i] === FREE && !isBlank(lines, i)) claims[i] = NOTE
+    }
   }
   marks.sort((a, b) => a.start - b.start)
   const { markers } = convention
@@ -158,13 +154,13 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
     form.lastIndex = start
     const match = form.exec(text)
     if (!match) continue
-    const given = match[1] ?? match[2] ?? match[3] ?? '*'
+    const given = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '*'
     const label = isRaised(code) ? given.normalize('NFKC') : given
     if (numbered && !raised.has(label)) continue
     const past = start + match[0].length
     if (code === 42 && opensEmphasis(text, match[1] as string, past, lines.end[i] as number, convention)) continue
-    const held = match[0].startsWith('[F') && !match[0].includes(']')
-    const to = endOf(lines, claims, i, held, signed || numbered ? form : undefined)
+    const held = /^\[[FNVA]/.test(match[0]) && !match[0].includes(']')
+    const to = endOf(lines, claims, i, held, signed || numbered ? form : undefined, convention)
     if (code === 42 && to > i + 1 && closesAll(text.slice(start, lines.end[to - 1]))) continue
     out.push({ label: label.replace(/[{}]/g, ''), from: i, to, past })
     i = (out.at(-1) as NoteText).to - 1
@@ -172,14 +168,6 @@ const findTexts = (lines: Lines, claims: Claims, convention: Convention): NoteCa
     open = true
   }
   return out
-}
-
-/** The numbers of raised figures that hang on words, where they are the only marks of notes: no note begins with one. */
-const raisedLabels = (text: string): ReadonlySet<string> | undefined => {
-  if (text.indexOf('¹') < 0 || /^\s*¹/m.test(text)) return undefined
-  const found = new Set<string>()
-  for (const [mark] of text.matchAll(RAISED)) found.add(mark.normalize('NFKC'))
-  return found.has('1') ? found : undefined
 }
 
 /** True where leading asterisks open emphasis rather than a note: "**Odile's part**", "*Never*, she thought." */
@@ -195,8 +183,17 @@ const opensEmphasis = (text: string, sign: string, from: number, to: number, { m
 const closesAll = (words: string): boolean => /^\*\S[^*]*(?:\*[^*]+\*[^*]*)*\S\*$/.test(words)
 
 /** One past the last line of a note: its paragraph, or all up to the bracket that closes it. */
-const endOf = (lines: Lines, claims: Claims, from: number, held: boolean, form: RegExp | undefined): number => {
+const endOf = (
+  lines: Lines,
+  claims: Claims,
+  from: number,
+  held: boolean,
+  form: RegExp | undefined,
+  { layout, wrap, firstIndent, bodyIndent }: Convention,
+): number => {
   const { text } = lines.source
+  const lone = layout === 'line' && wrap === 0
+  const stepped = layout === 'indent' && (lines.indent[from] as number) > bodyIndent
   let depth = 0
   let to = from
   for (let i = from; i < lines.count && i < from + LONGEST * (held ? 5 : 1); i++) {
@@ -204,6 +201,8 @@ const endOf = (lines: Lines, claims: Claims, from: number, held: boolean, form: 
     const blank = isBlank(lines, i)
     if (blank && !held) break
     if (!held && i > from && startsNote(text, lines.start[i] as number, form)) break
+    // Where no blank line parts paragraphs, the next one is told as all are.
+    if (i > from && depth <= 0 && (lone || (stepped && (lines.indent[i] as number) >= firstIndent))) break
     for (let k = lines.start[i] as number; k < (lines.end[i] as number); k++) {
       const code = text.charCodeAt(k)
       if (code === 91) depth++
@@ -234,15 +233,22 @@ const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteC
     const sign = !/^[\p{L}\p{N}]/u.test(label)
     const forms = sign ? [`[${label}]`, label] : [`[${label}]`, `(${label})`, `{${label}}`]
     if (text.includes('[^')) forms.push(`[^${label}]`)
+    const above = out.length
+    const loose: Reference[] = []
     if (/^\d/.test(label)) forms.push(label.replace(/\d/g, (figure) => FIGURES.charAt(Number(figure))))
     for (const form of forms) {
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
         const past = at + form.length
-        if (own.has(at) || (form[0] !== '[' && !hangsOnWord(text, at, past, form))) continue
+        if (own.has(at)) continue
+        const hangs = form[0] === '[' || hangsOnWord(text, at, past, form)
+        if (!hangs && !(form[0] === '(' && hangsOnWord(text, at - 1, past, form))) continue
         if (isRaised(form.charCodeAt(0)) && MEASURE.test(text.slice(Math.max(0, at - 5), at))) continue
-        if (claims[lineAt(lines.source, at)] === FREE) out.push({ label, start: at, end: past })
+        if (claims[lineAt(lines.source, at)] === FREE) (hangs ? out : loose).push({ label, start: at, end: past })
       }
     }
+    // "the weir (1) was low": a space before it, where there are as many notes of this number
+    if (out.length === above && loose.length === candidates.filter((one) => one.label === label).length)
+      out.push(...loose)
   }
   return out.sort((a, b) => a.start - b.start)
 }

@@ -10,7 +10,7 @@
 import type { Block } from '../book/block.js'
 import { plain } from '../book/inline.js'
 import type { SectionKind } from '../book/section.js'
-import { gatherEpigraph } from './epigraph.js'
+import { gatherEpigraph, isCredit } from './epigraph.js'
 
 export interface FrontPart {
   readonly kind: SectionKind
@@ -85,7 +85,7 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
   const parts: { kind: SectionKind; blocks: Block[]; evidence: string }[] = []
   let broken: Block | undefined
   let first = true
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'scene-break') {
       broken = block
       continue
@@ -94,7 +94,8 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
     const last = parts[parts.length - 1]
     const [told, why] = kindOf(block, words)
     // A talk goes on.
-    const talk = why === QUOTED && last?.kind === 'text' && sizeOf(last.blocks) > LEAST_PROSE
+    const spoken = why === QUOTED || (why === CREDITED && '-–—―'.includes(words.charAt(0)))
+    const talk = spoken && last?.kind === 'text' && (sizeOf(last.blocks) > LEAST_PROSE || goesOn(blocks[at + 1], words))
     const kind = talk ? 'text' : told
     const evidence = talk ? '' : why
     const dedicated = last?.kind === 'dedication' && sizeOf(last.blocks) < MOST_DEDICATED
@@ -111,12 +112,20 @@ export const readFrontMatter = (blocks: readonly Block[]): FrontPart[] => {
   return parts
 }
 
+/** True where a paragraph of prose follows, which does not say whose the words above it are. */
+const goesOn = (next: Block | undefined, words: string): boolean =>
+  next?.kind === 'paragraph' && next.role === 'plain' && !ATTRIBUTION.test(wordsOf(next)) && !ATTRIBUTION.test(words)
+
 const QUOTED = 'in quotation marks'
+const CREDITED = 'credited to somebody'
 /** Whole, or with whose it is behind it: "All things pass." Anna Sand. Not: "Yes," she said. */
 const IN_QUOTES =
   /^["“‘«„].*["”’»“][\s.,_*]*(?:\(.{2,80}\)|[[(—–-]*\s*\p{Lu}[^\s.!?]*(?:\.?\s(?:\p{Lu}\S*|of|the|de|von|in|to|and|\d+))*[\])]?)?[\s.,_*]*$/su
 /** More than so many letters before it are prose, in which somebody speaks. */
 const LEAST_PROSE = 300
+
+/** "— No, he said. Not today.": a dash at the beginning opens speech, unless a name alone follows it. */
+const speaks = (words: string): boolean => '-–—―'.includes(words.charAt(0)) && !isCredit(words)
 
 const kindOf = (block: Block, words: string): readonly [kind: SectionKind, evidence: string] => {
   const poem = block.kind === 'verse' && (words.length > 120 || block.stanzas.length > 1)
@@ -124,7 +133,7 @@ const kindOf = (block: Block, words: string): readonly [kind: SectionKind, evide
   if (block.kind === 'group' && block.role === 'epigraph') return ['epigraph', 'a quotation with its source']
   if (block.kind === 'verse') return ['epigraph', 'verse before the first heading']
   if (block.kind === 'group' && block.role === 'quotation') return ['epigraph', 'a quotation before the first heading']
-  if (words.length < 500 && ATTRIBUTION.test(words)) return ['epigraph', 'credited to somebody']
+  if (words.length < 500 && ATTRIBUTION.test(words) && !speaks(words)) return ['epigraph', CREDITED]
   if (words.length < 500 && IN_QUOTES.test(words)) return ['epigraph', QUOTED]
   return ['text', '']
 }

@@ -14,6 +14,12 @@ const CJK_NUMBERED =
 /** "1話 雨", "三章": without the sign of an ordinal only where a space or nothing follows. */
 const CJK_BRIEF = /^([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})([话話章])(?:[\s:：]+|$)(.*)$/u
 const CJK_VOLUME = /^([卷部])\s*([0-9０-９一二三四五六七八九十百]{1,5})(?:\s*[:：、.·]\s*|\s+|$)(.*)$/u
+/** "上卷 雨季", "前編", and alone "上", "下": of two or three. */
+const CJK_HALF = /^([上中下前后後])(?:([卷巻部册冊篇编編])(?:\s*[:：、.·—–-]+\s*|\s+|$)(.{0,30})|)$/u
+const HALVES: Readonly<Record<string, string>> = { 上: '一', 前: '一', 中: '二', 下: '三', 后: '二', 後: '二' }
+/** "その一　雨の朝" */
+const CJK_THAT =
+  /^(?:その|其[のノ之]?)([一二三四五六七八九十百]{1,4}|[0-9０-９]{1,3})(?:\s*[:：、.·—–-]+\s*|\s+|$)(.{0,40})$/u
 const KOREAN_NUMBERED =
   /^(?:제\s*)?([0-9]{1,4}|[일이삼사오육칠팔구십]{1,3})\s*([권부장화편막])(?:\s*[:：.·-]\s*|\s+|$)(.*)$/u
 const CJK_RANK: Readonly<Record<string, { kind: SectionKind; rank: number }>> = {
@@ -34,6 +40,7 @@ export const readCjk = (bare: string): HeadingReading | undefined => {
   const volume = numbered ? null : CJK_VOLUME.exec(bare)
   const korean = numbered || volume ? null : KOREAN_NUMBERED.exec(bare)
   const brief = numbered || volume || korean ? null : CJK_BRIEF.exec(bare)
+  if (!(numbered || volume || korean || brief)) return readHalf(bare) ?? readThat(bare)
   const counted = numbered ?? brief
   const [digits, unit, title] = counted
     ? counted.slice(1)
@@ -55,6 +62,33 @@ export const readCjk = (bare: string): HeadingReading | undefined => {
     label: bare.slice(0, bare.length - rest.length).replace(/[\s:：、.．·—–-]+$/u, ''),
     title: rest,
     prose: /[。！？，]./u.test(rest) || rest.length > 40,
+  })
+}
+
+const readHalf = (bare: string): HeadingReading | undefined => {
+  const [, half = '', unit, title = ''] = CJK_HALF.exec(bare) ?? []
+  const number = parseNumeral(HALVES[half] ?? '')
+  if (!number) return undefined
+  // "前", "后" alone are words
+  if (unit === undefined && !'上中下'.includes(half)) return undefined
+  const label = bare.slice(0, unit === undefined ? 1 : 2)
+  return reading({ pattern: 'numbered', kind: 'part', rank: 1, word: unit ?? '上', number, label, title: title.trim() })
+}
+
+const readThat = (bare: string): HeadingReading | undefined => {
+  const [, digits = '', title = ''] = CJK_THAT.exec(bare) ?? []
+  const number = parseNumeral(digits)
+  if (!number) return undefined
+  const label = bare.slice(0, bare.length - title.length).replace(/[\s:：、.·—–-]+$/u, '')
+  return reading({
+    pattern: 'numbered',
+    kind: 'chapter',
+    rank: 3,
+    word: 'その',
+    number,
+    label,
+    title: title.trim(),
+    prose: /[。！？，]/u.test(title),
   })
 }
 

@@ -55,9 +55,9 @@ export const NUMBERED_WORDS: ReadonlyMap<string, NumberedWord> = new Map([
   ...numbered(
     'part',
     1,
-    'частина част книга μέρος μεροσ μερος βιβλίο βιβλιο الجزء الباب الكتاب القسم חלק החלק ספר भाग खण्ड खंड ภาค ภาคที่',
+    'частина част книга μέρος μεροσ μερος βιβλίο βιβλιο الجزء الباب الكتاب القسم بخش کتاب חלק החלק ספר भाग खण्ड खंड ภาค ภาคที่',
   ),
-  ...numbered('volume', 0, 'τόμος τομος المجلد כרך เล่ม เล่มที่'),
+  ...numbered('volume', 0, 'τόμος τομος المجلد جلد כרך เล่ม เล่มที่'),
   ...numbered('act', 2, 'дія πράξη πραξη المشهد מערכה'),
   ...numbered('scene', 4, 'σκηνή σκηνη תמונה'),
   ...numbered(
@@ -78,11 +78,11 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'prologue',
-    'prologue, prolog, prólogo, prologo, prólogus, prologi, пролог, πρόλογος, προλογοσ, προλογος, mở đầu, บทนำ, פרולוג, 楔子, 引子, 序幕, 서장, プロローグ, 프롤로그, induction',
+    'prologue, prolog, پیش‌درآمد, سرآغاز, prólogo, prologo, prólogus, prologi, пролог, πρόλογος, προλογοσ, προλογος, mở đầu, บทนำ, פרולוג, 楔子, 引子, 序幕, 서장, プロローグ, 프롤로그, induction',
   ],
   [
     'epilogue',
-    'epilogue, epilog, épilogue, epílogo, epilogo, epilógus, epilogi, эпилог, епілог, епилог, επίλογος, επιλογος, επιλογοσ, chương kết, vĩ thanh, บทส่งท้าย, अंतिम अध्याय, אפילוג, 尾声, 尾聲, 終章, 终章, 종장, 大结局, 大結局, エピローグ, 에필로그, coda',
+    'epilogue, epilog, فرجام, پس‌گفتار, épilogue, epílogo, epilogo, epilógus, epilogi, эпилог, епілог, епилог, επίλογος, επιλογος, επιλογοσ, chương kết, vĩ thanh, บทส่งท้าย, अंतिम अध्याय, אפילוג, 尾声, 尾聲, 終章, 终章, 종장, 大结局, 大結局, エピローグ, 에필로그, coda',
   ],
   [
     'interlude',
@@ -90,7 +90,7 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'preface',
-    "preface, vorrede, vorbemerkung, vorerinnerung, voorrede, voorbericht, avertissement, advertencia, advertência, avvertenza, proemio, prólogo (del autor|del traductor|do autor|al lector), au lecteur, an den leser, al (lector|lettore), ao leitor, aan den lezer, till läsaren, til læseren, lukijalle, do czytelnika, czytelnikowi, ke čtenáři, az olvasóhoz, към читателя, до читача, от (издателя|переводчика|редакции), вместо предисловия, 译者序, 譯者序, 訳者序, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator|editor|publisher)'s preface, (editor|publisher|translator)'s foreword",
+    "preface, (avant-propos|note|préface|avertissement) (du traducteur|de la traductrice|de l'éditeur), (avant-propos|avertissement) de l'auteur, anmerkung (des übersetzers|der übersetzerin|des herausgebers), nota (del|do|della) (traductor|traductora|editor|tradutor|traduttore|traduttrice|editore), nota (traducătorului|editorului|autorului), od (tłumacza|tłumaczki|wydawcy|redakcji|překladatele|vydavatele), słowo wstępne, (úvodem|slovo úvodem|na úvod), від (перекладача|видавця|редакції), бележка на преводача, σημείωμα του (μεταφραστή|εκδότη), vorrede, vorbemerkung, vorerinnerung, voorrede, voorbericht, avertissement, advertencia, advertência, avvertenza, proemio, prólogo (del autor|del traductor|do autor|al lector), au lecteur, an den leser, al (lector|lettore), ao leitor, aan den lezer, till läsaren, til læseren, lukijalle, do czytelnika, czytelnikowi, ke čtenáři, az olvasóhoz, към читателя, до читача, от (издателя|переводчика|редакции), вместо предисловия, 译者序, 譯者序, 訳者序, préface, vorwort, prefacio, prefazione, prefácio, voorwoord, förord, forord, предисловие, передмова, предговор, przedmowa, předmluva, predslov, előszó, cuvânt înainte, prefață, prefaţă, esipuhe, alkusanat, alkulause, önsöz, lời nói đầu, lời tựa, lời mở đầu, kata pengantar, prakata, εισαγωγικό σημείωμα, προλεγόμενα, مقدمة, مقدمه, پیشگفتار, پیش‌گفتار, دیباچه, تمهيد, הקדמה, פתח דבר, भूमिका, प्रस्तावना, คำนำ, (vorwort|préface|prefacio|avertissement) (des|der|du|de la|del) (autors|autorin|verfassers|verfasserin|übersetzers|auteur|traducteur|traductrice|autor|autora|traductor|traductora), 序, 序言, 自序, 前言, まえがき, はじめに, 머리말, 서문, (author|translator|editor|publisher)'s preface, (editor|publisher|translator)'s foreword",
   ],
   ['foreword', 'foreword, avant-propos, geleitwort, zum geleit, saatesanat'],
   [

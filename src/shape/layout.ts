@@ -159,6 +159,10 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     const code = lines.head[next] as number
     if (code >= 97 && code <= 122) lower++
     else if (code >= 65 && code <= 90) upper++
+    else if (isSpacedScript(code)) {
+      if (startsUpper(String.fromCharCode(code))) upper++
+      else lower++
+    }
   }
   const total = midway.length
   if (total < FEWEST || total < all * MIDWAY || lower * 2 < upper) return 0
@@ -177,6 +181,9 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
   }
   return 0
 }
+
+/** Letters beyond ASCII of scripts that part their words by spaces: from À to Hindi and its like, and Korean. */
+const isSpacedScript = (code: number): boolean => (code >= 0xc0 && code < 0xe00) || (code >= 0xac00 && code <= 0xd7a3)
 
 /** True where a line ends in the middle of a sentence, as far as its last character tells. */
 const breaksOff = (lines: Lines, index: number): boolean => {

@@ -7,7 +7,7 @@
  */
 
 const TRANSLATOR =
-  /^(?:traduit .*?par|traduction (?:de|par)|(?:ins deutsche )?(?:übersetzt|übertragen) von|aus dem \S+ (?:übersetzt |übertragen )?von|deutsch von|traducción (?:de|por)|traducido .*?por|tradotto .*?da|traduzione di|tradução de|traduzido .*?por|vertaald (?:uit .*? )?door|vertaling van|översatt .*?av|översättning:?|översättning av|oversat .*?af|oversatt .*?av|suom\.|suomentanut:?|tłumaczy(?:ł|ła):?|przełoży(?:ł|ła):?|przekład:?|přeložila?:?|překlad:?|fordította:?|traducere(?:a)? de|traducere:|в переводе|перевод(?: с \S+)?:?|переклад(?: з \S+)?:?|перев[её]ла?:?|переклала?:?|çeviren:?|dịch giả:?|người dịch:?|alih bahasa:?|penerjemah:?|μετάφραση:?|ترجمة:?|תרגום:?|תרגמה?(?: מ\S+)?|अनुवादक?:?|แปลโดย|옮긴이:?|번역:|譯者[:：]|译者[:：]|訳者?[:：])\s*(\S.{1,80})$/i
+  /^(?:traduit .*?par|traduction (?:de|par)|(?:ins deutsche )?(?:übersetzt|übertragen) von|aus dem \S+ (?:übersetzt |übertragen )?von|deutsch von|traducción (?:de|por)|traducido .*?por|tradotto .*?da|traduzione di|tradução de|traduzido .*?por|vertaald (?:uit .*? )?door|vertaling van|översatt .*?av|översättning:?|översättning av|oversat .*?af|oversatt .*?av|suom\.|suomentanut:?|tłumaczy(?:ł|ła):?|przełoży(?:ł|ła):?|przekład:?|přeložila?:?|překlad:?|fordította:?|traducere(?:a)?(?: din .*?)? de|traducere:|в переводе|перевод(?: с \S+)?:?|переклад(?: з \S+)?:?|перев[её]ла?:?|переклала?:?|çeviren:?|dịch giả:?|người dịch:?|alih bahasa:?|penerjemah:?|μετάφραση:?|ترجمة:?|مترجم:?|ترجمه(?:ٔ|‌ی)?:?|תרגום:?|תרגמה?(?: מ\S+)?|अनुवादक?:?|แปลโดย|옮긴이:?|번역:|譯者[:：]|译者[:：]|訳者?[:：])\s*(\S.{1,80})$/i
 const ILLUSTRATOR =
   /^(?:mit (?:\S+ )?(?:illustrationen|zeichnungen|bildern) von|illustriert von|illustrations? de|illustrée? par|dessins de|ilustraciones de|ilustrado por|ilustrações de|illustrazioni di|illustrato da|ge[iïÏ]llustreerd door|met (?:tekeningen|teekeningen|illustraties) van|illustrerad av|illustreret af|illustrert av|med (?:teckningar|bilder|tegninger) a[vf]|kuvittanut:?|ilustrowała?:?|ilustroval(?:a)?:?|ilustrace:?)\s+(\S.{1,80})$/i
 /** "Составитель П. Рудин", "A cura di Anna Penna" */
@@ -50,7 +50,7 @@ export const foreignEditor = (text: string): string | undefined => named(text, E
 
 /** What publishers are called, and what they say of their rights. */
 const IMPRINT_WORDS: ReadonlySet<string> = new Set(
-  'auflage ausgabe impressum lektorat librairie imprimeur imprimeurs libraire libraires editorial editora edizioni editrice editori uitgeveri uitgeverij uitgever uitgevers-maatschappij förlag forlag bokförlag kustannusosakeyhtiö kustantaja wydawnictwo nakładem nakladatelství nakladatel kiadó kiadása editura издательство издание изд типография видавництво εκδόσεις yayınları yayınevi nxb penerbit isbn הוצאת 출판사 出版社 書店 书局'.split(
+  'auflage ausgabe impressum lektorat librairie imprimeur imprimeurs libraire libraires editorial editora edizioni editrice editori uitgeveri uitgeverij uitgever uitgevers-maatschappij förlag forlag bokförlag kustannusosakeyhtiö kustantaja druk drukkerij édition éditeur imprenta stamperia oplage upplaga upplagan boktryckeri bogtrykkeri boghandel drukarnia księgarnia tiskem könyvkiadó nyomda tipografia tipografía τυπογραφείο انتشارات wydawnictwo nakładem nakladatelství nakladatel kiadó kiadása editura издательство издание изд типография видавництво εκδόσεις yayınları yayınevi nxb penerbit isbn הוצאת 출판사 出版社 書店 书局'.split(
     ' ',
   ),
 )
@@ -72,9 +72,15 @@ const IMPRINT_PHRASES: readonly string[] = [
   'כל הזכויות שמורות',
 ]
 
+/** Where a publisher is found: "12, RUE BASSE, 12", "Calle del Pez, núm. 6"; and when, "ΑΘΗΝΑ 1928", "Leipzig, 1867." */
+const ADDRESS =
+  /^(?:\d{1,3}(?: bis)?, ?)?(?:rue|quai|boulevard|place|passage|calle|plaza|piazza|rua)\s.*\d|^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?,? 1[5-9]\d\d\.?$/iu
+const LONGEST_ADDRESS = 50
+
 /** True for a publisher's line in a language other than English. */
 export const isImprintElsewhere = (text: string): boolean => {
   const small = text.toLowerCase()
+  if (text.length <= LONGEST_ADDRESS && /\d/.test(text) && ADDRESS.test(text)) return true
   return (
     small.split(/[\s,.:;()]+/).some((word) => IMPRINT_WORDS.has(word)) ||
     IMPRINT_PHRASES.some((phrase) => small.includes(phrase))

@@ -69,6 +69,13 @@ const ROWS: readonly (readonly [endings: string, words: string])[] = [
     '',
     'ראשון/ראשונה/אחד/אחת שני/שנייה/שניה/שניים/שתיים/שנים/שתים שלישי/שלישית/שלוש/שלושה רביעי/רביעית/ארבע/ארבעה חמישי/חמישית/חמש/חמישה שישי/שישית/שש/שישה שביעי/שביעית/שבע/שבעה שמיני/שמינית/שמונה תשיעי/תשיעית/תשע/תשעה עשירי/עשירית/עשר/עשרה - - - - - - - - - עשרים',
   ],
+  // Persian
+  [
+    '',
+    'اول/یکم/نخست/یک دوم/دو سوم/سه چهارم/چهار پنجم/پنج ششم/شش هفتم/هفت هشتم/هشت نهم/نه دهم/ده یازدهم/یازده دوازدهم/دوازده سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم',
+  ],
+  // "FÖRRA DELEN", "SENARE DELEN": of two
+  ['', 'förra/förre senare/sednare'],
   // Spanish and Italian, behind "veinti" and "vent"
   ['', '- dós trés/tré - - séis'],
   ['o/a', 'unesim~ duesim~ treesim~ quattresim~ cinquesim~ seiesim~ settesim~ ottesim~ novesim~'],

@@ -8,7 +8,7 @@
  */
 import { isPlainLetter } from './character.js'
 import type { Lines } from './lines.js'
-import { textOf } from './lines.js'
+import { isBlank, textOf } from './lines.js'
 
 const LONGEST = 90
 const LONGEST_WORDED = 24
@@ -75,4 +75,11 @@ export const isOrnament = (line: string): boolean => {
   if (/^[oO0xX]+$/.test(dense))
     return dense.length >= 3 && !/^[X]{3}$|^0+$/.test(dense) && (/[oO0]/.test(dense) || dense.length >= 3)
   return dense.length >= 3
+}
+
+/** The line of strokes that parts a note from the text above it, or the note's own first line. */
+export const ruleAbove = (lines: Lines, from: number): number => {
+  let at = from - 1
+  if (at > 0 && isBlank(lines, at)) at--
+  return at > 0 && /^(?:[-–—=]{3,}|_{3,})$/.test(textOf(lines, at)) ? at : from
 }
