@@ -16,7 +16,7 @@ import { type HalfTitle, writePage } from './anthology-pages.js'
 import { type AnthologyStory, nameStories, readStory, type Story, tellDuplicates } from './anthology-stories.js'
 import { admitAll } from './book/alphabet.js'
 import type { Book, Omission } from './book/book.js'
-import { type Finding, finding, Refusal } from './book/findings.js'
+import { type Finding, finding, hasErrors, Refusal } from './book/findings.js'
 import type { Manuscript } from './book/manuscript.js'
 import type { MetadataOverrides } from './book/metadata.js'
 import type { Section } from './book/section.js'
@@ -25,8 +25,10 @@ import { analyse, type CompileOptions, tracing } from './compile.js'
 import { coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
+import { fitOverrides } from './polish/fit-overrides.js'
 import { learnPolish } from './polish/polish.js'
 import type { Polisher } from './polish/typography.js'
+import { validLanguage } from './read/language.js'
 import { render } from './render/render.js'
 import { foreignTo, wordsFor } from './render/words/languages.js'
 import { loadTemplates } from './templates.js'
@@ -93,11 +95,12 @@ interface Owner {
  * Compiles an anthology.
  *
  * A story that cannot be read is left out with its findings, which are errors; the others still make the book.
- * Findings: those of each story, `duplicate-story`, `anthology-empty`.
+ * Findings: those of each story, `duplicate-story`, `anthology-empty`, `option-invalid`, `language-invalid`.
  */
-export const compileAnthology = async (options: AnthologyOptions): Promise<CompiledAnthology> => {
+export const compileAnthology = async (asked: AnthologyOptions): Promise<CompiledAnthology> => {
   admitAll()
-  const findings: Finding[] = []
+  const { options, findings } = fitted(asked)
+  if (hasErrors(findings)) return { stories: [], findings }
   const parts: { title?: string; stories: Story[] }[] = []
   for (const part of options.parts) {
     const stories: Story[] = []
@@ -120,6 +123,28 @@ export const compileAnthology = async (options: AnthologyOptions): Promise<Compi
   } catch (error) {
     if (error instanceof Refusal) return { stories: [], findings: [...findings, ...error.findings] }
     throw error
+  }
+}
+
+/** What was said of the book, made fit for it, as `compile` makes it. Findings: option-invalid, language-invalid. */
+const fitted = (asked: AnthologyOptions): { options: AnthologyOptions; findings: Finding[] } => {
+  const { title, subtitle, editors, metadata = {} } = asked
+  const said = fitOverrides(metadata)
+  const names = fitOverrides({ title, ...(subtitle !== undefined && { subtitle }), authors: editors ?? [] }).overrides
+  const findings = [...said.findings]
+  const { language } = said.overrides
+  const valid = language === undefined ? undefined : validLanguage(language)
+  if (language !== undefined && valid === undefined)
+    findings.push(finding('language-invalid', `“${language}” is no language tag.`))
+  return {
+    options: {
+      ...asked,
+      title: names.title ?? 'Untitled',
+      ...(names.subtitle !== undefined && { subtitle: names.subtitle }),
+      editors: names.authors ?? [],
+      metadata: { ...said.overrides, ...(valid !== undefined && { language: valid }) },
+    },
+    findings,
   }
 }
 

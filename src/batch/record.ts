@@ -11,7 +11,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -23,6 +22,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, finding } from '../book/findings.js'
+import { makeFolder } from '../pack/folder.js'
 import type { Made } from './made.js'
 
 export interface BatchRecord {
@@ -66,7 +66,7 @@ export const openRecord = (books: string): BatchRecord => {
       handle = undefined
     }
     if (handle === undefined) {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       handle = openSync(path, 'a')
     }
     writeSync(handle, `\n${line}\n`)

@@ -12,9 +12,10 @@
  *       "interrupted": false
  *     }
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Finding, finding, Refusal } from '../book/findings.js'
+import { makeFolder } from '../pack/folder.js'
 import { version } from '../version.js'
 import { fileCause } from './file-cause.js'
 
@@ -27,8 +28,13 @@ export interface Results {
 /** Characters that are collected before they are written. */
 const MOST_HELD = 1 << 16
 
-/** @throws Refusal with `write-failed` where the file could not be begun, before any work is done. */
-export const openResults = async (path: string): Promise<Results> => {
+/**
+ * Findings: those of the Refusal that is thrown before any work is done, `write-exists` where another file than a report
+ * is there, `write-failed` where the file cannot be begun.
+ *
+ * @param force overwrite a file that Octavo did not make.
+ */
+export const openResults = async (path: string, force: boolean): Promise<Results> => {
   const part = `${path}-${process.pid}.tmp`
   let held = `{\n  "octavo": ${JSON.stringify(version)},\n  "books": [`
   let count = 0
@@ -37,10 +43,11 @@ export const openResults = async (path: string): Promise<Results> => {
 
   let handle: number
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    if (!force && holdsOther(path)) throw new Refusal(finding('write-exists', `${path} is there already.`))
+    makeFolder(dirname(path))
     handle = openSync(part, 'w')
   } catch (error) {
-    throw new Refusal(failed(error))
+    throw error instanceof Refusal ? error : new Refusal(failed(error))
   }
   const write = (): void => {
     try {
@@ -72,5 +79,18 @@ export const openResults = async (path: string): Promise<Results> => {
         return [failed(error)]
       }
     },
+  }
+}
+
+/** Whether a file is there that is no report: a text or a book that the user named by mistake. */
+const holdsOther = (path: string): boolean => {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return false
+  const handle = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(64)
+    return !/^\{\s*"octavo": "/.test(head.toString('utf8', 0, readSync(handle, head)))
+  } finally {
+    closeSync(handle)
   }
 }

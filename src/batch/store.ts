@@ -8,10 +8,10 @@
  *
  * A folder that all machines see is one; an object store that speaks S3 (s3-store.ts) has the same four functions.
  */
-import { mkdirSync } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finding, Refusal } from '../book/findings.js'
+import { makeFolder } from '../pack/folder.js'
 import { writeAtomically } from '../pack/write.js'
 import { fileCause } from './file-cause.js'
 
@@ -45,7 +45,7 @@ export const openStore = async (place: string): Promise<Store> => {
     throw new Refusal(finding('queue-failed', `The store ${place} is of no kind that is known.`, undefined, hint))
   }
   try {
-    mkdirSync(place, { recursive: true })
+    makeFolder(place)
   } catch (error) {
     throw new Refusal(finding('queue-failed', `The store ${place} cannot be used: ${fileCause(error)}.`))
   }

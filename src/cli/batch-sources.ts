@@ -19,11 +19,12 @@ const isZip = ({ path }: Source): boolean => path !== undefined && /\.zip$/i.tes
 
 /** The sources, with zip archives still whole. */
 export async function* batchSources({ args, list }: BatchRun, terminal: Terminal): AsyncGenerator<Source | Finding> {
-  yield* findSources(args, terminal.cwd)
+  const seen = new Set<string>()
+  yield* findSources(args, terminal.cwd, { seen })
   if (list === undefined) return
   const chunks = list === STANDARD_INPUT ? terminal.input() : createReadStream(resolve(terminal.cwd, list))
   try {
-    yield* findSources(readNames(chunks), terminal.cwd, true)
+    yield* findSources(readNames(chunks), terminal.cwd, { literal: true, seen })
   } catch (error) {
     yield readFailure(list, error)
   }

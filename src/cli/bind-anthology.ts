@@ -1,7 +1,7 @@
 /**
  * The work of `octavo anthology`: texts, or a manifest, into one book.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import type { AnthologyOptions, AnthologyPart, AnthologyStory } from '../anthology.js'
 import { coverOf } from '../batch/compile-source.js'
@@ -47,6 +47,8 @@ export const bindAnthology = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const findings: Finding[] = []
+  if (args.length > 1 && args.some((argument) => MANIFEST.test(argument)))
+    throw new UsageError('A manifest stands alone: it lists the stories.', 'List the others in it too.')
   const only = args.length === 1 ? (args[0] as string) : ''
   const plan = MANIFEST.test(only)
     ? await planOf(resolve(terminal.cwd, only), only, findings)
@@ -150,15 +152,32 @@ const planOf = async (path: string, name: string, findings: Finding[]): Promise<
     ...(part.title !== undefined && { title: part.title }),
     stories: part.stories.flatMap(read),
   }))
-  const foreword = manifest.foreword === undefined ? undefined : forewordOf(manifest.foreword, folder)
+  const foreword = manifest.foreword === undefined ? undefined : await forewordOf(manifest.foreword, folder, findings)
   return { manifest, parts, folder, ...(foreword && { foreword }) }
 }
 
-/** The text of the file that `foreword` names, or the words themselves. */
-const forewordOf = (foreword: string, folder: string): AnthologyOptions['foreword'] => {
+/** A path, though nothing may be there: one word with a text's ending. */
+const PATH = /^(?:[.~\w-]*[\\/])*[^\s\\/]+\.(?:txt|text|md|markdown)$/i
+
+/**
+ * The text of the file that `foreword` names, or the words themselves.
+ *
+ * Findings: read-failed, read-binary and their like where a file is named that is no text.
+ */
+const forewordOf = async (
+  foreword: string,
+  folder: string,
+  findings: Finding[],
+): Promise<AnthologyOptions['foreword']> => {
   const path = resolve(folder, foreword)
-  const isFile = !foreword.includes('\n') && foreword.length < 200 && existsSync(path)
-  return isFile ? { name: basename(path), text: readFileSync(path, 'utf8') } : { name: 'Foreword', text: foreword }
+  const isFile = !foreword.includes('\n') && foreword.length < 200 && (PATH.test(foreword) || existsSync(path))
+  if (!isFile) return { name: 'Foreword', text: foreword }
+  const bytes = readOr(path, foreword, findings)
+  if (!bytes) return undefined
+  const { readText } = await import('../read/text.js')
+  const read = await readText(bytes, { name: basename(path) })
+  findings.push(...read.findings)
+  return read.manuscript && { name: basename(path), text: read.manuscript.text }
 }
 
 /** The bytes of a file that was named; a finding where it cannot be read, which harms nothing else. */

@@ -39,7 +39,7 @@ export const buildBatch = async (
   if (!settings.dryRun) sweepLeftovers(folder)
   const record = settings.dryRun ? undefined : openRecord(folder)
   const results: Results | undefined =
-    run.report === undefined ? undefined : await openResults(resolve(terminal.cwd, run.report))
+    run.report === undefined ? undefined : await openResults(resolve(terminal.cwd, run.report), settings.force)
   const quiet = view.quiet || view.json
   let total: number | undefined
   if (terminal.watched && !quiet) total = await count(run, terminal)

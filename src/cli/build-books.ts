@@ -4,7 +4,7 @@
 import { basename, resolve } from 'node:path'
 import { type Job, type JobSettings, runJob } from '../batch/job.js'
 import { locate } from '../batch/located.js'
-import { finding } from '../book/findings.js'
+import { type Finding, finding } from '../book/findings.js'
 import { type BuildView, buildReport } from './build-report.js'
 import { type ExitCode, UsageError } from './command.js'
 import { DEFAULT_OUTPUT, DEFAULT_SOURCE } from './defaults.js'
@@ -34,19 +34,18 @@ export const buildBooks = async (
     throw new UsageError('Name a source: there is no folder seeds/ here.', 'For example: octavo build story.txt')
   }
   const target = readTarget(output ?? DEFAULT_OUTPUT, cwd)
-  const sources = findSources(args.length > 0 ? args : [DEFAULT_SOURCE], cwd)
+  const sources: (Source | Finding)[] = []
+  for await (const source of findSources(args.length > 0 ? args : [DEFAULT_SOURCE], cwd)) sources.push(source)
+  if ('file' in target && sources.filter((source) => !('code' in source)).length > 1) {
+    throw new UsageError(`${output} is one file, but there are several sources.`, 'Name a folder with -o.')
+  }
   const report = buildReport(view, terminal)
   const nameFor = outputNames()
-  let only: Source | undefined
-  for await (const source of sources) {
+  for (const source of sources) {
     if ('code' in source) {
       report.failed(locate([source], ''))
       continue
     }
-    if ('file' in target && only) {
-      throw new UsageError(`${output} is one file, but there are several sources.`, 'Name a folder with -o.')
-    }
-    only = source
     report.begin(source)
     const name = 'file' in target ? { name: basename(target.file), collided: false } : nameFor(source.name)
     const job: Job = {

@@ -68,6 +68,7 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
   const count = { built: 0, unchanged: 0, failed: 0, warnings: 0, notes: 0 }
   const watched = !view.quiet && !view.json && terminal.watched
   let records = 0
+  let errors = 0
 
   const clearLine = (): void => {
     if (watched) terminal.error('\r\u001b[2K')
@@ -80,6 +81,7 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
   }
   const tell = (findings: readonly Located[], name: string): void => {
     for (const { finding, line } of findings) {
+      if (finding.severity === 'error') errors++
       if (finding.severity === 'warning') count.warnings++
       if (finding.severity === 'info') count.notes++
       if (!view.json && shows(view, finding.severity)) {
@@ -124,6 +126,7 @@ export const buildReport = (view: BuildView, terminal: Terminal): BuildReport =>
         clearLine()
       } else if (table) {
         const findings = [
+          ...(errors > 0 ? [counted(errors, 'error')] : []),
           ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
           ...(notes > 0 ? [`${counted(notes, 'note')}${view.verbose ? '' : ' (--verbose shows them)'}`] : []),
         ]

@@ -10,14 +10,15 @@ import type { Metadata } from '../book/metadata.js'
 import { writeAtomically } from '../pack/write.js'
 import { writeYaml } from '../read/yaml-document.js'
 import { fileTitle } from '../shape/file-title.js'
-import type { ExitCode } from './command.js'
+import { type ExitCode, UsageError } from './command.js'
 import { formatFinding } from './findings.js'
-import { findSources } from './sources.js'
+import { findSources, isFolder } from './sources.js'
 import type { Terminal } from './terminal.js'
 
 /** @param folder as the user named it. Findings: write-exists where a manifest is there and --force is not given. */
 export const initManifest = async (folder: string, settings: JobSettings, terminal: Terminal): Promise<ExitCode> => {
   const root = resolve(terminal.cwd, folder)
+  if (!isFolder(root)) throw new UsageError(`${folder} is no folder.`, 'Name the folder that holds the stories.')
   const output = join(root, 'anthology.yaml')
   const say = (one: Finding): void => terminal.error(formatFinding(one, undefined, terminal.errorStyle))
   if (existsSync(output) && !settings.force) {
@@ -50,6 +51,7 @@ export const initManifest = async (folder: string, settings: JobSettings, termin
       failed = true
     }
   }
+  if (stories.length === 0) return 1
   const title = settings.metadata.title ?? fileTitle(basename(root)) ?? 'Anthology'
   const yaml = await writeYaml({ title, editor: [], order: 'given', stories })
   const note =

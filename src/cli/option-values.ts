@@ -1,11 +1,30 @@
 /**
  * Reads the values of options; each throws a UsageError that says what the option takes.
  */
+import { isDate } from '../book/date.js'
 import { UsageError } from './command.js'
 
 /** Any text but an empty one. */
 export const required = (value: string): string => {
   if (value.trim() === '') throw new UsageError('It must not be empty.')
+  return value
+}
+
+/** Where a file or folder is to be; `-` would be one called so, and is meant for standard output. */
+export const path = (value: string): string => {
+  if (required(value) === '-') throw new UsageError('It cannot be standard output; ./- is a file or folder called so.')
+  return value
+}
+
+/** The file of a book. */
+export const bookFile = (value: string): string => {
+  if (!/[^\\/]\.epub$/i.test(path(value))) throw new UsageError('Give a file that ends in .epub.')
+  return value
+}
+
+/** The file of a picture, or `-`. */
+export const pictureFile = (value: string): string => {
+  if (value !== '-' && !/[^\\/]\.png$/i.test(value)) throw new UsageError('Give a file that ends in .png, or -.')
   return value
 }
 
@@ -20,13 +39,9 @@ export const language = (value: string): string => {
 
 /** A day, a month or a year that the calendar has. */
 export const date = (value: string): string => {
-  const match = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value.trim())
-  const [month, day] = [Number(match?.[1] ?? 1), Number(match?.[2] ?? 1)]
-  const exists = new Date(Date.UTC(2000, month - 1, day)).getUTCMonth() === month - 1
-  if (!match || month < 1 || month > 12 || day < 1 || !exists) {
-    throw new UsageError('Give a date as 2026, 2026-03 or 2026-03-31.')
-  }
-  return value.trim()
+  const given = value.trim()
+  if (!isDate(given)) throw new UsageError('Give a date as 2026, 2026-03 or 2026-03-31.')
+  return given
 }
 
 /** How lines run, as in CSS. */

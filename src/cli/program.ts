@@ -92,6 +92,10 @@ const addCommand = (program: Parser, command: Command, terminal: Terminal, ended
   for (const option of command.options) parser.addOption(toCommander(option))
   parser.addHelpText('after', () => `\n${examples(command.examples, terminal.outStyle)}\n\n${EXIT_CODES}`)
   parser.action(async () => {
+    // What a shell makes of a variable that is not set; as a path it would mean the folder the user is in.
+    if (parser.args.includes('')) {
+      throw new UsageError(`An argument of octavo ${command.name} is empty.`, 'For the folder you are in, give a dot.')
+    }
     ended(await command.run(parser.args, withoutDefaults(parser, command), terminal))
   })
 }

@@ -63,14 +63,14 @@ export const readFailure = (name: string, error: unknown): Finding =>
  * The sources in the order of the command line, each once; a finding where an argument names none.
  *
  * @param cwd the folder that relative paths start from.
- * @param literal take no argument for a pattern or for standard input: they come from a list of names.
+ * @param from `literal`: take no argument for a pattern or for standard input, since they come from a list of names.
+ *   `seen`: paths that were found before, to which those found now are added.
  */
 export async function* findSources(
   args: Iterable<string> | AsyncIterable<string>,
   cwd: string,
-  literal = false,
+  { literal = false, seen = new Set() }: { readonly literal?: boolean; readonly seen?: Set<string> } = {},
 ): AsyncGenerator<Source | Finding> {
-  const seen = new Set<string>()
   const fresh = (name: string): Source[] => {
     const path = resolve(cwd, name)
     if (seen.has(path)) return []

@@ -9,7 +9,6 @@
  */
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -20,6 +19,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finding, Refusal } from '../book/findings.js'
+import { makeFolder } from './folder.js'
 import { sweepLeftovers, temporaryName } from './leftovers.js'
 import { isOctavoBook } from './provenance.js'
 
@@ -96,7 +96,7 @@ const createTemporary = (folder: string, mode: number): { path: string; handle: 
       forget(path)
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' && !made) {
-        mkdirSync(folder, { recursive: true })
+        makeFolder(folder)
         made = true
       } else if (code !== 'EEXIST') throw error
     }

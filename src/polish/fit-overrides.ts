@@ -4,6 +4,7 @@
  *    title: "  The\n Kettle\u0007 "  →  "The Kettle"          subjects: ["tea", " "]  →  ["tea"]
  *    date: "May 1880"                →  a finding: a book's date is 1880, 1880-05 or 1880-05-03
  */
+import { isDate } from '../book/date.js'
 import { type Finding, finding } from '../book/findings.js'
 import type { MetadataOverrides } from '../book/metadata.js'
 
@@ -37,13 +38,3 @@ const fitValue = (value: unknown): unknown => (typeof value === 'string' ? fitTe
 const FORBIDDEN = /[\p{Cc}\p{Cs}\ufffe\uffff]|\p{Noncharacter_Code_Point}/gu
 
 const fitText = (text: unknown): string => String(text).replace(/\s+/gu, ' ').replace(FORBIDDEN, '').trim()
-
-/** A day that the calendar has, or a month or a year of it (W3C, Date and Time Formats). */
-const isDate = (date: string): boolean => {
-  const [whole, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? []
-  if (whole === undefined || year === '0000') return false
-  const longest = [31, isLeap(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0
-  return Number(day) >= 1 && Number(day) <= longest
-}
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

@@ -15,7 +15,9 @@
 import schema from '../../templates/anthology.schema.json' with { type: 'json' }
 import { type Finding, finding, hasErrors } from '../book/findings.js'
 import type { MetadataOverrides } from '../book/metadata.js'
-import { readYaml } from './yaml-document.js'
+import { validLanguage } from './language.js'
+import { checkDate } from './sidecar.js'
+import { readYaml, type YamlPath } from './yaml-document.js'
 import { schemaValidator } from './yaml-schema.js'
 
 export interface ManifestStory {
@@ -59,6 +61,8 @@ export const parseManifest = async (
   const findings = validate(value ?? {}, placeOf)
   if (hasErrors(findings)) return { findings }
   const given = value as Value
+  findings.push(...factsAmiss(given, placeOf))
+  if (hasErrors(findings)) return { findings }
   const parts = [
     ...(given.stories ? [{ stories: storiesOf(given.stories, given) }] : []),
     ...((given.parts ?? []) as Value[]).map((part) => ({
@@ -83,6 +87,27 @@ export const parseManifest = async (
     },
     findings,
   }
+}
+
+/** What no schema sees: dates that the calendar does not have, tags that are no language's. */
+const factsAmiss = (given: Value, placeOf: (path: YamlPath) => Finding['place']): Finding[] => {
+  const amissIn = (value: unknown, path: YamlPath): Finding[] => {
+    if (typeof value !== 'object' || value === null) return []
+    const { date, language } = value as Value
+    const tag = finding('language-invalid', `“${language}” is no language tag.`, placeOf([...path, 'language']))
+    return [
+      ...checkDate(date, placeOf([...path, 'date'])),
+      ...(language !== undefined && validLanguage(String(language)) === undefined ? [tag] : []),
+    ]
+  }
+  const amissAmong = (stories: unknown, path: YamlPath): Finding[] =>
+    Array.isArray(stories) ? stories.flatMap((story, index) => amissIn(story, [...path, index])) : []
+  const parts = (given.parts ?? []) as Value[]
+  return [
+    ...amissIn(given, []),
+    ...amissAmong(given.stories, ['stories']),
+    ...parts.flatMap(({ stories }, index) => amissAmong(stories, ['parts', index, 'stories'])),
+  ]
 }
 
 const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map((one) => String(one).trim())

@@ -9,6 +9,7 @@
  *
  * Values are read as they are written (`title: 007` is "007"), then made numbers where the schema asks for them.
  */
+import { isDate } from '../book/date.js'
 import { type Finding, finding, hasErrors } from '../book/findings.js'
 import type { Manuscript } from '../book/manuscript.js'
 import type { MetadataOverrides } from '../book/metadata.js'
@@ -45,6 +46,7 @@ export const parseSidecar = async (yaml: string, name: string, firstLine = 1): P
   if (sidecar.language !== undefined && validLanguage(sidecar.language) === undefined) {
     findings.push(finding('language-invalid', `“${sidecar.language}” is no language tag.`, placeOf(['language'])))
   }
+  findings.push(...checkDate(sidecar.date, placeOf(['date'])))
   const structure = sidecar.structure && structureOf(sidecar.structure, findings, placeOf)
   if (hasErrors(findings)) return { findings }
   const { cover } = sidecar
@@ -56,6 +58,12 @@ export const parseSidecar = async (yaml: string, name: string, firstLine = 1): P
   }
   return { overrides, findings }
 }
+
+/** Findings: sidecar-invalid for what no book can have for a date. */
+export const checkDate = (date: unknown, place: Finding['place']): Finding[] =>
+  date === undefined || isDate(String(date))
+    ? []
+    : [finding('sidecar-invalid', `“${date}” is no date of a book.`, place, 'Give it as 1880, 1880-05 or 1880-05-03.')]
 
 /** Reads the front matter of a manuscript whose `bodyStart` says that it has some; findings as for a sidecar. */
 export const parseFrontMatter = async (source: Manuscript): Promise<ParsedSidecar> => {

@@ -14,6 +14,9 @@ export interface YamlDocument {
   readonly findings: readonly Finding[]
 }
 
+const HINT =
+  'Each line is a key, a colon, a space and a value; put a value with colons or quotes of its own into quotes.'
+
 /**
  * Findings: sidecar-invalid, at its line, where this is no YAML.
  *
@@ -30,15 +33,18 @@ export const readYaml = async (yaml: string, name: string, firstLine = 1): Promi
   const placeOf = (path: YamlPath) => placeAt(offsetOf(document, path))
   const [error] = document.errors
   if (error) {
-    const message = `This is no YAML: ${firstSentence(error.message)}`
-    return { value: undefined, placeOf, findings: [finding('sidecar-invalid', message, placeAt(error.pos[0]))] }
+    const several = error.code === 'MULTIPLE_DOCS'
+    const message = several
+      ? 'This is more than one YAML document.'
+      : `This is no YAML: ${firstSentence(error.message)}`
+    return { value: undefined, placeOf, findings: [finding('sidecar-invalid', message, placeAt(error.pos[0]), HINT)] }
   }
   try {
     return { value: withoutEmpty(document.toJS({ maxAliasCount: 50 })), placeOf, findings: [] }
   } catch (caught) {
     // An alias of nothing, or aliases of aliases that would unfold without end.
     const message = `The YAML cannot be unfolded: ${firstSentence((caught as Error).message)}`
-    return { value: undefined, placeOf, findings: [finding('sidecar-invalid', message, placeAt(0))] }
+    return { value: undefined, placeOf, findings: [finding('sidecar-invalid', message, placeAt(0), HINT)] }
   }
 }
 

@@ -49,6 +49,8 @@ interface Schema {
 
 /** The schema's definitions in reach of its references. */
 interface Root extends Schema {
+  /** Where it is shipped: `octavo/sidecar.schema.json`. */
+  readonly $id?: string
   readonly definitions?: Readonly<Record<string, Schema>>
 }
 
@@ -130,6 +132,8 @@ const unknownKey = (root: Root, error: ErrorObject, placeOf: (path: Path) => Fin
   )
 }
 
+const hintOf = ({ $id }: Root): string => `Correct the key or value; the schema is ${$id}.`
+
 /** One finding a place, however many rules it breaks. */
 const wrongValues = (
   root: Root,
@@ -144,11 +148,13 @@ const wrongValues = (
     seen.add(error.instancePath)
     const path = pathOf(error.instancePath)
     const expected =
-      schemaAt(root, path)?.description ?? resolve(root, schemaAt(root, path) ?? {}).description ?? 'something else'
+      schemaAt(root, path)?.description ?? resolve(root, schemaAt(root, path) ?? {}).description ?? 'some words'
     const what = path.length === 0 ? subject : `“${spell(path)}”`
-    const message =
+    const shape =
       path.length === 0 ? `${subject} should be a mapping of keys to values.` : `${what} should be ${expected}.`
-    findings.push(finding('sidecar-invalid', message, placeOf(path)))
+    const lacks = error.keyword === 'required' && !error.schemaPath.includes('/oneOf/')
+    const message = lacks ? `${what} lacks the key “${error.params.missingProperty}”.` : shape
+    findings.push(finding('sidecar-invalid', message, placeOf(path), hintOf(root)))
   }
   return findings
 }

@@ -14,6 +14,7 @@ const lists: [says: string, list: string, names: string[]][] = [
   ['NUL', 'a.txt\0b.txt\0', ['a.txt', 'b.txt']],
   ['NUL, with line ends in names', 'two\nlines.txt\0cr\r.txt\0', ['two\nlines.txt', 'cr\r.txt']],
   ['names beyond ASCII', 'café/ボート.txt\nüber.txt', ['café/ボート.txt', 'über.txt']],
+  ['a byte order mark', '\ufeffa.txt\nb.txt\n', ['a.txt', 'b.txt']],
   ['more than fits before it is decided', 'x.txt\n'.repeat(20_000), Array(20_000).fill('x.txt')],
 ]
 

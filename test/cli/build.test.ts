@@ -103,12 +103,40 @@ describe('what fails', () => {
     expect(result.stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('writes no book where two sources are for one file', async () => {
+    const folder = workspace({ 'a.txt': STORY, 'b.txt': STORY, 'one.epub': 'as it was' })
+    const { exitCode, stdout } = await octavo(folder, 'build a.txt b.txt -o one.epub --force')
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(readFileSync(join(folder, 'one.epub'), 'utf8')).toBe('as it was')
+  })
+
+  it('makes a source once that is named twice, also by a list', async () => {
+    const folder = workspace({ 'a.txt': STORY, names: 'a.txt\n./a.txt\n' })
+    const { stdout } = await octavo(folder, 'build a.txt --from-file names --no-cover -o out')
+    expect(stdout).toBe(`${join('out/a.epub')}\n`)
+  })
+
+  it('puts a report in place of a report only', async () => {
+    const folder = workspace({ 'a.txt': STORY, 'b.txt': STORY })
+    const refused = await octavo(folder, 'build a.txt -o out --no-cover --report b.txt')
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toContain('error write-exists: ')
+    expect(listed(folder)).toEqual(['a.txt', 'b.txt'])
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(STORY)
+
+    for (const options of ['--force --report b.txt', '--report b.txt', '--report new.json']) {
+      const { exitCode } = await octavo(folder, `build a.txt -o out --no-cover ${options}`)
+      const report = readFileSync(join(folder, options.replace(/.* /, '')), 'utf8')
+      expect([options, exitCode, JSON.parse(report).totals.failed]).toEqual([options, 0, 0])
+    }
+  })
+
   it('makes the other books all the same', async () => {
     const folder = workspace({ 'a.txt': '', 'b.txt': STORY })
     const { exitCode, stdout, stderr } = await octavo(folder, 'build a.txt b.txt nope.txt --no-cover')
     expect(exitCode).toBe(1)
     expect(stdout).toBe(`${join('dist/books/b.epub')}\n`)
-    expect(stderr).toMatch(/^built +1\nunchanged +0\nfailed +2$/m)
+    expect(stderr).toMatch(/^built +1\nunchanged +0\nfailed +2\nfindings +2 errors, /m)
   })
 
   it('leaves a file that Octavo did not make', async () => {

@@ -15,6 +15,15 @@ describe('a command line that cannot be understood', () => {
     ['build --language english!', 'Give a BCP 47 tag', 'octavo build --help'],
     ['build --date 2026-13', 'Give a date as 2026', 'octavo build --help'],
     ['build --date 2026-02-30', 'Give a date as 2026', 'octavo build --help'],
+    ['build --date 0000', 'Give a date as 2026', 'octavo build --help'],
+    ['build -o -', 'It cannot be standard output', 'octavo build --help'],
+    ['build --report -', 'It cannot be standard output', 'octavo build --help'],
+    ['anthology -o evenings', 'Give a file that ends in .epub.', 'octavo anthology --help'],
+    ['anthology -o books/', 'Give a file that ends in .epub.', 'octavo anthology --help'],
+    ['anthology --order backwards', 'Allowed choices are given, title, author, date, name.', 'octavo anthology --help'],
+    ['anthology a.yaml b.txt', 'A manifest stands alone', 'List the others in it too.'],
+    ['anthology --init nowhere', 'nowhere is no folder.', 'Name the folder'],
+    ['cover a.txt -o a.jpg', 'Give a file that ends in .png, or -.', 'octavo cover --help'],
     ['build --writing-mode upwards', 'Give horizontal-tb or vertical-rl.', 'octavo build --help'],
     ['build --series-index two', 'Give a number such as 1 or 2.5.', 'octavo build --help'],
     ['explain', "missing required argument 'source'", 'See octavo explain --help.'],
@@ -31,6 +40,16 @@ describe('a command line that cannot be understood', () => {
     expect(stderr).toContain(hint)
     expect(stderr).not.toMatch(/^\s+at /m)
   })
+
+  it.each(commands.flatMap(({ name, argument }) => (argument ? [name] : [])))(
+    'refuses an argument of octavo %s that is empty, which would mean the folder',
+    async (name) => {
+      const folder = workspace({ 'a.txt': 'It rained.' })
+      const { exitCode, stdout, stderr } = await octavo(folder, [name, ''])
+      expect([exitCode, stdout]).toEqual([2, ''])
+      expect(stderr).toContain(`An argument of octavo ${name} is empty.`)
+    },
+  )
 
   it('refuses a SOURCE_DATE_EPOCH that is no number', async () => {
     const folder = workspace({ 'a.txt': 'It rained.' })

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeFolder } from '../../src/pack/folder.js'
 import { pack } from '../../src/pack/pack.js'
 import { isOctavoBook } from '../../src/pack/provenance.js'
 import { writeAtomically } from '../../src/pack/write.js'
@@ -163,5 +164,31 @@ describe('a system that refuses', () => {
     } finally {
       spawnSync('umount', [disk])
     }
+  })
+})
+
+describe('a folder', () => {
+  test('is made with those above it, and may be there', () => {
+    for (const path of ['a', 'b/c/d', 'b/c/d', 'b/e']) {
+      makeFolder(at(path))
+      expect(statSync(at(path)).isDirectory()).toBe(true)
+    }
+  })
+
+  const refused: [what: string, path: string, code: string][] = [
+    ['a file of that name', 'file', 'EEXIST'],
+    ['a file above it', 'file/below', 'ENOTDIR'],
+    ['a link to nothing', 'link', 'EEXIST'],
+    ['a link to nothing above it', 'link/below', 'EEXIST'],
+  ]
+  test.each(refused)('cannot be where there is %s', (_, path, code) => {
+    writeFileSync(at('file'), '')
+    symlinkSync(at('nothing'), at('link'))
+    expect(() => makeFolder(at(path))).toThrow(expect.objectContaining({ code }))
+  })
+
+  // Node's own would not return.
+  test.runIf(process.platform === 'linux')('cannot be in /proc, and is not tried for ever', () => {
+    expect(() => makeFolder('/proc/octavo/books')).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   })
 })

@@ -151,6 +151,9 @@ describe('findings', () => {
     ['\n\nseries-index: two', 3, 'sidecar-invalid', '“series-index” should be a number, such as 2 or 1.5.'],
     ['date: May 2019', 1, 'sidecar-invalid', '“date” should be a date of publication: YYYY, YYYY-MM or YYYY-MM-DD.'],
     ['date: 2019-13-01', 1, 'sidecar-invalid', '“date” should be a date of publication: YYYY, YYYY-MM or YYYY-MM-DD.'],
+    ['\ndate: 2026-02-30', 2, 'sidecar-invalid', '“2026-02-30” is no date of a book.'],
+    ['author: [Ada, ""]', 1, 'sidecar-invalid', '“author[2]” should be some words.'],
+    ['---\ntitle: A\n---\ntitle: B', 3, 'sidecar-invalid', 'This is more than one YAML document.'],
     ['title: [a, b]', 1, 'sidecar-invalid', '“title” should be the title of the book.'],
     ['author: { name: Ada }', 1, 'sidecar-invalid', '“author” should be a name, or a list of names.'],
     ['cover: true', 1, 'sidecar-invalid', '“cover” should be the path of a picture, or false for no cover.'],
@@ -214,7 +217,6 @@ describe('findings', () => {
     ['title: A\ntitle: B', 2],
     ['title: A\n\tauthor: B', 2],
     ['a: b: c', 1],
-    ['title: A\n---\ntitle: B', 2],
   ])('%j is no YAML', async (yaml, line) => {
     const { overrides, findings } = await parse(yaml)
     expect(overrides).toBeUndefined()

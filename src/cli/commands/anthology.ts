@@ -3,12 +3,14 @@
  */
 import { bookOptions, readBookSettings } from '../book-options.js'
 import type { Command } from '../command.js'
-import { required } from '../option-values.js'
+import { bookFile, choice, required } from '../option-values.js'
 
 const FROM_BOOK =
   '--title --language --series --series-index --date --description --subject --rights --cover --no-cover --cover-design --cover-font --theme --writing-mode --embed-fonts --templates --toc-depth --certified-by --no-smart --encoding'.split(
     ' ',
   )
+
+const ORDERS = ['given', 'title', 'author', 'date', 'name'] as const
 
 export const anthology: Command = {
   name: 'anthology',
@@ -30,6 +32,7 @@ A story keeps its files and the book its identifier when others are added or rev
       value: 'FILE',
       summary: 'the book (default: dist/books/anthology.epub)',
       complete: 'file',
+      parse: bookFile,
     },
     {
       long: '--init',
@@ -50,8 +53,8 @@ A story keeps its files and the book its identifier when others are added or rev
       long: '--order',
       value: 'ORDER',
       summary: 'given, title, author, date or name',
-      complete: ['given', 'title', 'author', 'date', 'name'],
-      parse: required,
+      complete: ORDERS,
+      parse: choice(ORDERS),
     },
     { long: '--omit-notes', summary: "leave the authors' notes and disclaimers out" },
     { long: '--drop-duplicates', summary: 'leave out what is nearly the same as a story before it' },

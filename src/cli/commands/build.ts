@@ -5,7 +5,7 @@
 import { batchOf, isBatch } from '../batch-run.js'
 import { bookOptions, readBookSettings } from '../book-options.js'
 import type { Command } from '../command.js'
-import { jobs, redis, required } from '../option-values.js'
+import { jobs, path, redis, required } from '../option-values.js'
 
 export const build: Command = {
   name: 'build',
@@ -27,6 +27,7 @@ on the command line go first. Paths of the books are printed on standard output,
       value: 'DIR',
       summary: 'folder of the books, or FILE.epub for a single one (default: dist/books)',
       complete: 'folder',
+      parse: path,
     },
     ...bookOptions,
     { long: '--portable', summary: 'same bytes on every machine, even with another zlib; slower' },
@@ -52,7 +53,7 @@ on the command line go first. Paths of the books are printed on standard output,
       complete: 'folder',
       parse: required,
     },
-    { long: '--report', value: 'FILE', summary: 'write the results as JSON', complete: 'file', parse: required },
+    { long: '--report', value: 'FILE', summary: 'write the results as JSON', complete: 'file', parse: path },
     { long: '--force', short: '-f', summary: 'make unchanged books too, and overwrite files that Octavo did not make' },
     { long: '--dry-run', short: '-n', summary: 'compile and report, but write nothing' },
     { long: '--quiet', short: '-q', summary: 'print errors only' },

@@ -3,7 +3,7 @@
  */
 import { bookOptions } from '../book-options.js'
 import type { Command } from '../command.js'
-import { pixels, required } from '../option-values.js'
+import { pictureFile, pixels } from '../option-values.js'
 
 const FROM_BOOK =
   '--title --author --language --series --series-index --cover-design --cover-font --encoding --templates'.split(' ')
@@ -27,7 +27,7 @@ export const cover: Command = {
       value: 'FILE',
       summary: 'the picture, or - for standard output (default: SOURCE.png)',
       complete: 'file',
-      parse: required,
+      parse: pictureFile,
     },
     { long: '--width', value: 'PIXELS', summary: 'of the picture, 160 to 3200 (default: 1600)', parse: pixels },
     ...bookOptions.filter(({ long }) => FROM_BOOK.includes(long)),
