@@ -53,7 +53,11 @@ export const readStory = async (
   findings.push(...read.findings)
   if (!read.book || !read.manuscript || hasErrors(read.findings)) return undefined
   const kept = given.omitNotes ? withoutNotes(read.book) : read.book
-  const polisher = learnPolish(kept.sections, { language: kept.metadata.language, smart: options.smart ?? true })
+  const polisher = learnPolish(kept.sections, {
+    language: kept.metadata.language,
+    smart: options.smart ?? true,
+    ...(kept.spellings && { spellings: kept.spellings }),
+  })
   const book = { ...kept, metadata: polishMetadata(kept.metadata, polisher) }
   return { given, book, polisher, manuscript: read.manuscript, key: '' }
 }

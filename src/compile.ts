@@ -112,9 +112,10 @@ const compileWith = async (
   const { manuscript, decisions } = edited
   const findings = [...edited.findings]
   if (!edited.book || !manuscript || hasErrors(findings)) return { decisions, findings }
-  const { language } = edited.book.metadata
-  const polisher = learnPolish(edited.book.sections, { language, smart: options.smart ?? true })
-  const book: Book = { ...edited.book, metadata: polishMetadata(edited.book.metadata, polisher) }
+  const { metadata, sections, spellings } = edited.book
+  const { language } = metadata
+  const polisher = learnPolish(sections, { language, smart: options.smart ?? true, ...(spellings && { spellings }) })
+  const book: Book = { ...edited.book, metadata: polishMetadata(metadata, polisher) }
 
   const templates = options.templates ?? loadTemplates()
   const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
@@ -198,6 +199,7 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
     sections: shaped.sections,
     omissions: withFrontMatter(manuscript, shaped.omissions),
     credits: shaped.facts.credits,
+    spellings: shaped.spellings,
   }
   return { book, manuscript, decisions: shaped.decisions, findings }
 }

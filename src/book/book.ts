@@ -4,6 +4,7 @@
 import type { Metadata } from './metadata.js'
 import type { Section } from './section.js'
 import type { Span } from './span.js'
+import type { Spellings } from './spellings.js'
 
 /**
  * Why words of the source are not in the running text. Each is reported as a finding.
@@ -56,6 +57,8 @@ export interface Book {
   readonly omissions: readonly Omission[]
   /** Who made the source's text file, as it says itself: "Produced by …". For the colophon. */
   readonly credits?: readonly string[]
+  /** Words that headings shout, as the running text has them. */
+  readonly spellings?: Spellings
 }
 
 /** Every section of the tree in reading order, parents before their children. */

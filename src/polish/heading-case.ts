@@ -11,6 +11,7 @@
  */
 import { type Inline, mapText, plain } from '../book/inline.js'
 import type { Heading } from '../book/section.js'
+import { NO_SPELLINGS, raised, type Spellings, spelledAs } from '../book/spellings.js'
 
 /** Chicago Manual of Style, 8.159: articles, short prepositions and conjunctions within a title. */
 const SMALL = /^(?:a|an|the|of|and|or|nor|but|in|on|at|to|for|from|with|by|as|into|upon|de|du|la|le|von|van)$/i
@@ -23,14 +24,17 @@ const isShouted = (text: string): boolean =>
   !/[a-z]/.test(text) && !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 
 /** One title, or label, in the letter case that English sets titles in; text that is not all capitals stays. */
-export const calmEnglish = (text: string): string => {
+export const calmEnglish = (text: string, spellings: Spellings = NO_SPELLINGS): string => {
   if (!isShouted(text)) return text
   let words = 0
   const count = text.match(WORD)?.length ?? 0
   return text.replace(WORD, (word, at: number) => {
     words++
     const before = text.slice(0, at)
-    const opens = words === 1 || words === count || /[:;.!?—–]\s*["“‘(]*$|["“‘(]$/u.test(before)
+    const begins = words === 1 || /[:;.!?—–]\s*["“‘(]*$|["“‘(]$/u.test(before)
+    const opens = begins || words === count
+    const spelled = spelledAs(word.replace(/\.$/, ''), spellings)
+    if (spelled !== undefined) return raised(spelled, begins) + (word.endsWith('.') ? '.' : '')
     if (
       (ROMAN.test(word.replace(/\.$/, '')) &&
         (word.length > 1 || words > 1) &&
@@ -48,16 +52,29 @@ export const calmEnglish = (text: string): string => {
   })
 }
 
-const calm = (content: readonly Inline[]): readonly Inline[] =>
-  isShouted(plain(content)) && content.length === 1 ? mapText(content, calmEnglish) : content
+/** All of it at once, so that what is within and around an emphasis is judged as one title. */
+const calm = (content: readonly Inline[], spellings: Spellings): readonly Inline[] => {
+  const shouted = plain(content)
+  if (!isShouted(shouted)) return content
+  const calmed = calmEnglish(shouted, spellings)
+  // ß and its like change a text's length: then nobody can say which letters are whose.
+  if (calmed.length !== shouted.length) return content.length === 1 ? mapText(content, () => calmed) : content
+  let at = 0
+  return mapText(content, (text) => {
+    const from = shouted.indexOf(text, at)
+    if (from < 0) return text
+    at = from + text.length
+    return calmed.slice(from, at)
+  })
+}
 
 /** The heading without its shouting; the same heading where there is none. */
-export const calmHeading = (heading: Heading, language: string): Heading => {
+export const calmHeading = (heading: Heading, language: string, spellings: Spellings): Heading => {
   if (!/^en\b/.test(language)) return heading
   return {
     ...heading,
-    ...(heading.label && { label: calm(heading.label) }),
-    ...(heading.title && { title: calm(trimStop(heading.title)) }),
+    ...(heading.label && { label: calm(heading.label, spellings) }),
+    ...(heading.title && { title: calm(trimStop(heading.title), spellings) }),
   }
 }
 

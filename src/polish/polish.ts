@@ -5,16 +5,18 @@
  */
 import type { Metadata } from '../book/metadata.js'
 import type { Section } from '../book/section.js'
+import { NO_SPELLINGS, type Spellings } from '../book/spellings.js'
 import { calmHeading } from './heading-case.js'
 import { learnTypography, type Polisher } from './typography.js'
 
 /**
  * @param options.language a BCP 47 tag.
  * @param options.smart false leaves every section as it is.
+ * @param options.spellings of the words that headings shout.
  */
 export const learnPolish = (
   sections: readonly Section[],
-  options: { readonly language: string; readonly smart: boolean },
+  options: { readonly language: string; readonly smart: boolean; readonly spellings?: Spellings },
 ): Polisher => {
   const typography = learnTypography(sections, options)
   if (!options.smart) return typography
@@ -22,7 +24,9 @@ export const learnPolish = (
     phrase: typography.phrase,
     section: (section) => {
       const set = typography.section(section)
-      return set.heading ? { ...set, heading: calmHeading(set.heading, options.language) } : set
+      return set.heading
+        ? { ...set, heading: calmHeading(set.heading, options.language, options.spellings ?? NO_SPELLINGS) }
+        : set
     },
   }
 }

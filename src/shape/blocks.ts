@@ -238,6 +238,7 @@ const readGap = (scope: Scope, at: number, into: Block[]): void => {
   const previous = chunks[at - 1]
   const least = convention.spaceGap || convention.breakGap
   if (least === 0 || chunk.before < least || previous === undefined) return
+  if (at === 1 && convention.opening) return
   if (!isProseBreak(lines, previous.last, chunk.first, convention)) return
   const breaks = convention.breakGap > 0 && chunk.before >= convention.breakGap
   const value = blankBreak(lines, chunk, breaks ? 'ornament' : 'space')

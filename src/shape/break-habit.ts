@@ -66,10 +66,16 @@ const lastFull = (lines: Lines, index: number): number => {
   return at
 }
 
-/** The convention with `breakGap`, `spaceGap` and `dots` decided. `claims` has the headings as not FREE. */
+/** What a chapter holds is told below its number in so many chapters at least, and in half of them. */
+const FEWEST_OPENINGS = 3
+
+/** The convention with `breakGap`, `spaceGap`, `opening` and `dots` decided. `claims` has the headings as not FREE. */
 export const settleBreaks = (lines: Lines, claims: Claims, convention: Convention): Convention => {
   const usual = convention.gap
   const counts = new Uint32Array(LARGEST + 1)
+  const firsts = new Uint32Array(LARGEST + 1)
+  let heads = 0
+  let first = false
   let paragraphs = 0
   let ornaments = 0
   let rules = 0
@@ -86,6 +92,9 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
       continue
     }
     if (gap >= usual && last >= 0) paragraphs++
+    if (last < 0) heads++
+    const opened: boolean = first && gap >= usual
+    first = last < 0 || (first && !opened)
     const ornament = ornamentKey(lines, i) !== undefined
     // A rule right above or below its text belongs to an inscription or a telegram.
     if (ornament && gap > 0 && (i + 1 >= lines.count || isBlank(lines, i + 1))) {
@@ -95,20 +104,25 @@ export const settleBreaks = (lines: Lines, claims: Claims, convention: Conventio
     if (gap > 0 && !ornament && isDots(lines, i) && (i + 1 >= lines.count || isBlank(lines, i + 1))) silent.push(i)
     if (last >= 0 && gap > usual && !ornament && isProseBreak(lines, last, i, convention)) {
       const size = Math.min(gap, LARGEST)
-      counts[size] = (counts[size] as number) + 1
+      const seen = opened ? firsts : counts
+      seen[size] = (seen[size] as number) + 1
     }
     last = ornament ? -1 : i
     gap = 0
   }
+  const apart = firsts.reduce((sum, count) => sum + count, 0)
+  const opening = apart >= FEWEST_OPENINGS && apart * 2 >= heads
+  if (!opening)
+    for (let size = 0; size <= LARGEST; size++) counts[size] = (counts[size] as number) + (firsts[size] as number)
   const least = leastGap(counts, usual + 1, paragraphs)
   const dots = ornaments < 2 && partScenes(lines, silent, paragraphs)
-  if (dots) return { ...convention, breakGap: 0, spaceGap: least, dots }
+  if (dots) return { ...convention, opening, breakGap: 0, spaceGap: least, dots }
   let gaps = 0
   for (let size = least; size > 0 && size <= LARGEST; size++) gaps += counts[size] as number
   // One rule under a notice does not make ornaments this document's way; one row of stars does.
-  if (ornaments > 0 || rules * 2 > gaps) return { ...convention, breakGap: 0, spaceGap: least }
+  if (ornaments > 0 || rules * 2 > gaps) return { ...convention, opening, breakGap: 0, spaceGap: least }
   const usualBreak = commonBreak(counts, least)
-  return { ...convention, breakGap: usualBreak, spaceGap: usualBreak > least ? least : 0 }
+  return { ...convention, opening, breakGap: usualBreak, spaceGap: usualBreak > least ? least : 0 }
 }
 
 /** Who parts scenes by three blank lines again and again means less by two. */

@@ -28,6 +28,8 @@ export interface Convention {
   readonly breakGap: number
   /** The least number of blank lines that is a wider space here, never an ornament; 0 where they mean nothing. */
   readonly spaceGap: number
+  /** True where the first paragraph under a heading stands apart from the rest: that parts no scenes. */
+  readonly opening: boolean
   /** True where a line of three dots alone parts scenes here; elsewhere somebody is silent. */
   readonly dots: boolean
   /** The ornaments that mark scene breaks here, white space removed: `.o.`, `***`. */
@@ -50,7 +52,7 @@ export interface Convention {
 /**
  * Learns the habits of a document.
  *
- * `breakGap` and `spaceGap` are 0, and `dots` false, until `settleBreaks` (break-habit.ts) has seen where the headings are.
+ * `breakGap` and `spaceGap` are 0, `opening` and `dots` false, until `settleBreaks` (break-habit.ts) has seen where the headings are.
  *
  * @param claims lines that are not FREE are not looked at.
  */
@@ -58,6 +60,7 @@ export const learn = (lines: Lines, claims: Claims): Convention => ({
   ...measureLayout(lines, claims),
   breakGap: 0,
   spaceGap: 0,
+  opening: false,
   dots: false,
   ornaments: findOrnaments(lines, claims),
   markers: learnMarkers(lines.source.text),

@@ -5,6 +5,7 @@ import type { Block } from '../book/block.js'
 import type { FoundFacts } from '../book/facts.js'
 import { plain } from '../book/inline.js'
 import type { Section } from '../book/section.js'
+import { NO_SPELLINGS, raised, type Spellings, spelledAs } from '../book/spellings.js'
 import { type ArchiveFacts, languageCode } from './archive.js'
 import { cardEntries, type HeaderCard } from './header-card.js'
 import { isoDate, readSeriesPlace } from './header-facts.js'
@@ -25,13 +26,14 @@ export const gatherFacts = (
   archive: ArchiveFacts,
   card: HeaderCard | undefined,
   sections: readonly Section[],
+  spellings: Spellings = NO_SPELLINGS,
 ): FoundFacts => {
   const title = belowSeries(shown)
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
     archived?.title ??
     card?.title?.replace(STATUS, '') ??
-    (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title)))
+    (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title), spellings))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
     archive.author !== undefined
@@ -57,7 +59,7 @@ export const gatherFacts = (
   const language = archive.language ?? (card?.language === undefined ? undefined : languageCode(card.language))
   return {
     ...(name !== undefined && { title: name }),
-    ...(subtitle !== undefined && { subtitle: calmTitle(subtitle) }),
+    ...(subtitle !== undefined && { subtitle: calmTitle(subtitle, spellings) }),
     authors,
     translators: translators.map(calmName),
     editors: archive.editor !== undefined ? [archive.editor] : title.editors.map(calmName),
@@ -128,7 +130,7 @@ const SMALL =
   /^(?:a|an|the|of|and|or|in|on|at|to|for|from|with|by|as|but|nor|de|du|des|la|le|les|et|en|der|die|das|und|von|el|los|las|y|del|di|da|il|van|het|och|à|au|aux|un|une|sur|dans|do|dos|das|em|no|na|e|o|os|as|een|op|bij|aan|av|på|ett|af|og|på|i|na|w|z|do|se|ve|v|и|в|на|с|у|к|о|по|за|из|от|для|і|та|біля|do|la|din|și|cu|della|delle|dello|degli|dei|nel|nella|sul|sulla|dal|dalla|alla|al|au)$/i
 
 /** A shouted title, told quietly: "THE LIGHTHOUSE AT DAWN" → "The Lighthouse at Dawn". */
-export const calmTitle = (title: string): string => {
+export const calmTitle = (title: string, spellings: Spellings = NO_SPELLINGS): string => {
   const bare = title.replace(/^[\s_*]+|[\s_*.;,]+$/g, (end) => (/\.\.\./.test(end) ? end : ''))
   // Greek loses its accents in capitals, which nobody can put back.
   if (!isCapitals(bare) || /[\u0391-\u03a9]/.test(bare)) return bare
@@ -137,6 +139,8 @@ export const calmTitle = (title: string): string => {
   return bare.replace(/[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu, (word, at: number) => {
     const begins = first || /[:;.!?—–-]\s*["“‘]?$/.test(bare.slice(0, at))
     first = false
+    const spelled = spelledAs(word.replace(/\.$/, ''), spellings)
+    if (spelled !== undefined) return raised(spelled, begins) + (word.endsWith('.') ? '.' : '')
     if (/^(?:(?=[IVXLC]{2})(?:X[CL]|L?X{0,4})(?:IX|IV|V?I{0,4})|C{1,3}[XLVI]*|[A-Z](?:\.[A-Z])+\.?)$/.test(word))
       return word
     if (!begins && SMALL.test(word)) return small(word)

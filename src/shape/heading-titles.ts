@@ -59,6 +59,18 @@ const argues = ({ next }: Found): boolean => ARGUMENT.test(next.text)
 
 const mayBeArgument = (run: Standing): boolean => run.text.length <= LONGEST_ARGUMENT && !/^["“„«‘'—–]/.test(run.text)
 
+/** In blank lines: how far below its number a title stands at most, and where the contents list has it right below. */
+const FARTHEST = 4
+const FARTHEST_LISTED = 8
+
+/** True for a title without a number, whose entry in the contents list is the next after this one's. */
+const listedBelow = ({ entry }: Candidate, title: Candidate | undefined): boolean =>
+  entry !== undefined &&
+  title?.entry !== undefined &&
+  title.reading.pattern === 'titled' &&
+  title.entry.line > entry.line &&
+  title.entry.line <= entry.line + 2
+
 /** The title of each chosen heading that has one on the next line, by index of the heading's run. */
 export const findTitles = (
   chosen: readonly Chosen[],
@@ -73,10 +85,12 @@ export const findTitles = (
   const series = new Map<string, Found[]>()
   const told = new Map<string, Found[]>()
   const brief = new Map<string, Found[]>()
+  const shouted = new Map<string, Found[]>()
   const sizes = new Map<string, number>()
   /** How many titles of each series the contents list vouches for. */
   const sure = new Map<string, number>()
   const titles = new Map<number, TitleLine>()
+  const listedTitles: Found[] = []
   const namedAt = new Set(
     chosen
       .filter((one) => one.key === 'named' && one.candidate.reading.kind !== 'text')
@@ -93,8 +107,11 @@ export const findTitles = (
     if (!next || numbered.has(at)) continue
     // "VOL. I." over "INTRODUCTION", which is no title of a volume
     if (candidate.reading.rank < 2 && namedAt.has(at)) continue
-    const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after < 5
+    const below = listedBelow(candidate, byIndex.get(at))
+    const reach = below ? FARTHEST_LISTED : FARTHEST
+    const adjacent = next.first === candidate.run.last + 1 + candidate.run.after && candidate.run.after <= reach
     if (!adjacent || next.after === 99) continue
+    if (below) listedTitles.push({ one, next, at })
     // "[INTERLUDE: MAY, 1917]" in the contents list is "INTERLUDE" and "May, 1917" on the page.
     const whole = keysOf(`${candidate.run.text} ${next.text}`)[0]
     if (whole !== undefined && listed.has(whole)) {
@@ -121,6 +138,7 @@ export const findTitles = (
     if (!isTitleLine(next)) {
       if (mayBeArgument(next)) byKey(told, key).push({ one, next, at })
       if (isBrief(next, candidate.run)) byKey(brief, key).push({ one, next, at })
+      if (isCapitals(next.text)) byKey(shouted, key).push({ one, next, at })
       continue
     }
     byKey(series, key).push({ one, next, at })
@@ -163,13 +181,24 @@ export const findTitles = (
       const entry = byIndex.get(at)?.entry?.text
       titles.set(one.candidate.index, { ...extended(next, at, standing), ...(entry !== undefined && { entry }) })
     }
+    // Among titles in capitals those that are longer, or told in sentences, are titles too.
+    const alike = found.length >= FEWEST_ALIKE && found.every(({ next }) => isCapitals(next.text))
+    for (const { one, next, at } of alike ? (shouted.get(key) ?? []) : []) {
+      if (!titles.has(one.candidate.index))
+        titles.set(one.candidate.index, { text: next.text, last: next.last, runs: [at] })
+    }
   }
+  // What the list tells of a chapter, where chapters have no titles: told again under its number, it is no heading.
+  for (const { one, at } of listedTitles) if (!titles.has(one.candidate.index)) passages.add(at)
   for (const [index, title] of titles) {
     const byline = standing[title.runs[0] as number]?.byline
     if (byline) titles.set(index, { ...title, byline: byline.text })
   }
   return { titles, passages }
 }
+
+/** So many titles in capitals show that all of them are. */
+const FEWEST_ALIKE = 4
 
 /** So many headings must have a line under them for it to be a habit. */
 const FEWEST_BRIEF = 3

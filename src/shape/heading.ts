@@ -47,6 +47,13 @@ const partTitle = (tail: string): { separator: string; title: string } => {
 
 const COUNTED_WORD = /^(§|\p{Lu}[\p{L}’']{1,14}\.?|[\p{Ll}]{2,10}\.?|\p{Lo}[\p{L}\p{M}]{1,14})(?=[\s\d:#])[\s:#]*/u
 
+/** What is counted beside the text and divides nothing: "Footnote 1: …", "FIG. 12." */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(
+  'footnote endnote note fig figure plate illustration table diagram fußnote anmerkung abb abbildung tafel tabelle planche figura tabla'.split(
+    ' ',
+  ),
+)
+
 /** "Chapter IV. The Storm", "Book the Third", and any "Adventure I. …" */
 const readNumbered = (bare: string): HeadingReading | undefined => {
   if (!mayBeNumbered(bare)) return undefined
@@ -55,6 +62,7 @@ const readNumbered = (bare: string): HeadingReading | undefined => {
   const word = (match[1] as string).toLowerCase()
   // "THE FIRST BOOK" counts books, as readOrdinalFirst knows
   if (word === 'the' || word === 'la' || word === 'le' || word === 'and' || word === 'plus') return undefined
+  if (BESIDE_TEXT.has(word.replace(/\.$/, ''))) return undefined
   const known = NUMBERED_WORDS.get(word) ?? NUMBERED_WORDS.get(word.replace(/\.$/, ''))
   const rest = bare.slice(match[0].length).replace(/^(?:no\.?|nr\.?|number|№)\s*/i, '')
   // "Buckling to" is no second Buckling: only English, digits and Roman capitals count an unknown word.

@@ -17,6 +17,7 @@ import type { Finding } from '../book/findings.js'
 import type { Manuscript } from '../book/manuscript.js'
 import { noStructureOverrides, type StructureOverrides } from '../book/overrides.js'
 import type { Section } from '../book/section.js'
+import type { Spellings } from '../book/spellings.js'
 import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
@@ -49,6 +50,7 @@ import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
 import { findNavigation } from './site-navigation.js'
 import { type Chosen, solve } from './solver.js'
+import { learnSpellings } from './spellings.js'
 import { findStanding, type Standing } from './standing.js'
 import { unsure } from './suspects.js'
 import { findTitleBlock, type TitleBlock } from './title-block.js'
@@ -64,6 +66,7 @@ export interface Shaped {
   /** Sorted by start, not overlapping. */
   readonly omissions: readonly Omission[]
   readonly facts: FoundFacts
+  readonly spellings: Spellings
   readonly decisions: readonly Decision[]
   readonly findings: readonly Finding[]
 }
@@ -182,10 +185,13 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   decisions.push(...built.decisions)
   kept.sort((a, b) => a.span.start - b.span.start)
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
+  const named = [title.title ?? '', title.subtitle ?? '', archive.facts.title ?? '']
+  const spellings = learnSpellings(lines.source.text, [...named, ...nodes.map((node) => node.title)])
   return {
     sections: built.sections,
     omissions: merged(keepOwnWords(built.sections, kept, lines.source.text), findBodyMarks(lines, nodes)),
-    facts: gatherFacts(title, archive.facts, card, built.sections),
+    facts: gatherFacts(title, archive.facts, card, built.sections, spellings),
+    spellings,
     decisions,
     findings: [...unsure(lines, solution.rejected, nodes), ...notes.findings, ...built.findings],
   }

@@ -1,54 +1,12 @@
 /**
  * Outlines of whole books: contents lists, parts, named sections and title pages as old and new books have them.
  */
-import { describe, expect, test } from 'vitest'
-import { analyseSample } from './sample.js'
-import { surveyBook } from './survey.js'
-
-const SENTENCES = [
-  'The quay was wet, and nobody had thought to bring the lamp in before the rain came over the hill.',
-  'Old Tregear counted the boats twice, since he trusted neither his eyes nor the number that he wanted.',
-  'In the kitchen somebody had begun to sing, badly, and was asked from two rooms at once to leave off.',
-  'She folded the letter into four and put it where she would be sure to come across it in the spring.',
-]
-
-/** `count` wrapped paragraphs. */
-const prose = (count: number): string =>
-  Array.from({ length: count }, (_, at) =>
-    [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
-  ).join('\n\n')
+import { archived, chapters, type OutlineCases, prose, testOutlines } from './outline-cases.js'
 
 const VERSE = `The lock is shut, the gate is barred,
     The keeper is in bed,
 And nobody will cross the yard
     To hear what nobody said.`
-
-const chapters = (...headings: readonly string[]): string =>
-  headings.map((heading) => `${heading}\n\n\n${prose(6)}`).join('\n\n\n\n')
-
-/** Header and licence of an archive around a text. */
-const archived = (title: string, author: string, text: string): string =>
-  `The Project Gutenberg EBook of ${title}, by ${author}
-
-Title: ${title}
-
-Author: ${author}
-
-Language: English
-
-
-*** START OF THIS PROJECT GUTENBERG EBOOK ${title.toUpperCase()} ***
-
-
-
-
-${text}
-
-
-
-
-*** END OF THIS PROJECT GUTENBERG EBOOK ${title.toUpperCase()} ***
-`
 
 const LISTED_VOLUMES = `CONTENTS
 
@@ -74,20 +32,7 @@ const LISTED_VOLUMES = `CONTENTS
 
 `
 
-interface Case {
-  readonly source: string
-  /** Headings, two spaces a level. */
-  readonly outline: readonly string[]
-  readonly title?: string
-  readonly subtitle?: string
-  readonly author?: string
-  /** Who speaks, in order. */
-  readonly speakers?: readonly string[]
-  /** Words that stand in no paragraph. */
-  readonly without?: readonly string[]
-}
-
-const cases: Readonly<Record<string, Case>> = {
+const cases: OutlineCases = {
   'a contents list that counts anew in each part': {
     source: `Contents\n\n\nBOOK ONE: 1805\n\nCHAPTER I\n\nCHAPTER II\n\n\nBOOK TWO: 1806\n\nCHAPTER I\n\nCHAPTER II\n\n\nFIRST EPILOGUE\n\nCHAPTER I\n\nCHAPTER II\n\n\n\n\n${chapters('BOOK ONE: 1805\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'BOOK TWO: 1806\n\n\n\n\nCHAPTER I', 'CHAPTER II', 'FIRST EPILOGUE\n\n\n\n\nCHAPTER I', 'CHAPTER II')}`,
     outline: [
@@ -379,26 +324,4 @@ const cases: Readonly<Record<string, Case>> = {
   },
 }
 
-const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
-
-describe.each(Object.entries(cases))(
-  '%s',
-  (_, { source, outline, title, subtitle, author, without = [], speakers }) => {
-    test('is outlined as an editor would', async () => {
-      const { book } = await analyseSample(source, 'sample.txt')
-      if (!book) throw new Error('not read')
-      const survey = surveyBook(book)
-      const headings = survey.outline
-        .filter(({ heading }) => heading.length > 0)
-        .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
-      expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
-      if (title !== undefined) expect(book.metadata.title).toBe(title)
-      if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
-      if (author !== undefined)
-        expect(book.metadata.creators.filter(({ role }) => role === 'aut').map(({ name }) => name)).toEqual([author])
-      if (speakers) expect(survey.speeches.map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
-      for (const words of without)
-        expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
-    })
-  },
-)
+testOutlines(cases)
