@@ -27,6 +27,10 @@ const MOST_ABOVE = 400
 const MOST_OVER_FEW = 150
 const LEAST_BELOW = 300
 const MOSTLY_BELOW = 900
+/** So many titles may stand over pieces of so many letters. */
+const FEWEST_SHORT = 5
+const MEAN_SHORT = 280
+const LEAST_SHORT = 120
 /** Of all gaps of two blank lines and more, the share over titles. */
 const LEAST_SHARE = 0.8
 
@@ -106,6 +110,9 @@ const areTitles = (bare: readonly Standing[], to: number, size: Measure): boolea
   if (new Set(bare.map(({ text }) => text.toLowerCase())).size < bare.length) return false
   if (bare.filter(({ text }) => text.includes(' ')).length < bare.length * 0.6) return false
   const sizes = bare.map((run, at) => size(run.last + 1, bare[at + 1]?.first ?? to))
+  // Fables, recipes, drabbles: many short pieces
+  const mean = sizes.reduce((sum, letters) => sum + letters, 0) / sizes.length
+  if (bare.length >= FEWEST_SHORT && mean >= MEAN_SHORT && sizes.every((letters) => letters >= LEAST_SHORT)) return true
   if (sizes.some((letters) => letters < LEAST_BELOW)) return false
   return sizes.filter((letters) => letters >= MOSTLY_BELOW).length >= sizes.length * 0.75
 }

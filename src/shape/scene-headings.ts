@@ -38,7 +38,7 @@ const SPAN =
 const TURN = /^(?:(?:back |just |right )?then|(?:right )?now|before|after|past|present|today|yesterday|tomorrow)$/
 /** "Tuesday, 3:14 PM", "0600 hours", "23:50, the depot". Not "18:04 Mara: hello". */
 const HOUR =
-  /^(?:[^\d:?!"]{2,40}?,?\s)?(?:\d{1,2} [a-z]{3,9}(?: \d{4})?,?\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{4} hours|\d{4}h)(?: [a-z]{2,4})?(?:(?:,| [-–—])\s[^:?!"]{2,40})?$/
+  /^(?:[^\d:?!"]{2,40}?,?\s)?(?:\d{1,2} [a-z]{3,9}(?: \d{4})?,?\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{2}:?\d{2} (?:hours|hrs)|\d{4}h)(?: [a-z]{2,4})?(?:(?:,| [-–—])\s[^:?!"]{2,40})?$/
 
 /** What a line says by itself, or undefined. */
 export type SceneSign = 'view' | 'time' | 'hour'
@@ -76,6 +76,13 @@ const placeSign = (lines: Lines, run: Standing, words: string): SceneSign | unde
   if (code < 0x30 || code > 0x39 || readHeading(words)?.date !== 'place') return undefined
   const below = nextFull(lines, run.last + 1)
   return below < lines.count && letterRole(textOf(lines, below)) !== undefined ? undefined : 'hour'
+}
+
+/** "The Narrows, forty miles out" over "23:10", or over "Two days later": a place and an hour. */
+const timeBelow = (lines: Lines, run: Standing, words: string, second: string): SceneSign | undefined => {
+  if (isClosed(lines.tail[run.first] as number) || !/^\p{Lu}/u.test(words) || !isBare(words)) return undefined
+  const sign = sceneSign(second)
+  return sign === 'hour' || (sign === 'time' && isTitleCase(words)) ? 'hour' : undefined
 }
 
 /** Capitals, a digit, or a sign before them. */
@@ -119,15 +126,16 @@ export const findSceneHeadings = (
     const sign =
       sceneSign(words) ?? (framed && isStage(words.replace(SIGNS, '')) ? 'time' : placeSign(lines, run, words))
     const second = run.last > run.first ? textOf(lines, run.last) : undefined
-    if (second !== undefined && (sign === undefined || second.length > LONGEST)) continue
+    const whole = sign ?? (second === undefined ? undefined : timeBelow(lines, run, words, second))
+    if (second !== undefined && (whole === undefined || second.length > LONGEST)) continue
     // "(Unsigned.)" is an editor's word.
-    if (sign === undefined && (words.startsWith('(') || !isWord(words) || !isBare(words))) continue
+    if (whole === undefined && (words.startsWith('(') || !isWord(words) || !isBare(words))) continue
     let above = run.first - 1
     while (above >= 0 && lines.head[above] === 0) above--
     // "The sign said:"
     if (above >= 0 && lines.tail[above] === COLON) shown.add(words)
     const opens = above < 0 || claims[above] !== FREE
-    found.push({ run, words, sign, opens })
+    found.push({ run, words, sign: whole, opens })
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   for (const words of shown) counts.delete(words)

@@ -13,6 +13,7 @@ import { besideNumbers, dropEmptyRepeats, dropLists } from './listed-headings.js
 import { followsOn, showNumber } from './numerals.js'
 import { plainTitles } from './plain-titles.js'
 import type { Standing } from './standing.js'
+import { isThin, looksBare } from './thin-numbers.js'
 import { framedSeries, titledSeries, titlesOverNumbers } from './titled-series.js'
 
 export interface Series {
@@ -263,25 +264,9 @@ const wordSeries = (key: string, group: readonly Candidate[], outer: readonly Ca
 /** How many letters stand after one line and before another. */
 export type Measure = (from: number, to: number) => number
 
-/** Less text than this after a numeral makes it an item of a list; after one that has its line to itself, less will do. */
-const LEAST_LETTERS = 400
-const LEAST_ALONE = 60
-/** Blank lines above a title that is set apart, and how little text below such a one will do. */
-const LEAST_BEFORE = 2
-const LEAST_APART = 150
-
 /** The share of a series that may be thin; of four numbers and more, half. */
 const THIN = 0.34
 const THIN_OF_MANY = 0.5
-
-const isThin = (one: Chosen, size: number): boolean => {
-  const { pattern, dressed } = one.candidate.reading
-  if (dressed) return size === 0
-  // "1. Rain" far below what stands above it is no item of a list.
-  const { before, after } = one.candidate.run
-  if (before >= LEAST_BEFORE && before < 99 && after > 0 && after < before) return size < LEAST_APART
-  return size < (pattern === 'numeral' ? LEAST_ALONE : LEAST_LETTERS)
-}
 
 const numeralSeries = (
   key: string,
@@ -300,8 +285,9 @@ const numeralSeries = (
   const good = scored.filter((one) => one.score >= THRESHOLD - 1)
   const numbers = good.map((one) => one.candidate.reading.number?.value ?? 0)
   const running = numbers.filter((number, at) => at > 0 && followsOn(numbers[at - 1] as number, number)).length
+  const alone = outer.length === 0 && numbers[0] === 1 && good.every(({ candidate: { run } }) => looksBare(run))
   const thin = good.filter((one, at) =>
-    isThin(one, size(one.candidate.run.last, good[at + 1]?.candidate.run.first ?? to)),
+    isThin(one, size(one.candidate.run.last, good[at + 1]?.candidate.run.first ?? to), alone),
   ).length
   const listed = good.filter((one) => one.candidate.entry).length
   const first = numbers[0] ?? 99

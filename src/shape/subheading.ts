@@ -90,7 +90,15 @@ const headsScene = (scope: Scope, at: number, into: Block[]): boolean => {
   }
   const framed = FRAMED.exec(textOf(lines, chunk.first))
   const line = framed !== null && chunk.lines === 1 ? (framed[2] as string) : joinLines(scope, chunk.first, chunk.last)
-  into.push({ kind: 'subheading', span, level: 1, content: readHeadline(scope, line) })
+  const content =
+    chunk.lines === 2 && chunk.last === chunk.first + 1
+      ? [
+          ...readHeadline(scope, joinLines(scope, chunk.first, chunk.first)),
+          { kind: 'line-break' as const },
+          ...readHeadline(scope, joinLines(scope, chunk.last, chunk.last)),
+        ]
+      : readHeadline(scope, line)
+  into.push({ kind: 'subheading', span, level: 1, content })
   const evidence = ['says when, where or by whom a scene is told']
   scope.out.decisions.push({ span, kind: 'subheading', evidence, confidence: 0.75 })
   return true

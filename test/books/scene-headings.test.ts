@@ -44,6 +44,12 @@ describe('headings of scenes', () => {
       scenes('Berlin, 1961', 'Holm, 1961\n0430 hours'),
       ['Berlin, 1961', 'Holm, 1961 0430 hours'],
     ],
+    [
+      'a place over an hour',
+      scenes('Port Ansel, the docks\n06:40 hours', 'The Narrows\nTwo days later'),
+      ['Port Ansel, the docks 06:40 hours', 'The Narrows Two days later'],
+    ],
+    ['a sentence over an hour, which is none', scenes('He came in.\n06:40', 'She went out.\n07:10'), []],
     ['a stretch of time', scenes('Three Years Later'), ['Three Years Later']],
     ['the same in other words', scenes('The next morning'), ['The next morning']],
     [

@@ -35,6 +35,22 @@ describe('titles of stories alone', () => {
     expect(await read(text)).toEqual(['Five Tales of Rain', `|${a}`, `|${b}`, `|${c}`, `|${d}`, `|${e}`])
   })
 
+  test('over fables, however short', async () => {
+    const text = `Five Fables\n\n${[a, b, c, d, e].map((title) => `${title}\n\n${prose}\n\nMoral: Keep dry.\n\n`).join('')}`
+    expect(await read(text)).toEqual(['Five Fables', `|${a}`, `|${b}`, `|${c}`, `|${d}`, `|${e}`])
+  })
+
+  test('with numbers over short poems', async () => {
+    const poem = 'The tide goes out. The mud lies down\nAnd shines as if it had been waxed.\n'.repeat(3)
+    const text = `THE MUD\n\nAda Quill\n\nI. Low Water\n\n${poem}\nII. The Bell\n\n${poem}\nIII. Envoi\n\n${poem}`
+    expect(await read(text)).toEqual(['The Mud', 'I|Low Water', 'II|The Bell', 'III|Envoi'])
+  })
+
+  test('but no list with numbers', async () => {
+    const text = `THE MUD\n\nAda Quill\n\n${prose}\n\n1. Low water.\n\n2. The bell.\n\n3. Nobody.\n\n${prose}\n`
+    expect(await read(text)).toEqual(['The Mud'])
+  })
+
   test.each([
     ['a story with three signs in it', `${a}\n\n${story}Fresh Eggs\n\n${story}No Entry\n\n${story}`],
     ['names by turns', stories('\n', a, 'Ada', 'Bram', 'Ada', 'Bram')],
