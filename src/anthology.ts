@@ -22,7 +22,7 @@ import type { MetadataOverrides } from './book/metadata.js'
 import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { analyse, type CompileOptions, tracing } from './compile.js'
-import { coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
+import { checkOwn, coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { fitOverrides } from './polish/fit-overrides.js'
@@ -213,6 +213,7 @@ const bind = async (
     credits: stories.flatMap((story) => [...(story.book.credits ?? [])]),
   }
   const plain = learnPolish([], { language: metadata.language, smart: options.smart ?? true })
+  await checkOwn(options.templates, options.theme)
   const templates = options.templates ?? loadTemplates()
   const cover = await coverOf(metadata, templates, options, findings)
   const fonts = await fontsOf(

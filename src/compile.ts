@@ -12,7 +12,7 @@ import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import type { CoverThread } from './cover/cover-thread.js'
-import { coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
+import { checkOwn, coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
 import { openArchive } from './pack/archive.js'
 import type { DeflateThread } from './pack/deflate-thread.js'
 import { helperFor, pack } from './pack/pack.js'
@@ -117,6 +117,7 @@ const compileWith = async (
   const polisher = learnPolish(sections, { language, smart: options.smart ?? true, ...(spellings && { spellings }) })
   const book: Book = { ...edited.book, metadata: polishMetadata(metadata, polisher) }
 
+  await checkOwn(options.templates, options.theme)
   const templates = options.templates ?? loadTemplates()
   const fonts = await fontsOf([manuscript.text], book.metadata, options, findings)
   const cover = await coverOf(book.metadata, templates, options, findings, drawer)

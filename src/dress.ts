@@ -112,6 +112,22 @@ export const fontsOf = async (
   return embedded
 }
 
+/** Whether a theme is CSS text, and no name. */
+const isSheet = (theme: string): boolean => /[{}]|^\s*(?:$|@|\/\*)/.test(theme)
+
+/**
+ * Templates and a theme of the user's own, held against what a book must have.
+ *
+ * @param own absent where the package's own are used.
+ * @param theme the name of a theme, or CSS text.
+ * @throws Refusal `template-invalid`, `theme-invalid`.
+ */
+export const checkOwn = async (own: Templates | undefined, theme = 'classic'): Promise<void> => {
+  if (!own && !isSheet(theme)) return
+  const { checkOwnDress } = await import('./own-dress.js')
+  checkOwnDress(own, theme)
+}
+
 /**
  * The CSS of a theme.
  *
@@ -119,7 +135,7 @@ export const fontsOf = async (
  * @throws Refusal `theme-unknown`.
  */
 export const themeOf = (templates: Templates, theme: string): string => {
-  const css = templates[`themes/${theme}.css`] ?? (/[{}]/.test(theme) ? theme : undefined)
+  const css = templates[`themes/${theme}.css`] ?? (isSheet(theme) ? theme : undefined)
   if (css === undefined) {
     const names = Object.keys(templates).flatMap(
       (name) => /^themes\/(?!base|extra|vertical)([\w-]+)\.css$/.exec(name)?.[1] ?? [],

@@ -20,14 +20,15 @@ let builtIn: Templates | undefined
 
 /**
  * @param folder a folder whose files take the place of the built-in ones of the same name; every other stays.
- * @throws Refusal with `template-invalid` where the folder cannot be read.
+ * @throws Refusal with `template-invalid` where the folder or one of its templates cannot be read.
  */
 export const loadTemplates = (folder?: string): Templates => {
   builtIn ??= byName(join(packageFolder(), 'templates'))
   if (folder === undefined) return builtIn
   try {
     return { ...builtIn, ...readFolder(folder) }
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal(finding('template-invalid', `The templates folder "${folder}" cannot be read.`))
   }
 }

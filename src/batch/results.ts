@@ -16,8 +16,8 @@ import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync,
 import { dirname } from 'node:path'
 import { type Finding, finding, Refusal } from '../book/findings.js'
 import { makeFolder } from '../pack/folder.js'
+import { writeCause } from '../pack/write-cause.js'
 import { version } from '../version.js'
-import { fileCause } from './file-cause.js'
 
 export interface Results {
   add(result: object): void
@@ -39,7 +39,7 @@ export const openResults = async (path: string, force: boolean): Promise<Results
   let held = `{\n  "octavo": ${JSON.stringify(version)},\n  "books": [`
   let count = 0
   let fault: unknown
-  const failed = (error: unknown) => finding('write-failed', `The report could not be written: ${fileCause(error)}.`)
+  const failed = (error: unknown) => finding('write-failed', `The report could not be written: ${writeCause(error)}.`)
 
   let handle: number
   try {

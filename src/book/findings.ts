@@ -59,6 +59,10 @@ export const catalogue = {
     'This is a fault in Octavo: the book was not written. Please report it with the source.',
   ),
   'template-invalid': entry('error', 'Correct the template, or leave --templates out to use the built-in ones.'),
+  'theme-invalid': entry(
+    'error',
+    'A book holds its own files only: put what is small into the sheet as a data: URL, or leave it out.',
+  ),
   'theme-unknown': entry('error', 'Name a theme of the list or give a CSS file.'),
   'cover-invalid': entry('error', 'Give a JPEG, PNG, WebP or SVG picture.'),
   'cover-small': entry('warning', 'Shops and readers want at least 1000 pixels on the shorter side.'),

@@ -15,7 +15,7 @@ import { watch } from './commands/watch.js'
 import { worker } from './commands/worker.js'
 import { formatFinding } from './findings.js'
 import { runProgram } from './program.js'
-import { processTerminal, type Terminal } from './terminal.js'
+import { type ProcessTerminal, processTerminal, type Terminal } from './terminal.js'
 
 /** What the threads of a batch run. */
 export { work } from '../batch/worker.js'
@@ -68,7 +68,14 @@ export interface Ended {
  */
 export const start = async (args: readonly string[], calls: BatchCalls): Promise<Ended> => {
   onBatch(calls)
-  const terminal = processTerminal()
+  let terminal: ProcessTerminal
+  try {
+    terminal = processTerminal()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`octavo: error: ${error.message}\n  ${error.hint}\n`)
+    return { exitCode: 2, flushed: false }
+  }
   const exitCode = await main(args, terminal)
   return { exitCode, flushed: terminal.isFlushed() }
 }

@@ -3,6 +3,8 @@
  *
  * Colour follows NO_COLOR (no-color.org), then FORCE_COLOR, then whether the stream is a terminal that has it.
  */
+import { UsageError } from './command.js'
+
 export interface Style {
   bold(text: string): string
   dim(text: string): string
@@ -65,13 +67,26 @@ export const wantsColor = (env: Terminal['env'], isTerminal: boolean): boolean =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 export const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
 
-const leave = (error: NodeJS.ErrnoException): void => {
+/** Ends the program where what it says cannot be written: quietly where the reader went away, else with the cause. */
+const leave = async (name: 'stdout' | 'stderr', error: NodeJS.ErrnoException): Promise<void> => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  const { writeCause } = await import('../pack/write-cause.js')
+  const stream = name === 'stdout' ? 'Standard output' : 'Standard error'
+  if (name === 'stdout') process.stderr.write(`octavo: error: ${stream} cannot be written: ${writeCause(error)}.\n`)
+  process.exit(1)
+}
+
+/** @throws UsageError where somebody removed the folder. */
+const folderOfUser = (): string => {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError('The folder you are in is gone.', 'Go to another one.')
+  }
 }
 
 export interface ProcessTerminal extends Terminal {
-  /** Whether the system has all that was written: a reader may be slower than the program. */
+  /** Whether the system has all that was written: a reader may be slower than the program, or the disk full. */
   isFlushed(): boolean
 }
 
@@ -80,7 +95,7 @@ export const processTerminal = (): ProcessTerminal => {
   const streams = new Map<string, NodeJS.WriteStream>()
   // A stream takes half a millisecond to open, standard input 3 ms; only a run that uses it pays.
   const opened = (name: 'stdout' | 'stderr') => (): NodeJS.WriteStream => {
-    const stream = streams.get(name) ?? process[name].on('error', leave)
+    const stream = streams.get(name) ?? process[name].on('error', (error) => void leave(name, error))
     streams.set(name, stream)
     return stream
   }
@@ -90,7 +105,7 @@ export const processTerminal = (): ProcessTerminal => {
   let reading = false
   return {
     env,
-    cwd: process.cwd(),
+    cwd: folderOfUser(),
     get columns() {
       return stdout().columns || 80
     },
@@ -105,7 +120,7 @@ export const processTerminal = (): ProcessTerminal => {
     },
     out: (text) => void stdout().write(text),
     error: (text) => void stderr().write(text),
-    isFlushed: () => [...streams.values()].every(({ writableLength }) => writableLength === 0),
+    isFlushed: () => [...streams.values()].every(({ writableLength, errored }) => writableLength === 0 && !errored),
     read: async () => {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

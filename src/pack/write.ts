@@ -22,6 +22,7 @@ import { finding, Refusal } from '../book/findings.js'
 import { makeFolder } from './folder.js'
 import { sweepLeftovers, temporaryName } from './leftovers.js'
 import { isOctavoBook } from './provenance.js'
+import { writeCause } from './write-cause.js'
 
 /** A turn of the event loop, in which signals are heard. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -48,7 +49,7 @@ export const writeAtomically = async (path: string, bytes: Uint8Array, options: 
     await turn()
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal(finding('write-failed', `${path} could not be written: ${causeOf(error)}.`))
+    throw new Refusal(finding('write-failed', `${path} could not be written: ${writeCause(error)}.`))
   }
 }
 
@@ -143,31 +144,4 @@ const remember = (path: string): void => {
 
 const forget = (path: string): void => {
   unfinished.delete(path)
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'the file is larger than the disk or your limits allow',
-  EISDIR: 'a folder has that name',
-  EEXIST: 'a file stands where a folder of the path should be',
-  ENOTDIR: 'a file stands where a folder of the path should be',
-  ENOENT: 'the folder does not exist',
-  ENAMETOOLONG: 'the name is too long for the disk',
-  ELOOP: 'its links lead round in a circle',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EBUSY: 'another program is using the file',
-  ETXTBSY: 'another program is using the file',
-  EIO: 'the disk reports a fault',
-  ERR_INVALID_ARG_VALUE: 'the path holds a null character',
-}
-
-/** What a failed call means, for a person. */
-const causeOf = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-  return CAUSES[code] ?? `the system says ${code}`
 }

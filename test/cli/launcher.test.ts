@@ -4,10 +4,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -258,5 +260,38 @@ describe('the launcher', () => {
     const { status, stderr } = run(place, BUILD)
     expect(status).toBe(1)
     expect(stderr).toMatch(/octavo\.cjs is missing; run "npm run build"/)
+  })
+})
+
+// Windows has neither the device nor a way to remove a folder that is in use.
+describe.runIf(existsSync('/dev/full'))('where it cannot speak', () => {
+  it.each([
+    ['what it made', ['build', 'story.txt', '--no-cover']],
+    ['how a source was read', ['explain', 'story.txt']],
+    ['a shell script', ['completion', 'bash']],
+  ])('says in one line that standard output is full: %s', (_, args) => {
+    const { folder, bin, home } = installed()
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: home },
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect(status).toBe(1)
+    expect(stderr).toContain('octavo: error: Standard output cannot be written: the disk is full.\n')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('says that the folder is gone', () => {
+    const { folder, bin, home } = installed()
+    const script = 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" build story.txt'
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bin], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: home },
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([2, 'octavo: error: The folder you are in is gone.\n  Go to another one.\n'])
   })
 })
