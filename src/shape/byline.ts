@@ -8,7 +8,7 @@
 
 import { looksLikeTitle } from './heading-evidence.js'
 import { foreignEditor, foreignIllustrator, foreignTranslator, isImprintElsewhere } from './makers-elsewhere.js'
-import { cleanName } from './person-name.js'
+import { cleanName, withoutYear } from './person-name.js'
 import { couldBeName } from './title-page.js'
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:(?:de|du|des|von|van|der|den|la|le|di|da|del|of|and|&|y|e|et|und|og|och|i)\s+)*(?:\p{Lu}[\p{L}.’'-]*|\([\p{Lu}][\p{L} .]*\)|[IVX]+|Jr\.?|Sr\.?|M\.?D\.?|Esq\.?))*`
@@ -78,7 +78,7 @@ export const readByline = (told: string): RegExpExecArray | null => {
   for (let at = 1; words && at < 5; at++) {
     const word = words[at]
     if (word === undefined || !BY.has(word.endsWith(':') ? word.slice(0, -1) : word)) continue
-    const match = BYLINE.exec(text)
+    const match = BYLINE.exec(withoutYear(text))
     if (match && isAnonymous(text)) return null
     // "De veerman", "Di notte": a title, where "by quill" is none
     return match && at === 1 && NOT_BY.test(word) && !/[^\p{Ll}]/u.test(match[1] as string) ? null : match

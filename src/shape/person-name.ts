@@ -5,8 +5,21 @@
  */
 import { isCapitals } from './heading-evidence.js'
 
+/** "Anna Sand (1903)", "Anna Sand, b. 1870", "Anna Sand (1870-1921)", "Anna Sand © 2014" */
+const YEAR_BEHIND =
+  /(?:[\s,;]+|\s*(?=[([]))[([]?\s*((?:©|\(c\)|copyright|b\.|born|d\.|geb\.|née?|ca?\.)?\s*)(1[4-9]\d\d|20\d\d)(\s*[–—-]\s*(?:1[4-9]\d\d|20\d\d)?)?[)\]]?\.?$/i
+
+/** The line without a year at its end. */
+export const withoutYear = (text: string): string => text.replace(YEAR_BEHIND, '')
+
+/** The year behind a name, where it is one in which something was written. */
+export const yearBehind = (text: string): string | undefined => {
+  const match = YEAR_BEHIND.exec(text)
+  return match && match[3] === undefined && !/[bdg]|né/i.test(match[1] as string) ? match[2] : undefined
+}
+
 export const cleanName = (name: string): string =>
-  name
+  withoutYear(name)
     .replace(/^[[\]_*\s]+|[[\]_*\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|Esq|M\.D|\p{Lu})\.$/u.test(name) ? end : ''))

@@ -36,7 +36,7 @@ import { readSeriesPlace } from './header-facts.js'
 import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
-import { calmName, cleanName, splitNames } from './person-name.js'
+import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
 import { imprintBelow, opensVolumes, wholeTitle } from './title-lines.js'
@@ -95,7 +95,8 @@ export const findTitleBlock = (
     runs.push(...page.runs)
     title = page.title
     subtitle = page.subtitle
-    if (page.author !== undefined) authors.push(calmName(page.author))
+    if (page.author !== undefined) authors.push(calmName(cleanName(page.author)))
+    date = yearBehind(page.author ?? '')
     certain = page.author !== undefined
     bylined = true
   }
@@ -107,14 +108,13 @@ export const findTitleBlock = (
     if (i > start && before && run.first !== before.last + 1 + before.after) break
     const text = run.text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
     const key = letters(text)
-    const take = (): void => {
-      runs.push(i)
-    }
+    const take = (): number => runs.push(i)
     if (key === '') {
       if (/^[*=~_#\s.-]+$/.test(run.text) && i === start) continue
       break
     }
     if (awaiting !== undefined && text.length < 80) {
+      date ??= yearBehind(text)
       if (awaiting === 'author') authors.push(...splitNames(cleanName(text)))
       else translators.push(cleanName(text))
       awaiting = undefined
@@ -143,6 +143,7 @@ export const findTitleBlock = (
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
       if (title === undefined && known === '' && i > start) break
       const after = TRANSLATED_OF.test(standing[i - 2]?.text ?? '')
+      date ??= yearBehind(text)
       ;(after ? translators : authors).push(...splitNames(cleanName(by[1] as string)))
       certain = true
       bylined = true
@@ -226,8 +227,7 @@ export const findTitleBlock = (
     }
     const imprint = certain && isImprint(text) && !isTitleAfterAll(standing, i, title ?? facts.title)
     if (runs.length > 0 && (ILLUSTRATION.test(text) || imprint)) {
-      const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)
-      if (year) date ??= year[1] as string
+      date ??= /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)?.[1]
       if (RIGHTS.test(text)) rights ??= text
       take()
       continue

@@ -17,6 +17,7 @@ import { dedicates } from './front-matter.js'
 import { keyOf } from './header-keys.js'
 import { isCapitals, isTitleCase, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
+import { withoutYear } from './person-name.js'
 import { sceneSign } from './scene-headings.js'
 import type { Standing } from './standing.js'
 
@@ -224,14 +225,17 @@ const endsPage = (standing: readonly Standing[], runs: readonly number[], conven
   if (beforeHeading(standing, runs) || last.after > Math.max(convention.gap, 1)) return true
   const texts = runs.flatMap((index) => partName(standing[index] as Standing))
   // "Anna Sand", "THE LONG WEIR", "A Novel": whatever stands below
-  if (texts.length === 3 && last.after > 0 && texts.some(isGenre) && texts.some(couldBeName)) return true
+  if (texts.length === 3 && last.after > 0 && texts.some(isGenre) && texts.some(isNamed)) return true
   if (runs.length !== 2 || last.after < 1) return false
-  return couldBeName(trim(last.text)) || couldBeName(trim((standing[runs[0] as number] as Standing).text))
+  return isNamed(trim(last.text)) || isNamed(trim((standing[runs[0] as number] as Standing).text))
 }
+
+/** "Anna Sand, 1903", "Anna Sand (b. 1870)": a name, and a year that is set off from it. */
+const isNamed = (text: string): boolean => couldBeName(/[,([©]/.test(text) ? withoutYear(text) : text)
 
 /** Which of the lines is the author's name, or -1. */
 const authorAmong = (texts: readonly string[], genre: number): number => {
-  const names = texts.map((text, i) => i !== genre && couldBeName(text))
+  const names = texts.map((text, i) => i !== genre && isNamed(text))
   const count = names.filter(Boolean).length
   // "渡し守の灯" over "三浦蓮太郎"
   if (count === 0) return genre < 0 && texts.length === 2 && HAN_NAME.test(texts[1] as string) ? 1 : -1

@@ -250,6 +250,23 @@ describe('title pages', () => {
   })
 })
 
+test.each([
+  ['By Ada Quill (1903)', 'Ada Quill', '1903'],
+  ['by\n\nAda Quill (1903)', 'Ada Quill', '1903'],
+  ['by Ada Quill, 1903', 'Ada Quill', '1903'],
+  ['by Ada Quill © 2014', 'Ada Quill', '2014'],
+  ['BY ADA QUILL. 1903.', 'Ada Quill', '1903'],
+  ['Ada Quill (1903)', 'Ada Quill', '1903'],
+  // Years of a life date no book.
+  ['Ada Quill (b. 1903)', 'Ada Quill', undefined],
+  ['by Ada Quill (1870-1921)', 'Ada Quill', undefined],
+  ['by quill1984', 'quill1984', undefined],
+])('a year behind a name: %j', async (line, author, date) => {
+  const { book } = await analyse(`NIGHT FERRY\n\n${line}\n\n\n\nChapter 1\n\n${lane}\n\nChapter 2\n\n${lane}`, {})
+  const { title, creators, date: found } = book?.metadata ?? { creators: [] }
+  expect([title, creators.map(({ name }) => name), found]).toEqual(['Night Ferry', [author], date])
+})
+
 describe('before a story without chapters', () => {
   const kindsOf = async (lines: string): Promise<readonly string[]> =>
     ((await analyse(`LAMPS\n\nby Ada Quill\n\n${lines}\n\n${lane}`, {})).book?.sections ?? []).map(({ kind }) => kind)
