@@ -22,7 +22,7 @@ import { sha1 } from './polish/sha1.js'
 import { detectLanguage, validLanguage } from './read/language.js'
 import { readString, readText } from './read/text.js'
 import { coverPath, render } from './render/render.js'
-import { fileTitle } from './shape/file-title.js'
+import { fileAuthor, fileTitle } from './shape/file-title.js'
 import { shape } from './shape/shape.js'
 import { loadTemplates } from './templates.js'
 import { version } from './version.js'
@@ -185,6 +185,7 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
     frontMatter: front?.metadata ?? {},
     found: shaped.facts,
     fileTitle: title,
+    fileAuthor: fileAuthor(name),
     detected: await languageOf(manuscript, shaped.sections[0]?.span.start ?? 0, shaped.facts.language, findings),
     canonical: validLanguage,
     modified: options.modified?.toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -14,6 +14,8 @@ export interface MetadataSources {
   readonly frontMatter: MetadataOverrides
   readonly found: FoundFacts
   readonly fileTitle: string | undefined
+  /** Whom the file's name says to have written the text. */
+  readonly fileAuthor: string | undefined
   /** The language to use where none of the above names one; a valid BCP 47 tag. */
   readonly detected: string
   /** The canonical form of a BCP 47 tag, `en-GB` for `en_gb`; undefined where it is none. */
@@ -44,7 +46,7 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
   if (titleOrigin === 'incipit')
     findings.push(finding('title-from-incipit', `No title found; the book is called "${title}".`))
   const creators: Creator[] = [
-    ...(pick('authors') ?? found.authors).map((name) => creator(name, 'aut')),
+    ...(pick('authors') ?? authorsOf(found, stated.fileAuthor)).map((name) => creator(name, 'aut')),
     ...(pick('translators') ?? found.translators).map((name) => creator(name, 'trl')),
     ...found.editors.map((name) => creator(name, 'edt')),
     ...found.illustrators.map((name) => creator(name, 'ill')),
@@ -86,6 +88,9 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
     findings,
   }
 }
+
+const authorsOf = ({ authors }: FoundFacts, fileAuthor: string | undefined): readonly string[] =>
+  authors.length === 0 && fileAuthor !== undefined ? [fileAuthor] : authors
 
 const settleTitle = ({
   options,

@@ -101,7 +101,7 @@ export const findArchive = (lines: Lines): Archive => {
   if (from === 0 && (bare || !mentioned(lines, 0, 12))) {
     // The wrapping may have been cut off, and the note of the file's makers left.
     const head = nextFull(lines, 0)
-    if (head < lines.count && (STRIPPED.test(textOf(lines, head)) || isBoxedNote(lines, head))) {
+    if (head < lines.count && (STRIPPED.test(makersIn(lines, head)) || isBoxedNote(lines, head))) {
       from = readCredits(lines, from, to, facts, omissions)
       to = readClosingNotes(lines, from, to, facts, omissions)
     }
@@ -129,7 +129,18 @@ export const findArchive = (lines: Lines): Archive => {
 }
 
 const STRIPPED =
-  /^[[_*=]*(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:scanned|digiti[sz]ed|proofread)(?: and \w+)* by\b|(?:e-?text )?(?:produced|prepared) by .{2,90}(?:proofread|distributed|gutenberg))/i
+  /^[[_*=]*(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:scanned|digiti[sz]ed|proofread)(?: and \w+)* by\b|(?:e-?text )?(?:produced|prepared) by .{2,180}(?:proofread|distributed|gutenberg))/i
+
+/** The first line, and where it names makers whose names run on, the next two as well. */
+const makersIn = (lines: Lines, head: number): string => {
+  let words = textOf(lines, head)
+  if (!MADE.test(words)) return words
+  for (let at = head + 1; at < head + 3 && at < lines.count && !isBlank(lines, at); at++)
+    words += ` ${textOf(lines, at)}`
+  return words
+}
+
+const MADE = /^(?:e-?text )?(?:produced|prepared) by /i
 
 const mentioned = (lines: Lines, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (MENTION.test(textOf(lines, at))) return true

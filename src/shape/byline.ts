@@ -48,7 +48,7 @@ export const ILLUSTRATOR =
 
 /** Of a line in small letters: the pattern takes twice as long to compile for letters of either case. */
 const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company(?! of\b)|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [ivx\d]+\.?$|^\W*(?:approx\. |about |c\. )?\d[\d,.]* words\W*$/
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at|for)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company(?! of\b)|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [ivx\d]+\.?$|^\W*(?:approx\. |about |c\. )?\d[\d,.]* words\W*$/
 export const RIGHTS =
   /^(?:copyright|©|\(c\)|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|proprietà letteraria|все права)/i
 export const SUBTITLE =
@@ -86,6 +86,13 @@ export const readByline = (told: string): RegExpExecArray | null => {
   return words ? readOtherBy(text, (words[1] as string).replace(/:$/, '')) : null
 }
 
+/** The signs of "By Sir _ANNA SAND_", not those of a pen name like "anna_sand". */
+const EMPHASIS = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+
+/** A byline of whose words some are set in italics. */
+export const readDressedByline = (text: string): RegExpExecArray | null =>
+  readByline(text.includes('_') ? text.replace(EMPHASIS, '') : text)
+
 export const readAuthorLine = (text: string): RegExpExecArray | null =>
   text.includes(':') || text.includes('：') ? CJK_AUTHOR.exec(text) : null
 
@@ -93,7 +100,7 @@ export const isAuthorAfter = (text: string): boolean =>
   '著作음'.includes(text.charAt(text.length - 1)) && CJK_AFTER.test(text)
 
 export const namesMaker = (text: string): boolean =>
-  readByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text) || isAnonymous(text)
+  readDressedByline(text) !== null || BARE_BY.test(text) || EDITOR.test(text) || isAnonymous(text)
 
 /** Whose work it is, where only other works of theirs are told: "By the Author of "The Weir," &c." */
 export const isAnonymous = (text: string): boolean =>

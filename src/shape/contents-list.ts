@@ -10,6 +10,7 @@
  *
  * An entry is what stands again, alone, further down. The list ends where the first of its entries does so.
  */
+import { isAid } from './aids.js'
 import { listedAs } from './bylined-stories.js'
 import type { Claims } from './claims.js'
 import { keysOf, labelOf, openerKeys, opensAgain, titleOf } from './contents-keys.js'
@@ -282,9 +283,8 @@ const readBare = (lines: Lines, start: number, to: number, later: Later): Conten
       continue
     }
     const text = entryText(textOf(lines, at))
-    if (text.length > 90) break
     const key = letters(text)
-    if (seen.has(key)) break
+    if (text.length > 90 || isAid(text) || seen.has(key)) break
     seen.add(key)
     if (standsAfter(later, text, at)) {
       entries.push({ line: at, text, indent: lines.indent[at] as number })

@@ -2,29 +2,22 @@
  * Reads speeches: who speaks, and what is said.
  *
  *    HAMLET. Who is there?        ANNA: (rising) Nobody.        _Bob._ I am.        KING               1 Guard.
- *    [_Exit._                     (They go out.)                                    Speak, friend.     Who goes there?
+ *    [_Exit._                     (They go out.)                 ANNA    Not I.     Speak, friend.     Who goes there?
  *
  *  Not: "NOTE: …" once in a novel; "P.S."; a chapter that begins with a name in capitals.
  */
 import type { Block, Speech } from '../book/block.js'
 import { span } from '../book/span.js'
-import { endsSentence, isCapitals, isPlainDigit } from './character.js'
+import { endsSentence, isCapitals } from './character.js'
 import type { Chunk } from './chunk.js'
 import { readInline, readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { isForced } from './layout.js'
-import { isBlank, spanOf, textOf } from './lines.js'
+import { spanOf, textOf } from './lines.js'
 import { linesOf, paragraphOf } from './paragraphs.js'
 import type { Scope } from './scope.js'
+import { type Form, mayBegin, mayBeName, nameAt } from './speaker-names.js'
 
-const CAPITALS =
-  /(?!(?:[MDCLXVI]+)[.:]|(?:BOOK|CHAPTER|PART|ACT|SCENE|VOL|VOLUME|LETTER|CANTO|STAVE|NOTE|NB|PS|P\.)\b)[_*]{0,2}(\p{Lu}[\p{Lu}\p{M}'’-]*(?:\.? (?:\p{Lu}[\p{Lu}\p{M}'’-]*|\d+|AND|and|&)){0,3})[_*]{0,2}(?:[.:][_*]{0,2}(?=\s|$|[-—(_])|(?=\s+[([][^)\]]{1,60}[)\]])|(?<=\. \S+)(?=[ \t]*\r?\n))/uy
-const ITALIC = /_(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})[.:]?_[.:]?\s/uy
-const PLAIN = /(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}):\s/uy
-/** "Anna.", "1 Guard." on a line of its own, above what is said. */
-const TITLED =
-  /((?:\d |(?:First|Second|Third) )?\p{Lu}[\p{L}'’]+(?:\.? +\p{Lu}[\p{L}'’]+){0,3})\.(?=[ \t]*\r?\n[ \t]*\S)/uy
-const LONGEST_NAME = 50
 /** Capitals that head a scene or end it, where a name would stand. */
 const NO_NAME =
   /^(?:SCENE|ACT|TABLEAU|(?:SLOW |QUICK |THE )?CURTAIN|BLACKOUT|THE END|END|FINIS|RIDEAU|VORHANG|TELÓN|SIPARIO|ЗАНАВЕС)$/
@@ -33,32 +26,6 @@ const CURTAIN =
   /^[_*([]{0,2}(?:(?:slow |quick |the )?curtain(?: falls)?|blackout|rideau|vorhang|der vorhang fällt|telón|sipario|cala la tela|занавес|doek|ridå|tæppe|esirippu|opona|kurtyna|függöny)[.!]?[_*)\]]{0,2}$/
 const LONGEST_CURTAIN = 30
 const ALONE = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{1,30})[.:]?$/u
-
-/** How names are set apart from what is said. */
-type Form = 'capitals' | 'italic' | 'plain' | 'titled'
-
-/** The pattern of a form; V8 reads it when it is first asked for, and most stories never ask. */
-const patternOf = (form: Form): RegExp => {
-  switch (form) {
-    case 'capitals':
-      return CAPITALS
-    case 'italic':
-      return ITALIC
-    case 'plain':
-      return PLAIN
-    case 'titled':
-      return TITLED
-    default:
-      return form satisfies never
-  }
-}
-
-/** The name at `start`, or null. */
-const nameAt = (text: string, start: number, form: Form): RegExpExecArray | null => {
-  const pattern = patternOf(form)
-  pattern.lastIndex = start
-  return pattern.exec(text)
-}
 
 export interface Cast {
   /** Undefined where every name of the form is a speaker's. */
@@ -79,9 +46,11 @@ export const findCast = (scope: Scope): Cast | undefined => {
     castBy(scope, chunks, 'capitals', 4, 0.02) ??
     castBy(scope, chunks, 'italic', 8, 0.4) ??
     castBy(scope, chunks, 'plain', 6, 0.4) ??
-    castBy(scope, chunks, 'titled', 6, 0.4)
+    castBy(scope, chunks, 'titled', 6, 0.4) ??
+    castBy(scope, chunks, 'column', 4, 0.4)
   if (found || (scope.context.kind !== 'act' && scope.context.kind !== 'scene')) return found
   if (countNames(scope, 'titled') > 1) return { names: undefined, form: 'titled' }
+  if (countNames(scope, 'column') > 0) return { names: undefined, form: 'column' }
   // In a scene whoever has a name in capitals speaks, and be it once.
   return { names: undefined, form: 'capitals' }
 }
@@ -104,67 +73,6 @@ const namesAbove = ({ lines, chunks }: Scope, candidates: readonly Chunk[]): Set
   }
   if (total < Math.max(FEWEST_ABOVE, chunks.length * LEAST_ABOVE)) return undefined
   return counts.size > 1 && counts.size < total ? new Set(counts.keys()) : undefined
-}
-
-/** A capital, as far as ASCII tells: letters of other scripts may be one, quotation marks and dashes are none. */
-const mayBeUpper = (code: number): boolean =>
-  (code > 0x40 && code < 0x5b) || (code > 0x7f && (code < 0x2010 || code > 0x2027))
-
-/** What names of all forms begin with: a capital, emphasis, or the number in "1 Guard." */
-const mayBeName = (code: number): boolean => mayBeUpper(code) || code === 0x5f || code === 0x2a || isPlainDigit(code)
-
-/** A small letter of ASCII. */
-const isLower = (code: number): boolean => code > 0x60 && code < 0x7b
-
-/** False where the form of capitals finds no name at `at`: the first word has a small letter, or the second is one in small letters. */
-const mayBeCapitals = (text: string, at: number): boolean => {
-  let start = at
-  while (start < at + 2 && (text.charCodeAt(start) === 0x5f || text.charCodeAt(start) === 0x2a)) start++
-  if (!mayBeUpper(text.charCodeAt(start)) || isLower(text.charCodeAt(start + 1))) return false
-  let end = start + 1
-  while (isOfName(text.charCodeAt(end))) end++
-  const next = text.charAt(end)
-  if (next === ' ') return !isLower(text.charCodeAt(end + 1)) || text.startsWith('and', end + 1)
-  return next > '\x7f' || '.:_*\t\n'.includes(next)
-}
-
-/** A capital of ASCII, an apostrophe or a hyphen. */
-const isOfName = (code: number): boolean =>
-  (code > 0x40 && code < 0x5b) || code === 0x27 || code === 0x2019 || code === 0x2d
-
-/** In UTF-16 units: where a plain name of three words ends at the latest. */
-const LONGEST_PLAIN = 130
-
-/**
- * Whether a form may find a name at the start of a chunk: a character or two tell of most chunks that it cannot, and
- * most stories are never matched with a pattern at all.
- */
-const mayBegin = ({ lines }: Scope, form: Form): ((chunk: Chunk) => boolean) => {
-  const { text } = lines.source
-  const startOf = (chunk: Chunk): number => lines.start[chunk.first] as number
-  if (form === 'capitals') {
-    return (chunk) => {
-      const head = lines.head[chunk.first] as number
-      return (mayBeUpper(head) || head === 0x5f || head === 0x2a) && mayBeCapitals(text, startOf(chunk))
-    }
-  }
-  if (form === 'italic') return (chunk) => lines.head[chunk.first] === 0x5f
-  if (form === 'plain') {
-    let colon = -1
-    return (chunk) => {
-      if (!mayBeUpper(lines.head[chunk.first] as number)) return false
-      const start = startOf(chunk)
-      if (colon < start) colon = text.indexOf(':', start)
-      if (colon < 0) colon = text.length
-      return colon - start <= LONGEST_PLAIN && text.slice(start, colon).split(' ').length < 4
-    }
-  }
-  // A name that has its line to itself, with a full stop, and words right below it.
-  return ({ first }) =>
-    (lines.end[first] as number) - (lines.start[first] as number) <= LONGEST_NAME &&
-    lines.tail[first] === 0x2e &&
-    first + 1 < lines.count &&
-    !isBlank(lines, first + 1)
 }
 
 /**
@@ -300,7 +208,10 @@ const saidIn = (scope: Scope, chunk: Chunk, begin: number): Block[] => {
   // Two lines are verse only where the sentence runs over the first line's end, and "(rising)" is no line of any.
   const head = textOf(lines, first)
   const pair = ends === 1 && (endsSentence(head) || head.endsWith(')'))
-  if (ends < 1 || pair || free < ends || upper < ends * 0.8) return [paragraphOf(scope, first, last, 'plain', begin)]
+  // Prose hardly ever has a capital at the head of each of its lines.
+  const capped = upper === ends && (ends > 5 || (ends > 2 && free * 2 >= ends))
+  if (ends < 1 || pair || (!capped && (free < ends || upper < ends * 0.8)))
+    return [paragraphOf(scope, first, last, 'plain', begin)]
   const base = indices
     .slice(1)
     .reduce((least, i) => Math.min(least, lines.indent[i] as number), Number.POSITIVE_INFINITY)

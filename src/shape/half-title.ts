@@ -7,6 +7,8 @@
  *
  *    Chapter One
  *
+ *    THE STORM           over Chapter Two as well, and over others: a running head
+ *
  *  Not: "Dear Anna," (it opens a letter), a story's title in a book that is called so after it.
  */
 import type { Decision, Omission } from '../book/book.js'
@@ -14,6 +16,7 @@ import type { StructureOverrides } from '../book/overrides.js'
 import type { Archive } from './archive.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import type { ContentsList } from './contents-list.js'
+import { readHeading } from './heading.js'
 import { isOneOf, letters } from './letters.js'
 import { type Lines, spanOf } from './lines.js'
 import type { Standing } from './standing.js'
@@ -49,8 +52,9 @@ export const claimHalfTitles = (
   if (names.size === 0) return
   const decided = new Set(headings.map(({ line }) => line - 1))
   const reach = archive.from + (archive.to - archive.from) / 4
+  const running = runsOverDivisions(claims, standing, names)
   for (const run of standing) {
-    if (run.first > reach) break
+    if (!running && run.first > reach) break
     if (
       claims[run.first] !== FREE ||
       decided.has(run.first) ||
@@ -63,12 +67,29 @@ export const claimHalfTitles = (
     // "Dear Anna," opens a letter
     if (run.text.endsWith(',')) continue
     claims.fill(TAKEN, run.first, run.last + 1)
-    omissions.push({ span: spanOf(lines, run.first, run.last), rule: 'title-block' })
+    const over = run.first > reach
+    omissions.push({ span: spanOf(lines, run.first, run.last), rule: over ? 'running-head' : 'title-block' })
     decisions.push({
       span: spanOf(lines, run.first, run.last),
-      kind: 'half-title',
+      kind: over ? 'running head' : 'half-title',
       evidence: ['the title again, alone'],
       confidence: 0.9,
     })
   }
+}
+
+/** So many divisions with the title over them show that it stands over all of them, wherever a page began. */
+const LEAST_OVER = 3
+
+/** True where the title stands right over the headings of parts, acts or chapters, as it did at the top of their pages. */
+const runsOverDivisions = (claims: Claims, standing: readonly Standing[], names: ReadonlySet<string>): boolean => {
+  let over = 0
+  for (let at = 0; at + 1 < standing.length; at++) {
+    const run = standing[at] as Standing
+    if (claims[run.first] !== FREE || !isOneOf(names, run.text)) continue
+    const next = standing[at + 1] as Standing
+    const reading = next.first === run.last + 1 + run.after ? readHeading(next.text) : undefined
+    if (reading?.pattern === 'numbered' && reading.known && !reading.prose && ++over === LEAST_OVER) return true
+  }
+  return false
 }

@@ -4,6 +4,7 @@
  * Weights are log-odds by feel: 0 is undecided, +3 nearly sure, −3 nearly ruled out. Each comes with the words in which
  * `octavo explain` gives it. What only the series can tell (numbers that run on) is added by the solver.
  */
+import { isAid } from './aids.js'
 import { isPlainLetter } from './character.js'
 import type { ContentsEntry } from './contents-list.js'
 import type { Convention } from './convention.js'
@@ -215,11 +216,6 @@ const headOfStory = (run: Standing, index: number, entry: ContentsEntry | undefi
 const SMALL_START =
   /^(?:(?:[ivxlc]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?=[.:)]|\s*(?:$|[–—-])))\b|(?:chapter|part|book|act|letter)\s+[\p{L}\d]+|(?:prologue|epilogue|interlude)$|(?:and|plus) (?:one|i|1)(?=[.:)]|$))/u
 
-/** "[Footnote 3: See above.]", "[Illustration: Fig. 12.]": what is set in brackets for want of another place. */
-const AID =
-  /^\[_?(?:(?:foot|side|end)notes? ?(?:[\dA-Z*†‡]{1,4})?|illustrations?|images?|figures?|frontispiece)_?(?:\]?[:.]|\])/i
-const OPEN_BRACKET = 0x5b
-
 const FIRST_WORD = /^[^\s.:,;!?—–-]+/
 
 /** Most runs are speech and short paragraphs: they are told at a glance, before anything is matched. */
@@ -228,7 +224,7 @@ const hopeless = (lines: Lines, run: Standing, convention: Convention, listed: b
   if (text.length > 200) return true
   if (listed) return false
   const first = lines.head[run.first] as number
-  if (first === OPEN_BRACKET && AID.test(text)) return true
+  if (isAid(text)) return true
   // A lower-case letter begins no heading, save one that counts.
   if (first >= 0x61 && first <= 0x7a && !SMALL_START.test(text)) return true
   const apart = run.before > (convention.gap || DEFAULT_GAP) && run.before >= 2

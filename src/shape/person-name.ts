@@ -25,9 +25,12 @@ export const cleanName = (name: string): string =>
     .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|Esq|M\.D|\p{Lu})\.$/u.test(name) ? end : ''))
     .trim()
 
+/** What stands around a name in capitals in letters of its own: "Sir ANNA SAND, Knt." */
+const STYLE = /^(?:Sir|Dame|Lady|Lord|Mrs?\.?|Miss|Dr\.?|Rev\.?)\s+|,?\s(?:Knt|Bart|Esq|Jr|Sr|[MD]\.D)\.?$/g
+
 /** A name as a title page shouts it, told quietly: "JANE AUSTEN" → "Jane Austen", "H. G. WELLS" → "H. G. Wells". */
 export const calmName = (name: string): string =>
-  isCapitals(name)
+  isCapitals(name.replace(STYLE, ''))
     ? name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word, at: number) =>
         /^(?:I{2,3}|IV|VI{0,3}|IX|XI*)$/.test(word)
           ? word

@@ -1,17 +1,17 @@
 /**
- * Words that a crawler left at headings: the heading a second time, and 正文 ("the text proper") before it.
+ * Headings that stand a second time, and 正文 ("the text proper") before one.
  *
- *    正文 第001章 没有影子的人          Chapter 12: The Storm
- *        第001章 没有影子的人           Chapter 12: The Storm
+ *    正文 第001章 没有影子的人          Chapter 12: The Storm          ACT I, SCENE 1
+ *        第001章 没有影子的人           Chapter 12: The Storm          ACT I, SCENE 2: the act is set once
  *
- *  Not: "Chapter 12" over "The Storm" (a number and its title), "I" over "I" further down.
+ *  Not: "Chapter 12" over "The Storm" (a number and its title), "I" over "I" further down, "PART I" of another volume.
  */
 import type { Omission } from '../book/book.js'
 import { ANNOTATION } from './aozora.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { readHeading } from './heading.js'
 import { letters } from './letters.js'
-import { type Lines, spanOf, textOf } from './lines.js'
+import { isBlank, type Lines, spanOf, textOf } from './lines.js'
 import type { OutlineNode } from './outline.js'
 import type { Standing } from './standing.js'
 
@@ -43,6 +43,69 @@ export const findRepeats = (lines: Lines, claims: Claims, standing: readonly Sta
   }
   return omissions
 }
+
+/**
+ * A part, an act or a volume whose heading stands again over each of its divisions: one heading is enough.
+ *
+ * @param omissions takes the headings that are set already.
+ * @returns the headings to set.
+ */
+export const joinDivisions = (
+  lines: Lines,
+  nodes: readonly OutlineNode[],
+  omissions: Omission[],
+): readonly OutlineNode[] => {
+  /** What is open at each level, and the number of the last heading in it. */
+  const open: (Division | undefined)[] = []
+  return nodes.filter((node, at) => {
+    const { level } = node
+    const { reading, decided } = node.chosen.candidate
+    const number = reading.number?.value
+    const inner = nodes[at + 1]
+    const before = open[level]
+    if (
+      inner &&
+      before &&
+      number !== undefined &&
+      !decided &&
+      inner.level > level &&
+      before.words === wordsOf(node) &&
+      before.holds &&
+      follows(lines, node, inner) &&
+      goesOn(before.last, inner.chosen.candidate.reading.number?.value)
+    ) {
+      omissions.push({ span: spanOf(lines, node.first, node.last), rule: 'repeated-heading' })
+      return false
+    }
+    open.length = level
+    const outer = open[level - 1]
+    if (outer) {
+      outer.holds = true
+      outer.last = number
+    }
+    open[level] = { words: wordsOf(node), holds: false, last: undefined }
+    return true
+  })
+}
+
+interface Division {
+  readonly words: string
+  /** True once it holds a heading. */
+  holds: boolean
+  last: number | undefined
+}
+
+const wordsOf = ({ label, title }: OutlineNode): string => letters(`${label} ${title}`)
+
+/** Nothing stands between the two. */
+const follows = (lines: Lines, node: OutlineNode, inner: OutlineNode): boolean => {
+  for (let at = node.last + 1; at < inner.first; at++) if (!isBlank(lines, at)) return false
+  return true
+}
+
+/** A division that counts anew is one of another part, whatever it is called. */
+const goesOn = (before: number | undefined, number: number | undefined): boolean =>
+  before === undefined || number === undefined || number > before
 
 const BODY_MARK = /^正文[\s\u3000]+(?=\S)/u
 

@@ -38,13 +38,14 @@ import { measureLayout } from './layout.js'
 import { isOneOf } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
 import { aboveMarks, findMarkedHeadings, withMarks } from './marked-headings.js'
+import { withoutNotes } from './note-headings.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { firstPlainTitle } from './plain-titles.js'
 import { findPostSerial, type PostSerial } from './post-serial.js'
-import { findBodyMarks, findRepeats } from './repeated-heading.js'
+import { findBodyMarks, findRepeats, joinDivisions } from './repeated-heading.js'
 import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
 import { findAdvertising } from './site-advertising.js'
@@ -142,17 +143,9 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const untaken = taken ? standing.map((run) => (claims[run.first] === FREE ? run : blankOf(run))) : standing
   const solution = solve(candidates, untaken, listedKeys(lists), archive.from, archive.to, size)
   const labelled = settleLabels(solution.chosen, lines, rough.gap, archive.from, archive.to)
-  const nodes = amendNodes(outline(labelled.chosen), overrides)
+  const outlined = amendNodes(outline(labelled.chosen), overrides)
   claimBreaks(lines, claims, overrides, kept)
-  for (const node of nodes) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
-  for (const node of nodes) {
-    decisions.push({
-      span: spanOf(lines, node.first, node.last),
-      kind: `${node.kind} heading, level ${node.level + 1}`,
-      evidence: node.chosen.why,
-      confidence: confidenceOf(node.chosen),
-    })
-  }
+  for (const node of outlined) for (let at = node.first; at <= node.last; at++) claims[at] = TAKEN
   for (const one of solution.rejected) {
     if (one.score < -1.5) continue
     decisions.push({
@@ -167,6 +160,15 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   // Headings, lists and cards are short lines: without them the prose shows its own layout.
   const convention = settleBreaks(lines, claims, { ...rough, ...measureLayout(lines, claims) })
   const notes = findNotes(lines, claims, convention)
+  const nodes = joinDivisions(lines, withoutNotes(lines, claims, outlined, archive.to, kept), kept)
+  for (const node of nodes) {
+    decisions.push({
+      span: spanOf(lines, node.first, node.last),
+      kind: `${node.kind} heading, level ${node.level + 1}`,
+      evidence: node.chosen.why,
+      confidence: confidenceOf(node.chosen),
+    })
+  }
   const built = buildSections({
     lines,
     claims,

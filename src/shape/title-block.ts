@@ -25,7 +25,7 @@ import {
   namesPerson,
   RIGHTS,
   readAuthorLine,
-  readByline,
+  readDressedByline,
   SUBTITLE,
   splitByline,
   TRANSLATED_OF,
@@ -137,7 +137,7 @@ export const findTitleBlock = (
       continue
     }
     const hasBy = text.toLowerCase().includes('by')
-    const by = readByline(text)
+    const by = readDressedByline(text)
     const titleAndBy =
       title === undefined && runs.length === 0 && hasBy && run.after >= 1 ? splitByline(text) : undefined
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
@@ -283,7 +283,7 @@ export const findTitleBlock = (
       .slice(i + 1, i + 4)
       .some(({ text: next }) => namesMaker(next) || (named !== '' && letters(next) === named))
     // Title and byline of a collection's first story, which others follow
-    if (ahead && run.before > 1 && standing.slice(i + 4).some((next) => readByline(next.text) !== null)) break
+    if (ahead && run.before > 1 && standing.slice(i + 4).some((next) => readDressedByline(next.text) !== null)) break
     if (title !== undefined && !bylined && ahead && text.length < 120) {
       // "THE", "LONG WEIR": the title again, in lines of its own
       if (!letters(title).includes(key)) subtitle ??= text

@@ -38,10 +38,50 @@ export const wholeTitle = (standing: readonly Standing[], at: number, text: stri
   // "THE WEIR" over "or, A Year by Post"
   const rest = run.above === undefined ? '' : run.text.slice(run.above.length + 1)
   if (OTHERWISE.test(rest)) return { title: run.above as string, subtitle: rest, more: [] }
-  const next = standing[at + 1]
-  const goesOn = next && UNFINISHED.test(text) && next.first === run.last + 1 + run.after && next.text.length < LONGEST
-  return { title: withoutStop(goesOn ? `${text} ${next.text}` : text), more: goesOn ? [at + 1] : [] }
+  const whole = runOn(standing, at, text)
+  const title = withoutStop(whole.words)
+  const other = standing[whole.last + 1]
+  if (!other || !adjoins(standing, whole.last) || !OTHER.test(other.text))
+    return { title, more: between(at, whole.last) }
+  // "OR, A" over "TREATISE" over "OF" over "WEIRS"
+  const second = runOn(standing, whole.last + 1, bareOf(other))
+  if (second.last === whole.last + 1) return { title, more: between(at, whole.last) }
+  return { title, subtitle: withoutStop(second.words), more: between(at, second.last) }
 }
+
+/** "OR, A", and "OR" alone: a second title that goes on below. */
+const OTHER = /^[_*]{0,2}(?:or|oder|ou|eller|lub|czyli|ovvero|или)(?:$|[,;:]|\s)/i
+/** Words between two lines of a title: it goes on below, and began above. */
+const LINK =
+  /^(?:(?:of|in|with|and|to|from|at|by way of|being|or|von|und|de|du|et|y|di|e)[,;:]?(?:\s|$))*(?:the|an?)?$/i
+/** So many runs a title may have. */
+const MOST_RUNS = 10
+
+/** The words of run `at` and of those below it that go on with it. */
+const runOn = (standing: readonly Standing[], at: number, text: string): { words: string; last: number } => {
+  let words = text
+  let last = at
+  while (last < at + MOST_RUNS && adjoins(standing, last)) {
+    const next = standing[last + 1] as Standing
+    const line = bareOf(next)
+    if (next.text.length >= LONGEST || !(goesOn(bareOf(standing[last] as Standing)) || (last > at && LINK.test(line))))
+      break
+    words += ` ${line}`
+    last++
+  }
+  return { words, last }
+}
+
+const goesOn = (line: string): boolean => UNFINISHED.test(line) || LINK.test(line.replace(/^or,?\s(?=.)/i, ''))
+
+const bareOf = ({ text }: Standing): string => text.replace(/[_*]+/g, '').trim()
+
+const adjoins = (standing: readonly Standing[], at: number): boolean => {
+  const run = standing[at] as Standing
+  return standing[at + 1]?.first === run.last + 1 + run.after
+}
+
+const between = (at: number, last: number): readonly number[] => Array.from({ length: last - at }, (_, k) => at + 1 + k)
 
 /** What parts a title from the line below it is no part of it. */
 const withoutStop = (title: string): string => title.replace(/(?<=\p{L})[:;,]$/u, '')

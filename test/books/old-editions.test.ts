@@ -45,12 +45,29 @@ The journey home.
 
 `
 
+const PLAYED = `ANNA\tWho is there with you, Ben, and what has become
+\tof the lamp?
+
+BEN\tNobody, and nothing that I know of.
+
+First Keeper\tThe water rises and the lamp is out,
+\tAnd all the boats that ever went about
+\tAre waiting for a word that no one says,
+\tAs they have waited all these many days.
+
+ANNA\tThen we must wait as well.
+
+BEN\tSo be it.
+`
+
 interface Case {
   readonly source: string
   /** Headings with two spaces for each level. */
   readonly outline: readonly string[]
   readonly title?: string
   readonly authors?: readonly string[]
+  /** Who speaks in the first scene. */
+  readonly speakers?: readonly string[]
   /** Words that must not be in the text. */
   readonly without?: readonly string[]
 }
@@ -147,6 +164,93 @@ ${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III')}`,
     outline: ['Preface', 'Chapter I', 'Chapter II', 'Chapter III'],
     title: 'A Winter at Holm',
   },
+  'an act that stands again over each of its scenes, under the running title': {
+    source: `\tTHE LAMP AT HOLM\n\n\n${['I|I', 'I|II', 'I|III', 'II|I', 'II|II']
+      .map((one, at) => {
+        const [act, scene] = one.split('|')
+        const running = at > 0 ? 'THE LAMP AT HOLM\n\n\n' : ''
+        return `\t${running}ACT ${act}\n\n\n\nSCENE ${scene}\tThe quay.\n\n\n\t[Enter ANNA and BEN]\n\n${PLAYED}`
+      })
+      .join('\n\n\n')}`,
+    outline: [
+      'Act I',
+      '  Scene I The Quay',
+      '  Scene II The Quay',
+      '  Scene III The Quay',
+      'Act II',
+      '  Scene I The Quay',
+      '  Scene II The Quay',
+    ],
+    title: 'The Lamp at Holm',
+    speakers: ['ANNA', 'BEN', 'First Keeper', 'ANNA', 'BEN'],
+    without: ['the lamp at holm'],
+  },
+  'parts of two volumes with the same names': {
+    source: ['VOLUME I', 'VOLUME II']
+      .map((volume) =>
+        [volume, 'PART I', chapters('CHAPTER I', 'CHAPTER II'), 'PART II', chapters('CHAPTER III', 'CHAPTER IV')].join(
+          '\n\n\n',
+        ),
+      )
+      .join('\n\n\n\n'),
+    outline: [
+      ...['Volume I', '  Part I', '    Chapter I', '    Chapter II', '  Part II', '    Chapter III', '    Chapter IV'],
+      ...['Volume II', '  Part I', '    Chapter I', '    Chapter II', '  Part II', '    Chapter III', '    Chapter IV'],
+    ],
+  },
+  'a part that stands again over a chapter that counts on, and its notes between': {
+    source: `PART I\n\n\n${chapters('CHAPTER I').replace('the keeper said', 'the keeper[1] said')}\n\n\nFOOTNOTES:\n\n[1] The elder Tapp.\n\n\n\nPART I\n\n\n${chapters('CHAPTER II')}\n\n\n\nPART II\n\n\n${chapters('CHAPTER III', 'CHAPTER IV')}`,
+    outline: ['Part I', '  Chapter I', '  Chapter II', 'Part II', '  Chapter III', '  Chapter IV'],
+    without: ['footnotes'],
+  },
+  'text that goes on below notes in its middle': {
+    source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}\n\n\nFOOTNOTES:\n\n[1] The elder Tapp.\n\n\n${prose(3)}`,
+    outline: ['Chapter I', 'Chapter II'],
+    without: ['footnotes'],
+  },
+  'notes of which one has no mark': {
+    source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}\n\n\nFOOTNOTES:\n\n[1] The elder Tapp.\n\n[2] And his brother.`,
+    outline: ['Chapter I', 'Chapter II', 'Footnotes'],
+  },
+  'a title page whose lines break within the title, under the makers of the file': {
+    source: `Produced by Ada Quill, Ben Tapp, and all
+the good people of the Online Distributed Proofreading Team
+
+
+
+
+WEIRS:
+
+OR, A
+
+TREATISE
+
+OF THE
+
+_Locks_, _Mills_
+and _Lamps_
+
+OF
+
+HOLM.
+
+_The_ SECOND EDITION, _corrected_.
+
+By Sir _BEN TAPP_, Knt.
+
+LONDON:
+
+Printed for ANNA SAND at the West-End of St. _Paul's_. MDCCXXX.
+
+
+
+
+${chapters('CHAPTER I', 'CHAPTER II')}`,
+    outline: ['Chapter I', 'Chapter II'],
+    title: 'Weirs',
+    authors: ['Sir Ben Tapp, Knt'],
+    without: ['treatise', 'printed for', 'proofreading'],
+  },
   'notes and pictures in brackets are no chapters': {
     source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}
 
@@ -170,7 +274,7 @@ ${prose(2)}
 
 const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
 
-describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors, without = [] }) => {
+describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors, speakers, without = [] }) => {
   test('is read as an editor would', async () => {
     const { book } = await analyseSample(source, 'sample.txt')
     if (!book) throw new Error('not read')
@@ -181,6 +285,8 @@ describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors
     expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
     if (title !== undefined) expect(book.metadata.title).toBe(title)
     if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
+    if (speakers)
+      expect(survey.speeches.slice(0, speakers.length).map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
     for (const words of without)
       expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
   })

@@ -25,6 +25,7 @@ const settled = (
       incipit: 'It was late.',
     },
     fileTitle: undefined,
+    fileAuthor: undefined,
     detected: 'ja',
     canonical: (tag) => tag,
     modified: undefined,
