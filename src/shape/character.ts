@@ -9,7 +9,14 @@ const PLAIN_WORD = /[A-Za-z\d]/
 /** True for a text with a letter or a digit of whatever script. */
 export const isWorded = (text: string): boolean => PLAIN_WORD.test(text) || WORD.test(text)
 
-export const hasWords = (text: string, { start, end }: Span): boolean => isWorded(text.slice(start, end))
+/** The first half of a picture: a row of them is no mark of typography. */
+const PICTURED = /[\ud83c-\ud83e]/
+
+/** True for what a book may not leave out unsaid: letters, digits, pictures. */
+export const hasWords = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end)
+  return isWorded(words) || PICTURED.test(words)
+}
 
 /** A letter of ASCII, by its code unit: what one or two of them tell needs no pattern. */
 export const isPlainLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b

@@ -1,7 +1,7 @@
 /**
  * Takes the dress off a heading: rules, stars, brackets and editors' notes around its words.
  *
- *    === The Storm ===      ## The Storm      ~ Smoke ~      [The Storm]      The Storm -----
+ *    === The Storm ===      ## The Storm      ~ Smoke ~      [The Storm]      The Storm -----      ✨ Smoke ✨
  *
  *  Not: "— Who is there?" keeps its words; what is plain is given back as it is.
  */
@@ -26,8 +26,33 @@ const BRACKETS: readonly [string, string][] = [
 const FIRST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-[【《〈(（_<正［')
 const LAST_SIGNS: ReadonlySet<string> = new Set('#=~*•·–—-_］')
 
-/** The text without the rules, stars and brackets around it. */
+/** Pictures and stars, with what joins and colours them; neither boxes to tick nor the notes of a song. */
+const PICTURE = String.raw`[\u2190-\u21ff\u2300-\u23ff\u25a0-\u260f\u2613-\u2668\u2670-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}][\ufe0e\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*`
+const PICTURES = new RegExp(`^((?:${PICTURE}\\s*)+)(.*?)((?:\\s*${PICTURE})*)$`, 'u')
+const LEAST_PICTURE = 0x2190
+
+/** "✨ Smoke ✨" → "Smoke", with the signs before and after it; undefined where a line begins with no picture. */
+const takePictures = (text: string): readonly [before: string, words: string, after: string] | undefined => {
+  const code = text.charCodeAt(0)
+  if (code < LEAST_PICTURE || (code > 0x2bff && code < 0xd83c) || code > 0xd83e) return undefined
+  const [, before, words, after] = PICTURES.exec(text) ?? []
+  return words ? [(before as string).trim(), words, (after as string).trim()] : undefined
+}
+
+/** A title without the same pictures on both sides of it: "🌊 The Weir 🌊". */
+export const withoutPictures = (text: string): string => {
+  const [before, words, after] = takePictures(text) ?? []
+  return words !== undefined && before === after ? words : text
+}
+
+/** The text without the rules, stars, pictures and brackets around it. */
 export const undress = (text: string): { bare: string; dressed: boolean; frame: string } => {
+  const pictured = takePictures(text)
+  if (pictured) {
+    const [before, words, after] = pictured
+    const inner = undress(words)
+    return { ...inner, frame: before === after ? before : inner.frame }
+  }
   const plain = !FIRST_SIGNS.has(text.charAt(0)) && !LAST_SIGNS.has(text.charAt(text.length - 1))
   if (plain && !text.includes('見出し］')) return { bare: text, dressed: false, frame: '' }
   let bare = text.replace(/^正文[\s\u3000]+(?=\S)/u, '')

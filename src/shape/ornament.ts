@@ -25,6 +25,16 @@ const SILENCE =
   /^["'“”‘’«»「」『』(\s]*(?:\.\s?){1,3}["'“”‘’«»「」『』)!?\s]*$|^[-–—―]{1,2}$|^["'“”‘’«»„.,!?;:()…‥。．\s—–-]+$/u
 const STRONG = /[*~#=•·◇◆☆★※■□○●⁂❦❧§◊+^_＊＃＝～]/u
 
+/** The half of a picture, or a picture of one unit. */
+const PICTURED = /[\ud83c-\ud83e\u2600-\u27bf]/
+/** Things, plants and beasts: faces and hands are what somebody sends. */
+const PICTURE = String.raw`[\u2600-\u27bf\u{1f300}-\u{1f441}\u{1f484}-\u{1f48e}\u{1f493}-\u{1f49f}\u{1f4a0}-\u{1f5ff}\u{1f680}-\u{1f6ff}\u{1f940}-\u{1f96f}\u{1f980}-\u{1f9cc}][\ufe0e\ufe0f\u200d]*`
+const PICTURE_ROW = new RegExp(`^[${SIGNS}\\s]*(?:${PICTURE}[${SIGNS}\\s]*)+$`, 'u')
+
+/** "🌊🌊🌊", "~ 🌙 ~", "✨ 🌙 ✨": three pictures and more, or one between signs. */
+const isPictureRow = (line: string): boolean =>
+  [...line.matchAll(new RegExp(PICTURE, 'gu'))].length > 2 || /^[*~=•·–—-].*[*~=•·–—-]$/.test(line)
+
 /** The ornament of a line with its white space removed, or undefined where the line holds words. */
 export const ornamentKey = (lines: Lines, index: number): string | undefined => {
   const length = (lines.end[index] as number) - (lines.start[index] as number)
@@ -48,7 +58,7 @@ const isWorded = (line: string): boolean => {
 }
 
 /** Kana, ideographs and Hangul, up to the forms of signs for them. */
-const isKanaOrLater = (code: number): boolean => code >= 0x3040 && code < 0xfe00
+const isKanaOrLater = (code: number): boolean => (code >= 0x3040 && code < 0xd800) || (code > 0xdfff && code < 0xfe00)
 
 /** A letter of ASCII that nobody draws with. */
 const isWordLetter = (code: number): boolean => isPlainLetter(code) && (code | 0x20) !== 0x6f && (code | 0x20) !== 0x78
@@ -70,6 +80,7 @@ export const isOrnament = (line: string): boolean => {
     if (/^\.+$/.test(dense)) return dense.length >= 5
     return !SILENCE.test(line) && dense.length >= 2 && /[^.,!?"'“”‘’()[\]:;…]/u.test(dense)
   }
+  if (PICTURED.test(line)) return PICTURE_ROW.test(line) && isPictureRow(line)
   if (!DRAWN.test(line)) return false
   const dense = line.replace(/\s+/g, '')
   if (/^[oO0xX]+$/.test(dense))

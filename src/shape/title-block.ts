@@ -33,6 +33,7 @@ import {
 } from './byline.js'
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
+import { withoutPictures } from './heading-dress.js'
 import { looksLikeTitle, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
@@ -106,13 +107,11 @@ export const findTitleBlock = (
     const before = standing[i - 1]
     // Prose in between: the block is over.
     if (i > start && before && run.first !== before.last + 1 + before.after) break
-    const text = run.text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
+    const text = withoutPictures(run.text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, ''))
     const key = letters(text)
     const take = (): number => runs.push(i)
-    if (key === '') {
-      if (/^[*=~_#\s.-]+$/.test(run.text) && i === start) continue
-      break
-    }
+    if (key === '' && i === start && /^[*=~_#\s.-]+$/.test(run.text)) continue
+    if (key === '') break
     if (awaiting !== undefined && text.length < 80) {
       date ??= yearBehind(text)
       if (awaiting === 'author') authors.push(...splitNames(cleanName(text)))

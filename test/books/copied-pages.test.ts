@@ -1,7 +1,7 @@
 /** Stories as people copy them from archives and forums: headers over each chapter, songs between signs, title and name in two lines. */
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../src/book/inline.js'
-import { analyse, type Block, type Book, walkSections } from '../../src/index.js'
+import { analyse, type Block, type Book, compile, walkSections } from '../../src/index.js'
 
 const PARAGRAPHS = [
   'The lane went down between two hedges and came out beside the water, where a boat lay upturned on trestles.',
@@ -102,6 +102,33 @@ describe('a header over each chapter', () => {
     expect(blocksOf(book).filter(({ kind }) => kind === 'group')).toHaveLength(notes)
   })
 })
+
+describe('pictures around', () => {
+  test.each<[what: string, heads: readonly [string, string, string], found: readonly string[]]>([
+    [
+      'numbered headings',
+      ['✨ Chapter 1: Low ✨', '✨ Chapter 2 ✨', '🌊 Chapter 3'],
+      ['Chapter 1 Low', 'Chapter 2', 'Chapter 3'],
+    ],
+    ['titles, on both sides', ['🌙 Low 🌙', '🌙 High 🌙', '🌙 Slack 🌙'], ['Low', 'High', 'Slack']],
+    ['a song', ['♪ Low and slow ♪', '♪ High and dry ♪', '♪ La la la ♪'], []],
+    ['boxes', ['☐ Low', '☐ High', '☐ Slack'], []],
+  ])('%s', async (_, heads, found) => {
+    const book = await bookOf(
+      `🌊 The Weir 🌊\n\nby @quill_9\n\n${heads.map((head) => `${head}\n\n${prose}\n\n${prose}\n\n`).join('')}`,
+    )
+    expect([book.metadata.title, ...headingsOf(book)]).toEqual(['The Weir', ...found])
+  })
+})
+
+test.each(['🌊🌊🌊', '✨✨✨', '✨ 🌙 ✨', '~ 🌙 ~'])(
+  'pictures in a row part scenes, and nothing is lost: %s',
+  async (row) => {
+    const { book, findings } = await compile(`The Weir\n\nby Ada Quill\n\n${prose}\n\n${row}\n\n${prose}\n`, {})
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(blocksOf(book as Book).filter(({ kind }) => kind === 'scene-break')).toHaveLength(1)
+  },
+)
 
 describe('lines between asterisks', () => {
   const song = '*Light them one by one\nSend them down the river*'
