@@ -10,6 +10,7 @@ import { type Manuscript, placeOf } from './book/manuscript.js'
 import type { MetadataOverrides } from './book/metadata.js'
 import type { Sidecar, StructureOverrides } from './book/overrides.js'
 import type { CoverImage, Resource, Templates } from './book/publication.js'
+import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import type { CoverThread } from './cover/cover-thread.js'
 import { checkOwn, coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
@@ -157,7 +158,7 @@ const compileWith = async (
 /**
  * The first stages alone: what the source is read as. `octavo explain` ends here.
  *
- * Findings: read-*, language-*, title-from-incipit, omitted-*, structure-unsure, footnote-unmatched.
+ * Findings: read-*, language-*, title-from-incipit, omitted-*, structure-unsure, footnote-unmatched, book-empty.
  */
 export const analyse = async (source: Uint8Array | string, options: CompileOptions = {}): Promise<Compiled> => {
   const name = options.name ?? 'text.txt'
@@ -196,6 +197,7 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
     findings.push(finding('language-invalid', `"${settled.metadata.language}" is no language tag.`))
   }
   findings.push(...tellOmissions(manuscript, shaped.omissions))
+  if (shaped.sections.every(isBlank)) findings.push(finding('book-empty', 'Of the text nothing is left for the book.'))
   const book: Book = {
     metadata: settled.metadata,
     sections: shaped.sections,
@@ -205,6 +207,9 @@ export const analyse = async (source: Uint8Array | string, options: CompileOptio
   }
   return { book, manuscript, decisions: shaped.decisions, findings }
 }
+
+const isBlank = ({ heading, blocks, sections }: Section): boolean =>
+  !heading && blocks.length === 0 && sections.every(isBlank)
 
 const frontMatterOf = async (manuscript: Manuscript, findings: Finding[]): Promise<Sidecar | undefined> => {
   if (manuscript.bodyStart === 0) return undefined

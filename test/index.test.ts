@@ -76,3 +76,15 @@ describe('the library', () => {
     expect(stdout).toBe('true false\n')
   })
 })
+
+it.each([
+  ['all of it is left out', 'It rained.\n\nIt snowed.\n', [{ first: 1, last: 3 }], true],
+  ['a part is left out', 'It rained.\n\nIt snowed.\n', [{ first: 1, last: 1 }], false],
+])('tells of a book without a word of its text: %s', async (_, text, omit, empty) => {
+  const lists = { headings: [], notHeadings: [], breaks: [], notBreaks: [], notes: [], keep: [] }
+  const { findings } = await library.compile(text, {
+    cover: false,
+    sidecar: { metadata: {}, structure: { ...lists, omit } },
+  })
+  expect(findings.some(({ code }) => code === 'book-empty')).toBe(empty)
+})

@@ -37,6 +37,7 @@ export const catalogue = {
   'sidecar-invalid': entry('error', 'Correct the key or value; the schema is octavo/sidecar.schema.json.'),
   'sidecar-unknown-key': entry('warning', 'Remove the key or use the one suggested.'),
   'sidecar-no-such-line': entry('warning', 'The sidecar names a line that the source does not have.'),
+  'sidecar-conflict': entry('warning', 'Take the line out of all of these lists but one.'),
   'language-assumed': entry('info', 'Set it with --language if that is wrong.'),
   'language-invalid': entry('error', 'Give a BCP 47 tag such as en, en-GB or zh-Hans.'),
   'title-from-incipit': entry('info', 'Give the book a title with --title or in a sidecar.'),
@@ -79,6 +80,7 @@ export const catalogue = {
     'info',
     'Readers set them in a font of their own; leave out --embed-fonts if that looks uneven.',
   ),
+  'book-empty': entry('warning', 'See what was left out, and why, with octavo explain; a sidecar keeps lines.'),
   // Anthologies
   'duplicate-story': entry('warning', 'Take one of the two out, or pass --drop-duplicates.'),
   'anthology-empty': entry('error', 'Name at least one text that can be read.'),

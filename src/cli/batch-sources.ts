@@ -65,7 +65,7 @@ async function* zipJobs(
 ): AsyncGenerator<Job> {
   let texts = 0
   try {
-    for (const text of zipTexts(path, name, collator())) {
+    for await (const text of zipTexts(path, name, collator())) {
       texts++
       if (text instanceof Refusal) {
         failed(locate(text.findings, ''))

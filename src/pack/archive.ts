@@ -5,6 +5,7 @@
  * share bytes, encryption, zip64, and sizes that only a bomb has. Entries are inflated when asked for, never past the
  * size they declare, and their checksum must hold.
  */
+import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { finding, Refusal } from '../book/findings.js'
 import type { Archive } from '../book/publication.js'
@@ -28,6 +29,9 @@ interface Entry {
   readonly header: number
 }
 
+/** The name that stands between two offsets. */
+type NameAt = (start: number, end: number) => string
+
 /** Whoever made an entry on Unix keeps its file mode in the upper half of the attributes (APPNOTE 4.4.2, 4.4.15). */
 const UNIX = 3
 const LINK = 0xa
@@ -38,10 +42,15 @@ const refuse = (message: string): Refusal => new Refusal(finding('check-unreadab
  * @throws Refusal with `check-unreadable` where `bytes` is no zip archive, is damaged, or breaks `archiveLimits`;
  *   `read` throws the same for an entry that is missing or damaged.
  * @param ours true for what was packed a moment ago: a text of one letter, 30 million times over, is no bomb there.
+ * @param nameOf reads names that are not UTF-8, which those of a book must be (EPUB 3.3, 4.2.2).
  */
-export const openArchive = (bytes: Uint8Array, ours = false): Archive => {
+export const openArchive = (bytes: Uint8Array, ours = false, nameOf?: (raw: Buffer) => string): Archive => {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(data, ours)
+  const nameAt: NameAt = (start, end) => {
+    const raw = data.subarray(start, end)
+    return nameOf && !isUtf8(raw) ? nameOf(raw) : raw.toString('utf8')
+  }
+  const entries = readDirectory(data, nameAt, ours)
   return {
     names: [...entries.keys()],
     read: (name) => {
@@ -60,7 +69,7 @@ const findEnd = (data: Buffer): number => {
   throw refuse('The file is no zip archive, or its end is missing.')
 }
 
-const readDirectory = (data: Buffer, ours: boolean): Map<string, Entry> => {
+const readDirectory = (data: Buffer, nameAt: NameAt, ours: boolean): Map<string, Entry> => {
   const end = findEnd(data)
   const count = data.readUInt16LE(end + 10)
   const size = data.readUInt32LE(end + 12)
@@ -79,7 +88,7 @@ const readDirectory = (data: Buffer, ours: boolean): Map<string, Entry> => {
     const nameLength = data.readUInt16LE(at + 28)
     const next = at + 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
     if (next > end) throw refuse('The list of files is damaged.')
-    const name = data.toString('utf8', at + 46, at + 46 + nameLength)
+    const name = nameAt(at + 46, at + 46 + nameLength)
     const entry: Entry = {
       method: data.readUInt16LE(at + 10),
       crc32: data.readUInt32LE(at + 16),
@@ -99,7 +108,7 @@ const readDirectory = (data: Buffer, ours: boolean): Map<string, Entry> => {
     if (!name.endsWith('/')) entries.set(name, entry)
     at = next
   }
-  checkOverlaps(data, entries)
+  checkOverlaps(data, nameAt, entries)
   return entries
 }
 
@@ -150,7 +159,7 @@ const dataStart = (data: Buffer, name: string, { header }: Entry): number => {
 }
 
 /** Entries that share bytes let a small archive unpack to a huge one, each entry within its limits. */
-const checkOverlaps = (data: Buffer, entries: ReadonlyMap<string, Entry>): void => {
+const checkOverlaps = (data: Buffer, nameAt: NameAt, entries: ReadonlyMap<string, Entry>): void => {
   const sorted = [...entries].sort(([, a], [, b]) => a.header - b.header)
   let free = 0
   for (const [name, entry] of sorted) {
@@ -158,7 +167,7 @@ const checkOverlaps = (data: Buffer, entries: ReadonlyMap<string, Entry>): void 
     if (entry.header < free) throw refuse(`"${name}" shares its bytes with another file.`)
     free = start + entry.compressed
     if (free > data.length) throw refuse(`"${name}" is cut off.`)
-    const local = data.toString('utf8', entry.header + 30, entry.header + 30 + data.readUInt16LE(entry.header + 26))
+    const local = nameAt(entry.header + 30, entry.header + 30 + data.readUInt16LE(entry.header + 26))
     if (local !== name) throw refuse(`"${name}" has another name where it is stored.`)
   }
 }

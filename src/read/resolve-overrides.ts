@@ -18,7 +18,7 @@ const fold = (words: string): string =>
     .replace(/[‐‑–—]|--+/gu, '-')
 
 /**
- * Findings: sidecar-no-such-line, one for each mark that the source does not have.
+ * Findings: sidecar-no-such-line, one for each mark that the source does not have; sidecar-conflict.
  *
  * @returns line numbers from 1, sorted; a range that ends past the source ends with it.
  */
@@ -30,18 +30,21 @@ export const resolveOverrides = (
   const count = source.lineStarts.length
   const named = linesByWords(structure, source)
 
+  // As an editor counts: what follows the last line end is no line.
+  const lines = count > 1 && source.lineStarts[count - 1] === source.text.length ? count - 1 : count
+  const has = `${lines} ${lines === 1 ? 'line' : 'lines'}`
   const missing = (what: string): void => {
-    findings.push(finding('sidecar-no-such-line', `${what} is not in ${source.name}, which has ${count} lines.`))
+    findings.push(finding('sidecar-no-such-line', `${what} is not in ${source.name}, which has ${has}.`))
   }
   const linesOf = (mark: LineMark): readonly number[] => {
     if (typeof mark === 'number') {
-      if (mark <= count) return [mark]
+      if (mark >= 1 && mark <= count) return [mark]
       missing(`Line ${mark}`)
       return []
     }
-    const lines = named.get(fold(mark)) ?? []
-    if (lines.length === 0) missing(`A line “${mark}”`)
-    return lines
+    const found = named.get(fold(mark)) ?? []
+    if (found.length === 0) missing(`A line “${mark}”`)
+    return found
   }
   const numbers = (marks: readonly LineMark[]): number[] => [...new Set(marks.flatMap(linesOf))].sort((a, b) => a - b)
   const ranges = (list: readonly LineRange[]): LineRange[] =>
@@ -65,18 +68,37 @@ export const resolveOverrides = (
       })
     }
   }
-  return {
-    overrides: {
-      headings: [...headings.values()].sort((a, b) => a.line - b.line),
-      notHeadings: numbers(structure.notHeadings),
-      breaks: numbers(structure.breaks),
-      notBreaks: numbers(structure.notBreaks),
-      omit: ranges(structure.omit),
-      notes: ranges(structure.notes),
-      keep: ranges(structure.keep),
-    },
-    findings,
+  const overrides: StructureOverrides = {
+    headings: [...headings.values()].sort((a, b) => a.line - b.line),
+    notHeadings: numbers(structure.notHeadings),
+    breaks: numbers(structure.breaks),
+    notBreaks: numbers(structure.notBreaks),
+    omit: ranges(structure.omit),
+    notes: ranges(structure.notes),
+    keep: ranges(structure.keep),
   }
+  return { overrides, findings: [...findings, ...conflicts(overrides)] }
+}
+
+/** Lines of which the sidecar says two things that cannot both be. What is kept out of a range of `omit` is no such. */
+const conflicts = ({ headings, notHeadings, breaks, notBreaks, omit, keep }: StructureOverrides): Finding[] => {
+  const headingLines = headings.map(({ line }) => line)
+  const isIn = (list: readonly LineRange[], line: number) =>
+    list.some(({ first, last }) => line >= first && line <= last)
+  const omitted = (line: number): boolean => isIn(omit, line) && !isIn(keep, line)
+  const both = (lines: readonly number[], clashes: (line: number) => boolean, lists: string): Finding[] =>
+    lines.filter(clashes).map((line) => finding('sidecar-conflict', `Line ${line} is named under ${lists}.`))
+  const among = (list: readonly number[]) => {
+    const lines = new Set(list)
+    return (line: number): boolean => lines.has(line)
+  }
+  return [
+    ...both(headingLines, among(notHeadings), 'headings and not-headings'),
+    ...both(headingLines, among(breaks), 'headings and breaks'),
+    ...both(headingLines, omitted, 'headings and omit'),
+    ...both(breaks, among(notBreaks), 'breaks and not-breaks'),
+    ...both(breaks, omitted, 'breaks and omit'),
+  ]
 }
 
 /** Lines of the body by their folded words, for the words that the sidecar names alone; one pass over the source. */

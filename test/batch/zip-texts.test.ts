@@ -56,6 +56,39 @@ describe('an archive of texts', () => {
     expect(made(join(folder, 'out'))).toEqual(['b.epub'])
   })
 
+  /** Names as an older packer wrote them: the bytes stand for those of a name as long. */
+  const raw = (...names: Buffer[]): Buffer => {
+    const standIn = (name: Buffer, index: number) => `${index}${'z'.repeat(name.length - 1)}`
+    const archive = zip(...names.map((name, index) => entry(standIn(name, index), STORY)))
+    for (const [index, name] of names.entries()) {
+      const wanted = Buffer.from(standIn(name, index))
+      for (let at = archive.indexOf(wanted); at >= 0; at = archive.indexOf(wanted, at + 1)) name.copy(archive, at)
+    }
+    return archive
+  }
+  const named: [encoding: string, names: Buffer[], books: string[]][] = [
+    [
+      'Shift_JIS',
+      [
+        Buffer.from('8a438add82cc939491e482c982c42e747874', 'hex'),
+        Buffer.from('82d382e482cc82d082cc82cd82c882b52e747874', 'hex'),
+      ],
+      ['海岸の灯台にて.epub', 'ふゆのひのはなし.epub'],
+    ],
+    ['Windows-1252', [Buffer.from('caf\xe9 noir.txt', 'latin1')], ['café noir.epub']],
+    [
+      'DOS',
+      [Buffer.from('caf\x82 noir.txt', 'latin1'), Buffer.from('\x9abermut.txt', 'latin1')],
+      ['café noir.epub', 'Übermut.epub'],
+    ],
+    ['nothing that is known', [Buffer.from('\xff\x81\xfe.txt', 'latin1')], [expect.stringMatching(/\.epub$/)]],
+  ]
+  it.each(named)('is built where its names are in %s', async (_, names, books) => {
+    const folder = workspace({ 'old.zip': raw(...names) })
+    const { exitCode } = await octavo(folder, 'build old.zip -o out --no-cover')
+    expect([exitCode, made(join(folder, 'out')).sort()]).toEqual([0, books.sort()])
+  })
+
   const huge = Buffer.alloc(3_000_000, 'a')
   const refused: [says: string, archive: Buffer, message: string][] = [
     ['a name that climbs out', zip(entry('../../evil.txt', STORY)), 'unsafe name'],
@@ -63,6 +96,7 @@ describe('an archive of texts', () => {
     ['an absolute path', zip(entry('/etc/evil.txt', STORY)), 'unsafe name'],
     ['a drive', zip(entry('C:/evil.txt', STORY)), 'unsafe name'],
     ['backslashes', zip(entry('..\\evil.txt', STORY)), 'unsafe name'],
+    ['a name in another encoding that climbs out', raw(Buffer.from('../caf\xe9.txt', 'latin1')), 'unsafe name'],
     ['a link', linked(zip(entry('passwd.txt', '/etc/passwd'))), 'is a link'],
     ['a bomb', zip(entry('bomb.txt', huge)), 'would unpack to 3000000 bytes'],
     ['a size that lies', zip(entry('liar.txt', huge, { size: 100_000 })), 'is damaged'],

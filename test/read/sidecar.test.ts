@@ -250,18 +250,18 @@ describe('front matter', () => {
   })
 })
 
+const none: SidecarStructure = {
+  headings: [],
+  notHeadings: [],
+  breaks: [],
+  notBreaks: [],
+  omit: [],
+  notes: [],
+  keep: [],
+}
+
 describe('resolveOverrides', () => {
   const source = manuscript('story.txt', 'One\n\nThe  “Night”\n~\nTwo\n~\nA dash — here\n')
-  const none: SidecarStructure = {
-    headings: [],
-    notHeadings: [],
-    breaks: [],
-    notBreaks: [],
-    omit: [],
-    notes: [],
-    keep: [],
-  }
-
   it('finds lines by their words', () => {
     const { overrides, findings } = resolveOverrides(
       {
@@ -280,16 +280,61 @@ describe('resolveOverrides', () => {
       notHeadings: [7],
       omit: [{ first: 7, last: 8 }],
     })
-    expect(findings.map((f) => f.message)).toEqual(['A line “the "Night"” is not in story.txt, which has 8 lines.'])
+    expect(findings.map((f) => f.message)).toEqual(['A line “the "Night"” is not in story.txt, which has 7 lines.'])
   })
 
   it('says which lines are not there', () => {
-    const { overrides, findings } = resolveOverrides({ ...none, breaks: [99], keep: [{ first: 20, last: 30 }] }, source)
+    const asked = { ...none, headings: [{ line: 0 }], breaks: [99], keep: [{ first: 20, last: 30 }] }
+    const { overrides, findings } = resolveOverrides(asked, source)
     expect(overrides).toEqual(none)
     expect(findings.map((f) => [f.code, f.message])).toEqual([
-      ['sidecar-no-such-line', 'Line 99 is not in story.txt, which has 8 lines.'],
-      ['sidecar-no-such-line', 'Line 20 is not in story.txt, which has 8 lines.'],
+      ['sidecar-no-such-line', 'Line 0 is not in story.txt, which has 7 lines.'],
+      ['sidecar-no-such-line', 'Line 99 is not in story.txt, which has 7 lines.'],
+      ['sidecar-no-such-line', 'Line 20 is not in story.txt, which has 7 lines.'],
     ])
+  })
+})
+
+describe('lines', () => {
+  it.each([
+    ['a', '1 line'],
+    ['a\n', '1 line'],
+    ['a\nb', '2 lines'],
+    ['a\nb\n\n', '3 lines'],
+  ])('%j are counted as an editor counts them', (text, lines) => {
+    const { findings } = resolveOverrides({ ...none, breaks: [9] }, manuscript('a.txt', text))
+    expect(findings[0]?.message).toBe(`Line 9 is not in a.txt, which has ${lines}.`)
+  })
+
+  const conflicts: [what: string, structure: Partial<SidecarStructure>, told: string[]][] = [
+    ['one list', { headings: [{ line: 1 }], notHeadings: [2], breaks: [3], notBreaks: [4] }, []],
+    [
+      'a heading that is none',
+      { headings: [{ line: 2 }], notHeadings: [1, 2] },
+      ['Line 2 is named under headings and not-headings.'],
+    ],
+    [
+      'a heading that is a break',
+      { headings: [{ line: 2 }], breaks: [2] },
+      ['Line 2 is named under headings and breaks.'],
+    ],
+    ['a break that is none', { breaks: [3], notBreaks: ['c'] }, ['Line 3 is named under breaks and not-breaks.']],
+    [
+      'what is left out',
+      { headings: [{ line: 1 }], breaks: [2], omit: [{ first: 1, last: 4 }] },
+      ['Line 1 is named under headings and omit.', 'Line 2 is named under breaks and omit.'],
+    ],
+    [
+      'what is kept of that',
+      { headings: [{ line: 1 }], omit: [{ first: 1, last: 4 }], keep: [{ first: 1, last: 1 }] },
+      [],
+    ],
+  ]
+  it.each(conflicts)('are told where two lists name them: %s', (_, structure, told) => {
+    const { findings } = resolveOverrides({ ...none, ...structure }, manuscript('a.txt', 'a\nb\nc\nd\n'))
+    expect(findings.map((finding) => `${finding.code}: ${finding.message}`)).toEqual(
+      told.map((message) => `sidecar-conflict: ${message}`),
+    )
   })
 })
 
