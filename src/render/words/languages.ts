@@ -1,14 +1,18 @@
 /** Finds the words for a book's language. */
 import { admit } from '../../book/alphabet.js'
 import { ar } from './ar.js'
+import { bg } from './bg.js'
 import { cs } from './cs.js'
 import { da } from './da.js'
 import { de } from './de.js'
+import { el } from './el.js'
 import { en } from './en.js'
 import { es } from './es.js'
 import { fi } from './fi.js'
 import { fr } from './fr.js'
 import { he } from './he.js'
+import { hu } from './hu.js'
+import { id } from './id.js'
 import { it } from './it.js'
 import { ja } from './ja.js'
 import { ko } from './ko.js'
@@ -16,8 +20,12 @@ import { nb } from './nb.js'
 import { nl } from './nl.js'
 import { pl } from './pl.js'
 import { pt } from './pt.js'
+import { ro } from './ro.js'
 import { ru } from './ru.js'
 import { sv } from './sv.js'
+import { tr } from './tr.js'
+import { uk } from './uk.js'
+import { vi } from './vi.js'
 import type { Words } from './words.js'
 import { zhHans } from './zh-Hans.js'
 import { zhHant } from './zh-Hant.js'
@@ -43,6 +51,14 @@ const makers: ReadonlyMap<string, () => Words> = new Map(
     ko,
     ar,
     he,
+    bg,
+    id,
+    vi,
+    tr,
+    hu,
+    ro,
+    el,
+    uk,
     'zh-hans': zhHans,
     'zh-hant': zhHant,
   }),
