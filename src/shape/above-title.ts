@@ -13,8 +13,10 @@
  *  Not: "For Those Who Wait" over its author's name, a summary, a label that has its note in the next paragraph.
  */
 import { readByline, SUBTITLE } from './byline.js'
+import { isCapitals } from './character.js'
 import { dedicates } from './front-matter.js'
 import { isTitleCase } from './heading-evidence.js'
+import { letters } from './letters.js'
 import { isLone, labelOf } from './note-label.js'
 import type { Standing } from './standing.js'
 import { isGenre } from './title-page.js'
@@ -40,6 +42,21 @@ export const belowNotes = (standing: readonly Standing[], first: number): number
     if (!next || next.first !== run.last + 1 + run.after) return first
     at++
   }
+}
+
+/** How far above its title a series may stand, in runs, and how long it is. */
+const MOST_ABOVE = 3
+const LONGEST_SERIES = 60
+
+/** The index of the run that is the archive's title, where a few lines in capitals stand above it: "LIBRARY OF TRAVELS". */
+export const belowSeries = (standing: readonly Standing[], first: number, known: string): number => {
+  for (let at = first; at < Math.min(first + MOST_ABOVE + 1, standing.length); at++) {
+    const run = standing[at] as Standing
+    if (letters(run.text) === known) return at
+    if (!isCapitals(run.text) || run.text.length > LONGEST_SERIES || readByline(run.text) !== null) break
+    if (standing[at + 1]?.first !== run.last + 1 + run.after) break
+  }
+  return first
 }
 
 const isContact = (standing: readonly Standing[], at: number): boolean => {

@@ -14,6 +14,7 @@ import type { Place } from '../book/span.js'
 import { findAozora } from './aozora.js'
 import { findLibrary, type LineRange } from './libraries.js'
 import { blanksAfter, isBlank, type Lines, nextFull, spanOf, textOf } from './lines.js'
+import { BOXED_NOTE, CLOSING_NOTE, CREDIT, NOTE_HEAD, STRIPPED } from './transcribers.js'
 
 export interface ArchiveFacts {
   title?: string
@@ -128,9 +129,6 @@ export const findArchive = (lines: Lines): Archive => {
   return { from, to, facts, omissions, ...(inside && { inside: [inside] }), found: true, places: [] }
 }
 
-const STRIPPED =
-  /^[[_*=]*(?:transcriber(?:'s|’s|s'|s’)? notes?\b|(?:scanned|digiti[sz]ed|proofread)(?: and \w+)* by\b|(?:e-?text )?(?:produced|prepared) by .{2,180}(?:proofread|distributed|gutenberg))/i
-
 /** The first line, and where it names makers whose names run on, the next two as well. */
 const makersIn = (lines: Lines, head: number): string => {
   let words = textOf(lines, head)
@@ -201,9 +199,6 @@ const set = (facts: ArchiveFacts, key: string, value: string): void => {
   } else if (key === 'release date' || key === 'posting date') facts.released ??= value.split(/,?\s*\[/)[0] as string
 }
 
-const CREDIT =
-  /^(?:\[?(?:this )?(?:e-?text|e-?book|file|html version)?\s*(?:was )?(?:first )?(?:produced|prepared|transcribed|scanned|typed|digitized|created|converted)(?: and \w+)* (?:by|from|for)\b|(?:e-?text|html version|text) (?:prepared|produced|by)\b|credits?:|proofread(?:ing|ed)? by|this (?:file|etext|ebook) was|(?:transcriber|preparer|editor of this e-?text)(?:'s|’s|s'|s’|s)? notes?\b|[[_*=]*transcriber(?:'s|’s|s'|s’)? notes?|original transcriber(?:'s|’s|s'|s’)? notes?|note: project gutenberg|see \d+-h\.htm)/i
-
 /** Takes "Produced by …" and its like from the top of the text. */
 const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts, omissions: Omission[]): number => {
   let at = nextFull(lines, from)
@@ -222,8 +217,6 @@ const readCredits = (lines: Lines, from: number, to: number, facts: ArchiveFacts
   return Math.min(at, to)
 }
 
-/** The head of a note that goes on in the next paragraphs: "TRANSCRIBER'S NOTE", "[Transcriber's Notes:". */
-const NOTE_HEAD = /^(?:\[.*[^\]]|[_*=]*transcriber(?:'s|’s|s'|s’)? notes?[.:]?[_*=]*)$/i
 /** A note may take so many lines. */
 const LONGEST_NOTE = 60
 
@@ -238,7 +231,6 @@ const endOfNote = (lines: Lines, first: number, last: number, to: number): numbe
 }
 
 const BOX = /^\+[-=]{8,}\+$/
-const BOXED_NOTE = /^\|\s*transcriber(?:'s|’s|s'|s’)? notes?\b/i
 
 /** A note in a frame of "+---+" and "|". */
 const isBoxedNote = (lines: Lines, at: number): boolean =>
@@ -278,8 +270,6 @@ const readInnerNote = (
   return undefined
 }
 
-const CLOSING_NOTE =
-  /^\W*(?:transcriber(?:'|’)?s?(?:'|’)?s? (?:note|corrections)|(?:appendix\W+)?production notes|notes? on (?:this|the) e-?(?:text|book)|typographical errors|(?:the following )?(?:errata|corrections|misprints|changes)(?: (?:were|have been))? (?:made|corrected)|e-?text (?:preparer|editor)(?:'|’)?s? notes?|list of corrections)/i
 /** Notes at the end may take so many lines. */
 const CLOSING_REACH = 250
 

@@ -239,6 +239,9 @@ const readGap = (scope: Scope, at: number, into: Block[]): void => {
   const least = convention.spaceGap || convention.breakGap
   if (least === 0 || chunk.before < least || previous === undefined) return
   if (at === 1 && convention.opening) return
+  // What a chapter tells, in a line that is not set in, over paragraphs that are
+  const head = at === 1 && convention.layout === 'indent' && previous.lines === 1
+  if (head && previous.indent < convention.firstIndent && chunk.indent >= convention.firstIndent) return
   if (!isProseBreak(lines, previous.last, chunk.first, convention)) return
   const breaks = convention.breakGap > 0 && chunk.before >= convention.breakGap
   const value = blankBreak(lines, chunk, breaks ? 'ornament' : 'space')

@@ -16,6 +16,7 @@ import type { StructureOverrides } from '../book/overrides.js'
 import type { Archive } from './archive.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import type { ContentsList } from './contents-list.js'
+import type { HeaderFacts } from './header-facts.js'
 import { readHeading } from './heading.js'
 import { isOneOf, letters } from './letters.js'
 import { type Lines, spanOf } from './lines.js'
@@ -26,9 +27,18 @@ import type { TitleBlock } from './title-block.js'
 const ARTICLE = /^(?:the|an?|l[ae]s?|der|die|das|el|los|il)\s+(?=\S+\s+\S)/i
 
 /** What the book is called, unless its contents list has that name: then it is also called so after one of its stories. */
-export const namesOf = (title: TitleBlock, archive: Archive, lists: readonly ContentsList[]): ReadonlySet<string> =>
-  new Set(
-    [title.title, archive.facts.title]
+export const namesOf = (
+  title: TitleBlock,
+  archive: Archive,
+  lists: readonly ContentsList[],
+  card: HeaderFacts | undefined,
+): ReadonlySet<string> => {
+  const carded = card?.title ?? (title.title === undefined ? card?.subject : undefined)
+  // "The Storm / by Anna Sand" once more, below a header that has both
+  const authors = card ? [...card.authors, ...(card.sender === undefined ? [] : [card.sender])] : []
+  const credited = carded === undefined ? [] : authors.flatMap((name) => BY.map((by) => `${carded} ${by} ${name}`))
+  return new Set(
+    [title.title, archive.facts.title, carded, ...credited]
       .filter((name) => name !== undefined)
       .flatMap((name) => (ARTICLE.test(name) ? [name, name.replace(ARTICLE, '')] : [name]))
       .map((name) => letters(name))
@@ -37,6 +47,9 @@ export const namesOf = (title: TitleBlock, archive: Archive, lists: readonly Con
         (name) => !lists.some(({ entries }) => entries.slice(0, -1).some((entry) => letters(entry.text) === name)),
       ),
   )
+}
+
+const BY = ['by', 'von', 'par', 'por', 'di', 'de', 'door', 'av', 'af']
 
 /** The book's title once more, alone, before its first chapter or part: a half-title, unless it is said to be a heading. */
 export const claimHalfTitles = (
@@ -53,24 +66,27 @@ export const claimHalfTitles = (
   const decided = new Set(headings.map(({ line }) => line - 1))
   const reach = archive.from + (archive.to - archive.from) / 4
   const running = runsOverDivisions(claims, standing, names)
-  for (const run of standing) {
+  for (const [at, run] of standing.entries()) {
     if (!running && run.first > reach) break
+    const next = standing[at + 1]
+    const by = next?.first === run.last + 1 + run.after && isOneOf(names, `${run.text} ${next.text}`) ? next : undefined
     if (
       claims[run.first] !== FREE ||
       decided.has(run.first) ||
       run.before < 1 ||
-      run.after < 1 ||
+      (run.after < 1 && by === undefined) ||
       run.byline ||
       !isOneOf(names, run.text)
     )
       continue
     // "Dear Anna," opens a letter
     if (run.text.endsWith(',')) continue
-    claims.fill(TAKEN, run.first, run.last + 1)
+    const { last } = by ?? run
+    claims.fill(TAKEN, run.first, last + 1)
     const over = run.first > reach
-    omissions.push({ span: spanOf(lines, run.first, run.last), rule: over ? 'running-head' : 'title-block' })
+    omissions.push({ span: spanOf(lines, run.first, last), rule: over ? 'running-head' : 'title-block' })
     decisions.push({
-      span: spanOf(lines, run.first, run.last),
+      span: spanOf(lines, run.first, last),
       kind: over ? 'running head' : 'half-title',
       evidence: ['the title again, alone'],
       confidence: 0.9,

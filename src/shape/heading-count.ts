@@ -31,6 +31,12 @@ const romanOrdinal = (token: string): Numeral | undefined => {
   return roman === undefined ? undefined : parseNumeral(roman)
 }
 
+/** "Il", "lV", "V1": a scan has l and 1 for I, where another capital or l stands beside it; alone, l is one. */
+const SCANNED = /^(?=.*l|.*[IVXLC])(?=.*[l1])[IVXLCl1]{1,8}$/
+
+const scannedRoman = (token: string): Numeral | undefined =>
+  SCANNED.test(token) ? parseNumeral(token.replace(/[l1]/g, 'I')) : undefined
+
 /**
  * The number at the start of `rest` ("the Third", "twenty-one", "XIV"), and how many characters it takes.
  *
@@ -40,7 +46,8 @@ export const countAt = (rest: string, beside = false): Counted | undefined => {
   const match = FIRST_TOKEN.exec(rest)
   if (!match) return undefined
   const token = match[1] as string
-  const simple = parseNumeral(token) ?? (beside ? romanOrdinal(token) : undefined)
+  const plain = beside && token === 'l' ? undefined : parseNumeral(token)
+  const simple = plain ?? (beside ? (romanOrdinal(token) ?? scannedRoman(token)) : undefined)
   if (
     beside &&
     rest.length < LONGEST &&

@@ -52,7 +52,7 @@ const byKey = (map: Map<string, Found[]>, key: string): Found[] => {
 
 /** "Of my birth; and of my christening." "In which a gentleman is mistaken.": what a chapter tells, under its number. */
 const ARGUMENT =
-  /^_?(?:in which|of (?:my|the|an?|his|her|how)|how (?:i|we|he|she|the|an?|mr|mrs|miss)|wherein|containing|concerning|being|treat(?:s|ing) of|show(?:s|ing)|describ(?:es|ing)|dans lequel|dans laquelle|où l[’']on|comment|in welche[mr]|worin|en (?:el|la|que) |in cui|di come|waarin)\b/iu
+  /^_?(?:in which|of (?:my|the|an?|his|her|how)|how (?:i|we|he|she|the|an?|mr|mrs|miss)|wherein|containing|concerning|being|treat(?:s|ing) of|show(?:s|ing)|describ(?:es|ing)|dans lequel|dans laquelle|où l[’']on|où|comment|de ce qui|in welche[mr]|in dem|worin|wie|en (?:el|la|que) |(?:en )?donde|de cómo|de lo que|que trata|in cui|nel(?:la)? quale|dove|di come|di quel|em que|onde|de como|do que|waarin|hoe|vari|hvori|hur|hvorledes|w który[m]|o tym|v (?:níž|němž)|o tom|в котор(?:ой|ом)|о том|a?melyben|în care)(?!\p{L})/iu
 const LONGEST_ARGUMENT = 220
 
 const argues = ({ next }: Found): boolean => ARGUMENT.test(next.text)

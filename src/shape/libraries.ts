@@ -33,8 +33,8 @@ const TAIL = 4000
 const HEAD_LINES = 120
 const TAIL_LINES = 80
 
-const AT_HEAD = /liberliber|Wikisource|\bOCR\b|spell ?check|dbnl\.org|сканирование|вычитка/i
-const AT_TAIL = /Wikisource|[ée]lectronique|wolnelektury|Last-modified:|dbnl\.org/i
+const AT_HEAD = /liberliber|Wikisource|\bOCR\b|spell ?check|dbnl\.org|gaga\.net|^projectid\s|сканирование|вычитка/im
+const AT_TAIL = /Wikisource|[ée]lectronique|wolnelektury|Last-modified:|dbnl\.org|^-- ?\r?$/im
 
 /** What is around the lines `from` to `to`; undefined for nearly all texts, by two looks. */
 export const findLibrary = (
@@ -49,11 +49,11 @@ export const findLibrary = (
   const inside: LineRange[] = []
   let wrapping: LibraryWrapping = { from, to, inside }
   if (head) {
-    wrapping = { ...wrapping, ...(readManuzio(lines, from, to) ?? readExport(lines, from)) }
+    wrapping = { ...wrapping, ...(readManuzio(lines, from, to) ?? readProjekt(lines, from) ?? readExport(lines, from)) }
     const card = findFencedCard(lines, wrapping.from, to) ?? findSource(lines, wrapping.from, to)
     if (card) inside.push(card)
   }
-  const closing = findClosing(lines, wrapping.from, to)
+  const closing = findClosing(lines, wrapping.from, to) ?? findSignature(lines, wrapping.from, to)
   if (closing) {
     if (nextFull(lines, closing.last + 1) >= to) wrapping = { ...wrapping, to: closing.first }
     else inside.push(closing)
@@ -93,6 +93,27 @@ const readManuzio = (lines: Lines, from: number, to: number): Partial<LibraryWra
     }
   }
   return undefined
+}
+
+/** A line of Projekt Gutenberg-DE's card: a word, a tab or spaces, what it is. */
+const PROJEKT =
+  /^(type|autor|author|titel|title|booktitle|verlag|publisher|series|volume|edition|isbn|address|year|firstpub|translator|illustrator|editor|corrector|secondcorrector|printrun|sender|created|modified|projectid|pfad|thema|note)\s{1,20}(\S.*)$/
+const LEAST_PROJEKT = 4
+
+/** Projekt Gutenberg-DE: its card of fields, on top. */
+const readProjekt = (lines: Lines, from: number): Partial<LibraryWrapping> | undefined => {
+  let title: string | undefined
+  let author: string | undefined
+  let at = nextFull(lines, from)
+  const first = at
+  for (; at < lines.count && !isBlank(lines, at); at++) {
+    const [, key, value] = PROJEKT.exec(textOf(lines, at)) ?? []
+    if (key === undefined || value === undefined) return undefined
+    if (key === 'titel' || key === 'title') title ??= value
+    else if (key === 'autor' || key === 'author') author ??= value
+  }
+  if (at - first < LEAST_PROJEKT) return undefined
+  return { from: nextFull(lines, at), ...(title !== undefined && { title }), ...(author !== undefined && { author }) }
 }
 
 const EXPORTED = /^Export(?:é de|ed from|iert aus|ado de|ado do|ato da|erad från) Wikisource\b.{0,40}$/
@@ -154,4 +175,17 @@ const findClosing = (lines: Lines, from: number, to: number): LineRange | undefi
     return { first: RULE.test(textOf(lines, above)) || /^-{3,}$/.test(textOf(lines, above)) ? above : at, last }
   }
   return undefined
+}
+
+const POSTED = /^(?:From|Newsgroups|Message-ID|Path|X-[\w-]{2,20}): \S/im
+/** Lines of a signature below its "-- ", at most. */
+const MOST_SIGNED = 8
+
+/** What a mail or a posting ends with, below "-- ". */
+const findSignature = (lines: Lines, from: number, to: number): LineRange | undefined => {
+  let last = lastFull(lines, to)
+  const end = last
+  while (last > from && last > end - MOST_SIGNED && textOf(lines, last) !== '--') last--
+  if (textOf(lines, last) !== '--' || last === end) return undefined
+  return POSTED.test(lines.source.text.slice(0, HEAD)) ? { first: last, last: end } : undefined
 }

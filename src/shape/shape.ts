@@ -127,7 +127,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const closing = findClosingContents(lines, standing, archive.from, archive.to, claims, lists)
   if (closing) lists.push(closing)
   for (const list of lists) claimList(lines, claims, list, omissions, decisions)
-  const names = namesOf(title, archive, lists)
+  const names = namesOf(title, archive, lists, card)
   claimHalfTitles(lines, claims, standing, names, archive, overrides, omissions, decisions)
 
   omissions.push(...findRepeats(lines, claims, standing))

@@ -1,6 +1,5 @@
 /**
- * Reads the lines on top that name the book: title, subtitle, author, translator, imprint. They become metadata and a
- * title page.
+ * Reads the lines on top that name the book, from title to imprint: they become metadata and a title page.
  *
  *    THE LIGHTHOUSE                       The Lighthouse
  *    or, A Winter Alone                   by Anna Maria Sand
@@ -10,7 +9,7 @@
  *
  *  Not: "It was raining." (a sentence), "Chapter One" (a heading), "Disclaimer: …" (a note).
  */
-import { belowNotes } from './above-title.js'
+import { belowNotes, belowSeries } from './above-title.js'
 import type { ArchiveFacts } from './archive.js'
 import {
   AUTHOR_AFTER,
@@ -89,7 +88,8 @@ export const findTitleBlock = (
   const named = facts.author ? letters(facts.author) : ''
   const first = standing.findIndex((run) => run.first >= from)
   if (first < 0) return { runs, authors, translators, editors, illustrators, certain }
-  const start = known === '' && named === '' ? belowNotes(standing, first) : first
+  const start = known === '' && named === '' ? belowNotes(standing, first) : belowSeries(standing, first, known)
+  for (let at = first; at < start && known !== ''; at++) runs.push(at)
   const page =
     known === '' && named === '' ? readTitlePage(standing, start, convention, namesPerson, isFoot) : undefined
   if (page) {

@@ -92,3 +92,67 @@ test('a label alone over a summary labels the paragraph below it', async () => {
   )
   expect(outline.map(({ heading }) => heading[0] ?? '')).toEqual(['', '上卷', '第一章', '下卷', '第二章'])
 })
+
+test.each([
+  [
+    'what a chapter tells, over paragraphs that are set in',
+    ['De cómo el reloj se paró.', 'Donde llega una carta.', 'De la noche del deshielo.'],
+    [
+      'CAPÍTULO I: De cómo el reloj se paró.',
+      'CAPÍTULO II: Donde llega una carta.',
+      'CAPÍTULO III: De la noche del deshielo.',
+    ],
+  ],
+])('%s', async (_, told, expected) => {
+  const words = 'La lluvia caía desde la mañana sobre los tejados y nadie recordaba cuándo había empezado a llover así.'
+  const part = Array(6).fill(wrapped(words, '    ')).join('\n')
+  const chapters = told.map((line, at) => `CAPÍTULO ${'I'.repeat(at + 1)}\n\n${line}\n\n${part}\n`)
+  const { outline, breaks } = await survey(chapters.join('\n'))
+  expect(outline.map(({ heading }) => heading.join(': '))).toEqual(expected)
+  expect(breaks).toEqual([])
+})
+
+const story = `I\n\n${french.join('\n\n')}\n\nII\n\n${french.join('\n\n')}\n`
+const leftOut = async (text: string) => {
+  const { book } = await analyse(text, {})
+  const { paragraphs, outline } = surveyBook(book ?? fail())
+  return {
+    rules: book?.omissions.map(({ rule }) => rule),
+    paragraphs: paragraphs.length,
+    sections: outline.length,
+    title: book?.metadata.title,
+  }
+}
+const fail = (): never => {
+  throw new Error('not read')
+}
+
+test.each([
+  [
+    'a transcriber’s note and a series over the title of an archive’s file',
+    `Title: Le Bac\n\nAuthor: Inès Sable\n\nLanguage: French\n\n*** START OF THIS PROJECT GUTENBERG EBOOK LE BAC ***\n\n[Note sur la transcription: Les coquilles\nont été corrigées.]\n\nBIBLIOTHÈQUE DES RIVES\n\nLE BAC\n\nPAR\n\nINÈS SABLE\n\nDEUXIÈME ÉDITION\n\nPARIS\nLIBRAIRIE DU PONT\n12, RUE BASSE, 12\n\n1887\n\n${story}`,
+    'Le Bac',
+    ['transcriber', 'title-block'],
+  ],
+  [
+    'a library’s card of fields',
+    `autor        Inès Sable\ntitel        Le Bac\nyear         1911\nsender       www.gaga.net\nprojectid    7a8b9c\n\nInès Sable\n\nLe Bac\n\n${story}`,
+    'Le Bac',
+    ['archive-header', 'title-block'],
+  ],
+  [
+    'the signature of a posting, and its title again with its byline',
+    `From: ines@sable.example (Inès Sable)\nNewsgroups: fr.histoires\nSubject: Le Bac\n\nLe Bac\npar Inès Sable\n\n${story}\n-- \n"Le temps guérit les horloges."\nwww.sable.example\n`,
+    'Le Bac',
+    ['title-block', 'archive-licence'],
+  ],
+])('leaves out %s', async (_, text, title, rules) => {
+  const found = await leftOut(text)
+  expect(found).toMatchObject({ title, paragraphs: 4, sections: 2 })
+  expect(found.rules).toEqual(expect.arrayContaining(rules))
+})
+
+test('strokes alone and lines below them end no text that no mail heads', async () => {
+  expect(await leftOut(`Le Bac\n\n${story}\n-- \nFin du cahier bleu\n`)).toMatchObject({ sections: 2 })
+  expect((await leftOut(`Le Bac\n\n${story}\n-- \nFin du cahier bleu\n`)).rules).not.toContain('archive-licence')
+})

@@ -11,7 +11,9 @@ const flatten = (value: unknown, path = ''): [path: string, text: string][] =>
 
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
-const languages = 'en fr de es it pt nl sv da nb fi cs pl ru zh-Hans zh-Hant ja ko ar he uk el ro hu tr vi id bg'.split(' ')
+const languages = 'en fr de es it pt nl sv da nb fi cs pl ru zh-Hans zh-Hant ja ko ar he uk el ro hu tr vi id bg'.split(
+  ' ',
+)
 
 describe('every language', () => {
   test.each(languages)('%s says everything, with the same places to fill', (tag) => {
