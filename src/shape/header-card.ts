@@ -28,8 +28,8 @@ export interface HeaderCard extends HeaderFacts {
 }
 
 const LINE = /^[\s*_<[【]*([\p{L}][\p{L}\p{N} /'’()-]{0,28}?)[\]*_】]*\s*[:：][*_]*\s*(.*)$/u
-/** "【あらすじ】", the text in the lines below. */
-const BRACKETED = /^【\s*([^】]{2,10}?)\s*】\s*(.*)$/u
+/** "【あらすじ】", the text in the lines below; "[TITLE] The Long Way Down". */
+const BRACKETED = /^(?:【\s*([^】]{2,10}?)\s*】|[_*]*\[\s*(\p{L}[\p{L} /]{1,24}?)\s*\])[_*]*\s*(.*)$/u
 const POSTED = /^(?:posted )?originally (?:posted )?on .{2,60}? at (https?:\/\/\S+?)\.?$/i
 const BYLINE = /^[\s_*]*by:?\s+(\S.{0,60}?)[\s_*]*$/i
 /** So many lines prove a card; one that tells the story does below a title and byline. */
@@ -112,7 +112,7 @@ const readLine = (
   found: readonly CardLine[],
 ): CardLine | 'over' | undefined => {
   const line = textOf(lines, at)
-  const match = (/[:：]/.test(line) ? LINE.exec(line) : null) ?? (line.startsWith('【') ? BRACKETED.exec(line) : null)
+  const match = (/[:：]/.test(line) ? LINE.exec(line) : null) ?? bracketed(line)
   if (!match) return undefined
   const name = (match[1] as string).trim()
   const key = keyOf(name) ?? (found.length > 1 && follows(lines, at, found) && isPlainName(name) ? 'other' : undefined)
@@ -123,6 +123,12 @@ const readLine = (
     if (found.length === 0 || value.length > LONGEST_OTHER) return 'over'
   }
   return { name, key, value, first: at, last }
+}
+
+const bracketed = (line: string): RegExpExecArray | null => {
+  const match = /^(?:【|[_*]*\[)/.test(line) ? BRACKETED.exec(line) : null
+  if (match) match.splice(1, 3, (match[1] ?? match[2]) as string, match[3] as string)
+  return match
 }
 
 const follows = (lines: Lines, at: number, found: readonly CardLine[]): boolean =>
@@ -200,7 +206,7 @@ const repeatedTitle = (lines: Lines, found: CardLine[], limit: number): void => 
 }
 
 const isCardLine = (line: string): boolean => {
-  const match = LINE.exec(line)
+  const match = LINE.exec(line) ?? bracketed(line)
   if (match === null) return POSTED.test(line)
   const name = (match[1] as string).trim()
   return keyOf(name) !== undefined || isPlainName(name)

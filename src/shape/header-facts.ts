@@ -83,7 +83,7 @@ export const cardFacts = (found: readonly CardLine[]): HeaderFacts => {
     ...(sender !== undefined && { sender }),
     // "Вера Соколова (https://…)": where the author is found is no part of the name
     authors: list('author', /\s*(?:,|;|、|\sand\s|\s&\s)\s*/u).map((name) =>
-      name.replace(/\s*[([<]?https?:\/\/\S*$/, ''),
+      name.replace(/\s*[([<]?https?:\/\/\S*$/, '').replace(PROFILE, ''),
     ),
     translators: list('translator', /\s*[,;、]\s*/u),
     ...(summary !== undefined && { summary }),
@@ -111,6 +111,9 @@ export const readSeries = (text: string | undefined): { series?: string; seriesI
   if (last) return { series: last[1] as string, seriesIndex: Number(last[2]) }
   return { series: text }
 }
+
+/** What stands for the picture beside an account's name: "[info]quill_9". */
+const PROFILE = /^\[(?:info|personal profile|profile)\]\s*(?=\S)/i
 
 const SERIES_WORD = /\b(?:book|volume|part|no)\b/i
 

@@ -22,6 +22,7 @@ import { type Archive, findArchive } from './archive.js'
 import { findAsides } from './aside.js'
 import { settleBreaks } from './break-habit.js'
 import { aboveStories, creditStories, joinBylines } from './bylined-stories.js'
+import { findCardSerial, withoutCount } from './card-serial.js'
 import { type Claims, FREE, TAKEN } from './claims.js'
 import { findClosingContents } from './contents-closing.js'
 import { type ContentsEntry, type ContentsList, findContents } from './contents-list.js'
@@ -37,14 +38,14 @@ import { lettersBetween, settleLabels } from './label-headings.js'
 import { measureLayout } from './layout.js'
 import { isOneOf } from './letters.js'
 import { isBlank, type Lines, spanOf, tabulate, textOf } from './lines.js'
-import { aboveMarks, findMarkedHeadings, withMarks } from './marked-headings.js'
+import { aboveMarks, findMarkedHeadings, type MarkedHeadings, withMarks } from './marked-headings.js'
 import { withoutNotes } from './note-headings.js'
 import { type OutlineNode, outline } from './outline.js'
 import { amendNodes, claimBreaks, decideHeadings, keepLines, keptRange } from './overruled.js'
 import { keepOwnWords } from './own-words.js'
 import { findFurniture } from './page-furniture.js'
 import { firstPlainTitle } from './plain-titles.js'
-import { findPostSerial, type PostSerial } from './post-serial.js'
+import { findPostSerial } from './post-serial.js'
 import { findBodyMarks, findRepeats, joinDivisions } from './repeated-heading.js'
 import { findSceneHeadings } from './scene-headings.js'
 import { buildSections } from './sections.js'
@@ -86,7 +87,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const hashed = findMarkedHeadings(lines, wrapping.from, wrapping.to)
   const serial = hashed || wrapping.found ? undefined : findPostSerial(lines, claims, wrapping.from, wrapping.to)
   if (serial) omissions.push(...serial.omissions)
-  const marked = hashed ?? serial
+  const cards =
+    hashed || serial || wrapping.found ? undefined : findCardSerial(lines, claims, wrapping.from, wrapping.to)
+  if (cards) omissions.push(...cards.omissions)
+  const marked = hashed ?? serial ?? cards
   const overrides = withMarks(given, marked)
   const said = marked?.title === undefined ? wrapping.facts : { title: marked.title, ...wrapping.facts }
   const facts = serial?.author === undefined ? said : { author: serial.author, ...said }
@@ -108,7 +112,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   claimRuns(lines, claims, standing, title, omissions, decisions)
   let afterTitle = archive.from
   while (afterTitle < archive.to && (claims[afterTitle] !== FREE || isBlank(lines, afterTitle))) afterTitle++
-  const card = findHeaderCard(lines, afterTitle, archive.to, title.certain)
+  const card = withoutCount(findHeaderCard(lines, afterTitle, archive.to, title.certain), cards)
   if (card) {
     for (const { first, last } of card.lines) claims.fill(TAKEN, first, last + 1)
     omissions.push(...cardOmissions(lines, card))
@@ -183,7 +187,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     scenes: findSceneHeadings(lines, standing, claims, rough.gap),
     overrides,
   })
-  kept.push(...built.omissions, ...givenWords(nodes, lines, serial))
+  kept.push(...built.omissions, ...givenWords(nodes, lines, serial ?? cards))
   decisions.push(...built.decisions)
   kept.sort((a, b) => a.span.start - b.span.start)
   decisions.sort((a, b) => a.span.start - b.span.start || Number(a.rejected ?? false) - Number(b.rejected ?? false))
@@ -297,7 +301,7 @@ const upToClaimed = (run: Standing, lines: Lines, claims: Claims): Standing => {
 }
 
 /** The words of headings that a person worded anew, or that have the book's title in front. */
-const givenWords = (nodes: readonly OutlineNode[], lines: Lines, serial: PostSerial | undefined): Omission[] =>
+const givenWords = (nodes: readonly OutlineNode[], lines: Lines, serial: MarkedHeadings | undefined): Omission[] =>
   nodes
     .filter((node) => node.given)
     .map((node) => {

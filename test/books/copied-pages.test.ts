@@ -32,6 +32,12 @@ describe('title and author', () => {
       'The Ferry Clock',
       'quill_9',
     ],
+    [
+      'with names in brackets',
+      `[TITLE] The Ferry Clock\n[AUTHOR] [info]quill_9\n[WORD COUNT] 900\n[PROMPT] snow\n\n${prose}\n`,
+      'The Ferry Clock',
+      'quill_9',
+    ],
     ['told again', `THE FERRY CLOCK\n\nretold by Ada Quill\n\n${prose}\n`, 'The Ferry Clock', 'Ada Quill'],
     [
       'by nobody named',
@@ -91,6 +97,21 @@ describe('a header over each chapter', () => {
     expect(headingsOf(book)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3'])
     const notes = blocksOf(book).flatMap((block) => (block.kind === 'group' ? [block.blocks.length] : []))
     expect(notes).toEqual([2, 2])
+  })
+
+  const card = (number: string): string =>
+    `Title: The Ferry Clock\nAuthor: quill_9\nChapter: ${number}\nRating: G\nPairing: none\n\n${prose}\n\n`
+
+  test.each<[what: string, numbers: readonly string[], found: readonly string[]]>([
+    ['with how many there are', ['1/?', '2/?', '3/?'], ['Chapter 1', 'Chapter 2', 'Chapter 3']],
+    ['with titles', ['1 - Low', '2 of 3: High', '3'], ['Chapter 1: Low', 'Chapter 2: High', 'Chapter 3']],
+    ['of one story', ['3/3'], []],
+    ['with numbers that do not run on', ['1', '3'], []],
+  ])('title, author and number %s', async (_, numbers, found) => {
+    const { book, findings } = await compile(numbers.map(card).join(''), {})
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(headingsOf(book as Book)).toEqual(found)
+    expect([book?.metadata.title, book?.metadata.creators[0]?.name]).toEqual(['The Ferry Clock', 'quill_9'])
   })
 
   test.each<[what: string, head: string, notes: number]>([
