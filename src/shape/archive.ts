@@ -119,7 +119,11 @@ export const findArchive = (lines: Lines): Archive => {
       break
     }
   }
-  if (from === 0 && to === lines.count) return { from, to, facts, omissions, found: false, places: [] }
+  // "The Project Gutenberg Etext of The Weir", and nothing else above it
+  const head = from === 0 ? nextFull(lines, 0) : lines.count
+  const headed = head < lines.count && OLD_TITLE.test(textOf(lines, head)) && isBlank(lines, head + 1)
+  if (from === 0 && to === lines.count && !headed) return { from, to, facts, omissions, found: false, places: [] }
+  if (headed) from = head + 1
   readFacts(lines, from || 30, facts)
   if (from > 0) push(lines, 0, from - 1, 'archive-header', omissions)
   if (to < lines.count) push(lines, to, lines.count - 1, 'archive-licence', omissions)

@@ -8,8 +8,9 @@
  *  Not: what else stands under "Contents", where most lines are neither.
  */
 import type { Claims } from './claims.js'
+import { type ContentsEntry, entryText } from './contents-entry.js'
 import { keysOf } from './contents-keys.js'
-import { type ContentsEntry, type ContentsList, entryText, headedKind, listOf } from './contents-list.js'
+import { type ContentsList, headedKind, listOf } from './contents-list.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import type { Standing } from './standing.js'
 

@@ -13,6 +13,7 @@
 import { isAid } from './aids.js'
 import { listedAs } from './bylined-stories.js'
 import type { Claims } from './claims.js'
+import { type ContentsEntry, entryText, joinedEntry, type Later, standsAfter } from './contents-entry.js'
 import { keysOf, labelOf, openerKeys, opensAgain, titleOf } from './contents-keys.js'
 import { COLUMNS, isMidway, isSentence, isSpoken, runsLong, standsAlone } from './contents-lines.js'
 import { synopsisEnd } from './contents-synopsis.js'
@@ -20,12 +21,6 @@ import { isContentsHeading, isIllustrationsHeading, mayHeadList, NUMBERED_WORDS 
 import { letters } from './letters.js'
 import { isBlank, type Lines, textOf } from './lines.js'
 import type { Standing } from './standing.js'
-
-export interface ContentsEntry {
-  readonly line: number
-  readonly text: string
-  readonly indent: number
-}
 
 export interface ContentsList {
   /** First and last line, both included. */
@@ -37,21 +32,6 @@ export interface ContentsList {
   readonly closing?: boolean
   /** Keys of the entries, for matching headings against. */
   readonly keys: ReadonlySet<string>
-}
-
-/** Dot leaders and page numbers at the end of an entry. */
-const LEADER =
-  /[\s.·•_…-]*(?:[.·•_…]{2,}|\s{2,}|\t)\s*(?:(?:(?:[Pp](?:[aá]g)?|[Ss](?:tr)?|[Bb]lz|[Сс](?:тр)?)\.|[»„"″])\s*(?=\d))?(?:\d{1,4}|[ivxlc]{1,7})?\s*$/u
-/** "Fires, 1878" ends in a year. */
-const TRAILING_PAGE = /(?:\s+|,\s*|\.\s*)(?:p(?:age|\.)?\s*)?(?:\d{1,3}|(?!1[5-9]|20)\d{4})$/i
-
-export const withoutLeader = (text: string): string => text.replace(LEADER, '').trim()
-
-/** An entry without leader and page number; the number of "Letter 1" is no page. */
-export const entryText = (raw: string): string => {
-  const led = withoutLeader(raw)
-  const bare = led.replace(TRAILING_PAGE, '')
-  return NUMBERED_WORDS.has(bare.toLowerCase()) || bare === '' ? led : bare
 }
 
 /** Finds the lists of the document's first fifth (at least 400 lines, at most 4,000). */
@@ -93,9 +73,6 @@ export const headedKind = (lines: Lines, at: number): ContentsList['kind'] | und
   return isContentsHeading(bare) ? 'contents' : isIllustrationsHeading(bare) ? 'illustrations' : undefined
 }
 
-/** The last line at which each key stands alone. */
-type Later = ReadonlyMap<string, number>
-
 const indexStanding = (standing: readonly Standing[]): Later => {
   const index = new Map<string, number>()
   for (const run of standing) {
@@ -105,33 +82,9 @@ const indexStanding = (standing: readonly Standing[]): Later => {
   return index
 }
 
-const standsAfter = (later: Later, text: string, line: number): boolean => {
-  for (const key of keysOf(text)) {
-    if (!key.startsWith('n::') && (later.get(key) ?? -1) > line) return true
-  }
-  return false
-}
-
-/** An entry that stands again only with the lines that are set in below it: "I. THE WEIR:" over "A STORM". */
-const joinedEntry = (
-  lines: Lines,
-  at: number,
-  text: string,
-  later: Later,
-): { text: string; last: number } | undefined => {
-  if (isBlank(lines, at + 1) || standsAfter(later, text, at)) return undefined
-  let joined = text
-  for (let last = at + 1; last <= at + MOST_RUN_ON && !isBlank(lines, last); last++) {
-    if ((lines.indent[last] as number) <= (lines.indent[at] as number)) return undefined
-    joined += ` ${entryText(textOf(lines, last))}`
-    if (standsAfter(later, joined, last)) return { text: joined, last }
-  }
-  return undefined
-}
-
-/** So many lines may go on with an entry. */
-const MOST_RUN_ON = 3
-
+/** So long may be what is set in below an entry, and of so many lines. */
+const LONGEST_INNER = 72
+const MOST_INNER = 40
 /** A list under a heading of its own. */
 const readHeaded = (
   lines: Lines,
@@ -225,6 +178,13 @@ const readHeaded = (
       continue
     }
     misses.push(entry)
+    // What is set in below an entry belongs to it, as who speaks does to what is spoken of.
+    if (
+      entry.indent > (entries.at(-1)?.indent ?? entry.indent) &&
+      raw.length <= LONGEST_INNER &&
+      misses.length < MOST_INNER
+    )
+      continue
     size += raw.length
     if (misses.length > 6 || raw.length > 90 || size > 900 || runsLong(lines, at)) break
   }

@@ -7,8 +7,10 @@
  *  Not: "The Storm" said again in chapter nine: entries and headings stand in the same order, and what matches out of
  *  turn is no heading of the list.
  */
+
+import type { ContentsEntry } from './contents-entry.js'
 import { keysOf } from './contents-keys.js'
-import type { ContentsEntry, ContentsList } from './contents-list.js'
+import type { ContentsList } from './contents-list.js'
 import type { Standing } from './standing.js'
 
 /**

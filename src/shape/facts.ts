@@ -31,7 +31,7 @@ export const gatherFacts = (
   const title = belowSeries(shown)
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
-    archived?.title ??
+    (archived && (SHOUTED.test(archived.title) ? calmTitle(archived.title, spellings) : archived.title)) ??
     card?.title?.replace(STATUS, '') ??
     (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title), spellings))
   const subtitle = archived?.subtitle ?? title.subtitle
@@ -84,6 +84,9 @@ const unbracket = (title: string): string => {
   const bare = /^[《「『【〈](.+)[》」』】〉]$/u.exec(title)?.[1] ?? title
   return bare.endsWith(']') || bare.endsWith(')') ? bare.replace(STATUS, '') : bare
 }
+
+/** Three words and more in capitals: an archive's header writes so where its title page did. */
+const SHOUTED = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*\s\p{Lu}{2}[^\p{Ll}]*\s\p{Lu}{2}[^\p{Ll}]*$/u
 
 /** "[COMPLETED]", "(WIP)": how far its author has come, no part of a title. */
 const STATUS =

@@ -16,6 +16,7 @@ import { span } from '../book/span.js'
 import type { Claims } from './claims.js'
 import { FREE, FURNITURE, NOTE } from './claims.js'
 import type { Convention } from './convention.js'
+import { hangsOnWord } from './hanging-marks.js'
 import type { Lines } from './lines.js'
 import { isBlank } from './lines.js'
 import type { Mark } from './marks.js'
@@ -24,6 +25,7 @@ import { ornamentKey, ruleAbove } from './ornament.js'
 import { paragraphOf } from './paragraphs.js'
 import { FIGURES, isRaised, MEASURE, raisedLabels } from './raised-marks.js'
 import type { Scope } from './scope.js'
+import { withoutItems } from './starred-items.js'
 import { tellUnmatched } from './unmatched-notes.js'
 
 export interface NoteText {
@@ -59,10 +61,6 @@ const SIGNED = /(\*{1,3}|[†‡§¶]{1,2}|\{\d{1,3}\}|[¹²³⁰⁴-⁹]{1,3})\
 /** Notes to ¹ and ² that begin with plain numbers. */
 const NUMBERED = /(\d{1,3})[.)]?\s+(?=["'“‘(_]?\p{L})/uy
 
-/** What may stand before and after a reference that has no brackets around it: it hangs on a word. */
-const WORD_BEFORE = /[\p{L}\p{N}.,;:!?"'”’)_]/u
-const WORD_AFTER = /[\s.,;:!?"'”’)—–-]/
-
 /** A note is at most this many lines long when no bracket says where it ends. */
 const LONGEST = 60
 
@@ -78,7 +76,7 @@ export interface Reference {
  * Findings: footnote-unmatched.
  */
 export const findNotes = (lines: Lines, claims: Claims, convention: Convention): Notes => {
-  const found = findTexts(lines, claims, convention)
+  const found = withoutItems(lines, findTexts(lines, claims, convention))
   const candidates = found.some(isTicked) && ticksBoxes(lines, found) ? found.filter((one) => !isTicked(one)) : found
   if (candidates.length === 0) return { texts: [], marks: [], findings: [] }
   const waiting = new Map<string, Reference[]>()
@@ -252,13 +250,6 @@ const findReferences = (lines: Lines, claims: Claims, candidates: readonly NoteC
   }
   return out.sort((a, b) => a.start - b.start)
 }
-
-/** "a samovar, * as they say" has a space before its sign; a number or a letter has none. */
-const hangsOnWord = (text: string, at: number, past: number, form: string): boolean =>
-  (WORD_BEFORE.test(text.charAt(at - 1)) ||
-    (/^[*†‡]/.test(form) && text.charAt(at - 1) === ' ' && WORD_BEFORE.test(text.charAt(at - 2)))) &&
-  (past >= text.length || WORD_AFTER.test(text.charAt(past))) &&
-  text.charAt(past) !== form[0]
 
 /** Puts the notes that this section refers to into its footnotes. */
 export const takeNotes = (scope: Scope, start: number, end: number): void => {

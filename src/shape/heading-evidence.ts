@@ -6,7 +6,7 @@
  */
 import { isAid } from './aids.js'
 import { isPlainLetter } from './character.js'
-import type { ContentsEntry } from './contents-list.js'
+import type { ContentsEntry } from './contents-entry.js'
 import type { Convention } from './convention.js'
 import { readHeading } from './heading.js'
 import { mayBeOrdinalFirst } from './heading-hints.js'

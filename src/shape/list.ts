@@ -23,6 +23,8 @@ const LONGEST_ITEM = 66
 /** Signs that also open speech. */
 const SPOKEN = /^[-–]/
 
+const RUNS_ON = /^\p{Ll}/u
+
 interface Item {
   readonly from: number
   to: number
@@ -83,7 +85,9 @@ const itemsOf = (scope: Scope, chunk: Chunk, ordered: boolean, items: Item[]): b
     } else if (
       last &&
       (isForced(lines, i - 1, i, scope.convention.wrap || 1e9) ||
-        (lines.indent[i] as number) > (lines.indent[last.from] as number))
+        (lines.indent[i] as number) > (lines.indent[last.from] as number) ||
+        // "* rope, and a good deal of" over "it, as ever"
+        (!ordered && RUNS_ON.test(words)))
     )
       last.to = i
     else return false

@@ -8,7 +8,7 @@
  *    EPILOGUE                 level 0, for it stands behind the last part
  */
 import type { Matter, SectionKind } from '../book/section.js'
-import { withoutLeader } from './contents-list.js'
+import { withoutLeader } from './contents-entry.js'
 import { isCapitals } from './heading-evidence.js'
 import { BACK_KINDS, FRONT_KINDS } from './heading-words.js'
 import type { Chosen } from './solver.js'

@@ -251,6 +251,50 @@ ${chapters('CHAPTER I', 'CHAPTER II')}`,
     authors: ['Sir Ben Tapp, Knt'],
     without: ['treatise', 'printed for', 'proofreading'],
   },
+  'a list with who speaks below each entry, under a header of one line': {
+    source: `The Project Gutenberg Etext of A MEETING OF KEEPERS
+
+       A MEETING OF KEEPERS
+
+       Edited by Anna Sand
+
+
+       TABLE OF CONTENTS
+
+Introduction
+
+Sessions
+   Session I.  Lamps and Their Oil:  What Burns, and
+               For How Long
+      James Tapp (Moderator)
+      Ada Quill
+         Discussion
+      Ben Sand
+         Discussion
+      Cora Weir
+      Dan Mill
+      Eva Lock
+      Finn Quay
+         Discussion
+
+   Session II.  Weirs
+      Gwen Holm
+
+Appendix I:  Program
+
+
+${chapters('INTRODUCTION', 'SESSIONS', 'SESSION I.  LAMPS AND THEIR OIL:  WHAT BURNS, AND FOR HOW LONG', 'SESSION II.  WEIRS', 'APPENDIX I:  PROGRAM')}`,
+    outline: [
+      'Introduction',
+      'Sessions',
+      'Session I Lamps and Their Oil: What Burns, and For How Long',
+      'Session II Weirs',
+      'Appendix I Program',
+    ],
+    title: 'A Meeting of Keepers',
+    authors: ['Anna Sand'],
+    without: ['project gutenberg', 'gwen holm', 'ada quill'],
+  },
   'notes and pictures in brackets are no chapters': {
     source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}
 
