@@ -23,6 +23,7 @@ import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import { analyse, type CompileOptions, tracing } from './compile.js'
 import { checkOwn, coverOf, EARLIEST, fontsOf, themeOf } from './dress.js'
+import { optionFaults } from './option-faults.js'
 import { openArchive } from './pack/archive.js'
 import { pack } from './pack/pack.js'
 import { fitOverrides } from './polish/fit-overrides.js'
@@ -131,7 +132,7 @@ const fitted = (asked: AnthologyOptions): { options: AnthologyOptions; findings:
   const { title, subtitle, editors, metadata = {} } = asked
   const said = fitOverrides(metadata)
   const names = fitOverrides({ title, ...(subtitle !== undefined && { subtitle }), authors: editors ?? [] }).overrides
-  const findings = [...said.findings]
+  const findings = [...optionFaults(asked), ...said.findings]
   const { language } = said.overrides
   const valid = language === undefined ? undefined : validLanguage(language)
   if (language !== undefined && valid === undefined)

@@ -14,6 +14,7 @@ import type { Section } from './book/section.js'
 import { proveWords, type TracedPage } from './check/loss.js'
 import type { CoverThread } from './cover/cover-thread.js'
 import { checkOwn, coverOf, coverThreadFor, EARLIEST, fontsOf, themeOf } from './dress.js'
+import { optionFaults } from './option-faults.js'
 import { openArchive } from './pack/archive.js'
 import type { DeflateThread } from './pack/deflate-thread.js'
 import { helperFor, pack } from './pack/pack.js'
@@ -158,9 +159,12 @@ const compileWith = async (
 /**
  * The first stages alone: what the source is read as. `octavo explain` ends here.
  *
- * Findings: read-*, language-*, title-from-incipit, omitted-*, structure-unsure, footnote-unmatched, book-empty.
+ * Findings: read-*, language-*, title-from-incipit, omitted-*, structure-unsure, footnote-unmatched, book-empty,
+ * option-invalid.
  */
 export const analyse = async (source: Uint8Array | string, options: CompileOptions = {}): Promise<Compiled> => {
+  const faults = optionFaults(options)
+  if (faults.length > 0) return { decisions: [], findings: faults }
   const name = options.name ?? 'text.txt'
   admit(JSON.stringify([name, options.metadata, options.sidecar]))
   const read =

@@ -88,3 +88,15 @@ it.each([
   })
   expect(findings.some(({ code }) => code === 'book-empty')).toBe(empty)
 })
+
+it.each<[what: string, options: library.CompileOptions, message: string]>([
+  ['a depth', { tocDepth: 9 }, '9 is no depth of a contents list'],
+  ['half a level', { tocDepth: 1.5 }, '1.5 is no depth of a contents list'],
+  ['no date', { modified: new Date('soon') }, 'is no date of the years 0 to 9999'],
+  ['a late date', { modified: new Date(1e15) }, 'is no date of the years 0 to 9999'],
+  ['nobody', { certifiedBy: ' ' }, 'A claim needs the name of a person.'],
+])('gives a finding, and no exception, for an option that no book can have: %s', async (_, options, message) => {
+  const { epub, findings } = await library.compile('It rained.', { ...options, cover: false })
+  expect([epub, findings.map(({ code }) => code)]).toEqual([undefined, ['option-invalid']])
+  expect(findings[0]?.message).toContain(message)
+})

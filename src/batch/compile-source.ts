@@ -5,7 +5,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Finding, hasErrors } from '../book/findings.js'
+import { type Finding, hasErrors, Refusal } from '../book/findings.js'
 import type { CoverImage } from '../book/publication.js'
 import { analyse, type Compiled, type CompileOptions, compile } from '../compile.js'
 import { packageFolder } from '../templates.js'
@@ -13,12 +13,17 @@ import { gatherInputs, type Inputs, type JobSource } from './inputs.js'
 import type { JobSettings } from './job.js'
 
 /**
- * Compiles the source, or with `only: 'analyse'` reads it without making the book.
- *
- * @throws Refusal where a file that was named cannot be read.
+ * Compiles the source, or with `only: 'analyse'` reads it without making the book. A file that was named and cannot be
+ * read is a finding.
  */
-export const compileSource = async (source: JobSource, settings: JobSettings, only?: 'analyse'): Promise<Compiled> =>
-  compileInputs(source.name, await gatherInputs(source, settings, only && { only }), settings, only)
+export const compileSource = async (source: JobSource, settings: JobSettings, only?: 'analyse'): Promise<Compiled> => {
+  try {
+    return await compileInputs(source.name, await gatherInputs(source, settings, only && { only }), settings, only)
+  } catch (error) {
+    if (error instanceof Refusal) return { decisions: [], findings: error.findings }
+    throw error
+  }
+}
 
 /** @param name of the source; findings and the search for a title go by its last part. */
 export const compileInputs = async (

@@ -4,7 +4,7 @@
  */
 import { finding, hasErrors, Refusal } from '../book/findings.js'
 import type { MetadataOverrides } from '../book/metadata.js'
-import { writeAtomically } from '../pack/write.js'
+import { checkTarget, writeAtomically } from '../pack/write.js'
 import { compileInputs } from './compile-source.js'
 import { gatherInputs, type Inputs, type JobSource } from './inputs.js'
 import { type Located, locate } from './located.js'
@@ -74,6 +74,7 @@ export const runJob = async (job: Job, settings: JobSettings): Promise<JobResult
     const unchanged = origin && unchangedResult(job, origin)
     if (unchanged) return unchanged
     const { epub, result } = await makeBook(job.name, inputs, settings)
+    if (epub && settings.dryRun) checkTarget(job.output, settings)
     if (!epub || settings.dryRun) return result
     await writeAtomically(job.output, epub, { force: settings.force })
     return { ...result, ...(origin && { made: madeBook(job.output, origin, epub) }) }

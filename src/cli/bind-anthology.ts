@@ -47,6 +47,22 @@ export const bindAnthology = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const findings: Finding[] = []
+  try {
+    return await bind(args, request, settings, terminal, findings)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return report([...findings, ...error.findings], undefined, request, terminal)
+  }
+}
+
+/** @param findings told before a Refusal, if one is thrown. */
+const bind = async (
+  args: readonly string[],
+  request: AnthologyRequest,
+  settings: JobSettings,
+  terminal: Terminal,
+  findings: Finding[],
+): Promise<ExitCode> => {
   if (args.length > 1 && args.some((argument) => MANIFEST.test(argument)))
     throw new UsageError('A manifest stands alone: it lists the stories.', 'List the others in it too.')
   const only = args.length === 1 ? (args[0] as string) : ''
@@ -94,10 +110,9 @@ export const bindAnthology = async (
   findings.push(...bound.findings)
   if (!bound.epub) return report(findings, undefined, request, terminal)
   const output = resolve(terminal.cwd, request.output ?? 'dist/books/anthology.epub')
-  if (!settings.dryRun) {
-    const { writeAtomically } = await import('../pack/write.js')
-    await writeAtomically(output, bound.epub, { force: settings.force })
-  }
+  const { checkTarget, writeAtomically } = await import('../pack/write.js')
+  if (settings.dryRun) checkTarget(output, settings)
+  else await writeAtomically(output, bound.epub, settings)
   return report(
     findings,
     { output: relative(terminal.cwd, output) || output, stories: bound.stories.length, size: bound.epub.length },

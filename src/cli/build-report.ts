@@ -8,7 +8,7 @@ import type { JobResult } from '../batch/job.js'
 import type { Located } from '../batch/located.js'
 import type { Severity } from '../book/findings.js'
 import type { ExitCode } from './command.js'
-import { findingRecord, formatFinding } from './findings.js'
+import { counted, findingRecord, formatFinding } from './findings.js'
 import type { Source } from './sources.js'
 import { printable, type Terminal } from './terminal.js'
 
@@ -51,8 +51,6 @@ const shortest = (path: string, cwd: string): string => {
   const below = relative(cwd, path)
   return below === '' || below.startsWith('..') || isAbsolute(below) ? path : below
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`
 

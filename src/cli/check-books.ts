@@ -8,7 +8,7 @@ import { checkConformance } from '../check/conformance.js'
 import { checkReaders } from '../check/readers.js'
 import { openArchive } from '../pack/archive.js'
 import type { ExitCode, OptionValues } from './command.js'
-import { findingRecord, formatFinding } from './findings.js'
+import { counted, findingRecord, formatFinding } from './findings.js'
 import { readFailure } from './sources.js'
 import { printable, type Terminal } from './terminal.js'
 
@@ -60,7 +60,8 @@ export const checkBooks = async (
       terminal.error(formatFinding(found, undefined, terminal.errorStyle, name))
     }
     const verdict = passed ? outStyle.green('pass') : outStyle.red('FAIL')
-    if (!options.quiet) terminal.out(`${verdict}  ${printable(name)}  ${errors} errors, ${warnings} warnings\n`)
+    if (!options.quiet)
+      terminal.out(`${verdict}  ${printable(name)}  ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
   }
   if (options.json) terminal.out(`${JSON.stringify({ books: records, failed: failures }, null, 2)}\n`)
   return failures > 0 ? 1 : 0

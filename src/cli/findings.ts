@@ -51,3 +51,6 @@ export const findingRecord = ({ finding, line }: Located): object => ({
   ...finding.place,
   ...(line !== undefined && { source: line }),
 })
+
+/** `1 warning`, `2 warnings` */
+export const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { compileSource } from '../batch/compile-source.js'
 import type { JobSettings } from '../batch/job.js'
-import { type Finding, finding, Refusal } from '../book/findings.js'
+import { type Finding, finding } from '../book/findings.js'
 import type { Metadata } from '../book/metadata.js'
 import { writeAtomically } from '../pack/write.js'
 import { writeYaml } from '../read/yaml-document.js'
@@ -40,16 +40,10 @@ export const initManifest = async (folder: string, settings: JobSettings, termin
       failed = true
       continue
     }
-    try {
-      const { book, findings } = await compileSource({ name: source.name, path: source.path }, settings, 'analyse')
-      for (const one of findings) if (one.severity === 'error') say(one)
-      if (book) stories.push(entryOf(relative(root, source.path), book.metadata))
-      else failed = true
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      for (const one of error.findings) say(one)
-      failed = true
-    }
+    const { book, findings } = await compileSource({ name: source.name, path: source.path }, settings, 'analyse')
+    for (const one of findings) if (one.severity === 'error') say(one)
+    if (book) stories.push(entryOf(relative(root, source.path), book.metadata))
+    else failed = true
   }
   if (stories.length === 0) return 1
   const title = settings.metadata.title ?? fileTitle(basename(root)) ?? 'Anthology'

@@ -179,7 +179,12 @@ const chooseDesign = (facts: CoverFacts, words: CoverWords, templates: Templates
   if (facts.design !== undefined) {
     if (names.includes(facts.design)) return readOne(facts.design)
     throw new Refusal(
-      finding('option-invalid', `There is no cover design "${facts.design}"`, undefined, `One of: ${names.join(', ')}`),
+      finding(
+        'option-invalid',
+        `There is no cover design "${facts.design}".`,
+        undefined,
+        `One of: ${names.join(', ')}`,
+      ),
     )
   }
   const designs = names.map(readOne)

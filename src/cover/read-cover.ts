@@ -3,6 +3,7 @@
  *
  * EPUB 3.3 (3.2) lets a book hold WebP and SVG pictures, but Kindle, older Kobos and most libraries show no cover then.
  */
+import { crc32 } from 'node:zlib'
 import { type Finding, finding } from '../book/findings.js'
 import type { CoverImage } from '../book/publication.js'
 import { height as coverHeight, width as coverWidth } from './design.js'
@@ -81,6 +82,20 @@ const isWhole = (bytes: Uint8Array, type: string): boolean => {
   return true
 }
 
+/** Whether the checksums of a PNG's chunks hold, of those that a reader must understand (PNG, third edition, 5.3). */
+const isSound = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 12 <= file.length; ) {
+    const end = at + 8 + file.readUInt32BE(at)
+    const type = file.toString('latin1', at + 4, at + 8)
+    if (end + 4 > file.length) return false
+    if (/^[A-Z]/.test(type) && crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return false
+    if (type === 'IEND') return true
+    at = end + 4
+  }
+  return false
+}
+
 const convert = async (
   bytes: Uint8Array,
   type: string,
@@ -90,6 +105,7 @@ const convert = async (
 ): Promise<CoverImage> => {
   switch (type) {
     case 'png':
+      if (!isSound(bytes)) throw new Error('a checksum does not hold')
       return { data: bytes, mediaType: 'image/png', width, height, alt: '' }
     case 'webp':
       return fromPixels(onWhite(await decodeWebp(bytes)))

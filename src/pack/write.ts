@@ -40,10 +40,7 @@ export interface WriteOptions {
  */
 export const writeAtomically = async (path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> => {
   try {
-    const mode = modeOf(path)
-    if (mode !== undefined && !options.force && !isOctavoBook(readFileSync(path))) {
-      throw new Refusal(finding('write-exists', `${path} is there already.`))
-    }
+    const mode = checkTarget(path, options)
     // A link stays a link; what it points to is replaced.
     replace(mode === undefined ? path : realpathSync(path), bytes, mode ?? 0o666)
     await turn()
@@ -51,6 +48,20 @@ export const writeAtomically = async (path: string, bytes: Uint8Array, options: 
     if (error instanceof Refusal) throw error
     throw new Refusal(finding('write-failed', `${path} could not be written: ${writeCause(error)}.`))
   }
+}
+
+/**
+ * Whether a book may be written to `path`, as far as can be told without writing.
+ *
+ * @returns the permissions of the book that is there, if one is.
+ * @throws Refusal with `write-exists` or `write-failed`, as `writeAtomically`.
+ */
+export const checkTarget = (path: string, { force }: WriteOptions): number | undefined => {
+  const mode = modeOf(path)
+  if (mode !== undefined && !force && !isOctavoBook(readFileSync(path))) {
+    throw new Refusal(finding('write-exists', `${path} is there already.`))
+  }
+  return mode
 }
 
 /** The permissions of the file at `path`; undefined where there is none. Devices, pipes and folders are no books. */

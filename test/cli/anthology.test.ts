@@ -57,6 +57,23 @@ describe('a manifest that is not right', () => {
   })
 })
 
+it.each([
+  ['a theme that there is none of', 'b.txt --theme none', 'theme-unknown'],
+  ['a cover that cannot be read', 'b.txt --cover none.png', 'cover-invalid'],
+  ['templates that cannot be read', 'b.txt --templates none', 'template-invalid'],
+  ["somebody else's file", '-o mine.epub --no-cover', 'write-exists'],
+  ["somebody else's file, on a dry run", '-o mine.epub --no-cover --dry-run', 'write-exists'],
+])('tells by JSON too of %s', async (_, options, code) => {
+  const folder = workspace({ ...FILES, 'mine.epub': 'mine' })
+  const { exitCode, stdout } = await octavo(folder, `anthology a.txt --title X --json ${options}`)
+  expect(exitCode).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    status: 'failed',
+    findings: expect.arrayContaining([expect.objectContaining({ code })]),
+  })
+  expect(readFileSync(join(folder, 'mine.epub'), 'utf8')).toBe('mine')
+})
+
 describe('--init', () => {
   it('writes a manifest that binds', async () => {
     const folder = workspace(FILES)

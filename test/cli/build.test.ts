@@ -139,6 +139,14 @@ describe('what fails', () => {
     expect(stderr).toMatch(/^built +1\nunchanged +0\nfailed +2\nfindings +2 errors, /m)
   })
 
+  it('says on a dry run, too, that a file is not its own', async () => {
+    const folder = workspace({ 'a.txt': STORY, 'out/a.epub': 'mine' })
+    const { exitCode, stderr } = await octavo(folder, 'build a.txt -o out --no-cover --dry-run')
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('error write-exists')])
+    expect((await octavo(folder, 'build a.txt -o out --no-cover --dry-run --force')).exitCode).toBe(0)
+    expect(readFileSync(join(folder, 'out/a.epub'), 'utf8')).toBe('mine')
+  })
+
   it('leaves a file that Octavo did not make', async () => {
     const folder = workspace({ 'a.txt': STORY, 'dist/books/a.epub': 'mine' })
     const book = join(folder, 'dist/books/a.epub')

@@ -25,7 +25,7 @@ describe('octavo check', () => {
     const { exitCode, stdout, stderr } = await octavo(await withBook(), `check ${name}`)
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(message)
-    expect(stdout).toBe(`FAIL  ${name}  1 errors, 0 warnings\n`)
+    expect(stdout).toBe(`FAIL  ${name}  1 error, 0 warnings\n`)
   })
 
   it('checks every book, and says so as JSON', async () => {

@@ -28,6 +28,17 @@ describe('octavo explain', () => {
     expect(prose).toMatchObject({ kind: 'paragraph', rejected: [], categories: [] })
   })
 
+  it.each([
+    ['a file that is not there', 'nope.txt', 'read-failed'],
+    ['a folder without texts', 'empty', 'no-sources'],
+    ['a sidecar that is a folder', 's.txt', 'sidecar-invalid'],
+  ])('tells by JSON too of %s', async (_, source, code) => {
+    const files = { 's.txt': STORY, 's.yaml/x.md': 'x', 'empty/x.md': 'x' }
+    const { exitCode, stdout } = await explained(`explain ${source} --json`, files)
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ source, readings: [], findings: [{ code, severity: 'error' }] })
+  })
+
   const filters: [only: string, texts: string[]][] = [
     ['headings', ['Chapter One', 'Chapter Two']],
     ['breaks', ['* * *']],

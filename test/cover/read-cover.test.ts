@@ -74,6 +74,7 @@ describe('what is refused', () => {
     ['a bomb of few pixels', bomb(100_000, 1), 'claims to be'],
     ['no height', bomb(100, 0), 'claims to be'],
     ['half a PNG', png(1600, 2560).then((bytes) => bytes.subarray(0, 900)), 'cut short'],
+    ['a PNG with a changed byte', png(1600, 2560).then((bytes) => bytes.with(60, (bytes[60] ?? 0) ^ 1)), 'is damaged'],
     ['half a WebP', webp.subarray(0, 30), 'is damaged'],
     ['half an SVG', svg('<g>'), 'is damaged'],
     ['a drawing that unfolds without end', svg(nested), 'is damaged'],

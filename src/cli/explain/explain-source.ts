@@ -19,8 +19,10 @@ export const explainSource = async (name: string, options: OptionValues, termina
   for await (const one of findSources([name], terminal.cwd)) found.push(one)
   const [source, second] = found
   if (second) throw new UsageError(`${name} is more than one source.`, 'Explain one at a time.')
-  if (!source || 'code' in source) {
-    if (source) terminal.error(formatFinding(source, undefined, terminal.errorStyle))
+  if (!source) return 1
+  if ('code' in source) {
+    if (options.json) printJson(name, [], [findingRecord({ finding: source })], terminal)
+    else terminal.error(formatFinding(source, undefined, terminal.errorStyle))
     return 1
   }
   const { name: display, path } = source
