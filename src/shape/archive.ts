@@ -99,10 +99,11 @@ export const findArchive = (lines: Lines): Archive => {
       if (START.test(line)) break
     }
   }
-  if (from === 0 && (bare || !mentioned(lines, 0, 12))) {
+  const head = nextFull(lines, 0)
+  const made = from === 0 && head < lines.count && isMaker(lines, head)
+  if (from === 0 && (made || bare || !mentioned(lines, 0, 12))) {
     // The wrapping may have been cut off, and the note of the file's makers left.
-    const head = nextFull(lines, 0)
-    if (head < lines.count && (STRIPPED.test(makersIn(lines, head)) || isBoxedNote(lines, head))) {
+    if (made || (head < lines.count && (STRIPPED.test(makersIn(lines, head)) || isBoxedNote(lines, head)))) {
       from = readCredits(lines, from, to, facts, omissions)
       to = readClosingNotes(lines, from, to, facts, omissions)
     }
@@ -143,6 +144,20 @@ const makersIn = (lines: Lines, head: number): string => {
 }
 
 const MADE = /^(?:e-?text )?(?:produced|prepared) by /i
+
+const PRODUCED =
+  /^\[?(?:this )?(?:e-?text|e-?book|file)?\s*(?:was )?(?:produced|prepared|transcribed|scanned|typed|digiti[sz]ed)(?: and \w+)* (?:by|for)\b/i
+/** In lines: names, and the gap between them and the title page. */
+const MOST_NAMES = 4
+const MAKERS_GAP = 3
+
+/** "Produced by Anna Sand and Bram Wolf" at the very top, as far from the title page as libraries set it. */
+const isMaker = (lines: Lines, first: number): boolean => {
+  if (!PRODUCED.test(textOf(lines, first))) return false
+  let last = first
+  while (last + 1 < lines.count && !isBlank(lines, last + 1)) last++
+  return last - first < MOST_NAMES && blanksAfter(lines, last) >= MAKERS_GAP && nextFull(lines, last + 1) < lines.count
+}
 
 const mentioned = (lines: Lines, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (MENTION.test(textOf(lines, at))) return true

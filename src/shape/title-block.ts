@@ -39,7 +39,7 @@ import { letters } from './letters.js'
 import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
-import { imprintBelow, opensVolumes, wholeTitle } from './title-lines.js'
+import { imprintBelow, opensVolumes, titleWords, wholeTitle } from './title-lines.js'
 import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -266,7 +266,7 @@ export const findTitleBlock = (
       continue
     }
     if (title === undefined && known === '' && runs.length === 0) {
-      const shown = titleByLook(standing, i, text, fileTitle, convention)
+      const shown = titleByLook(standing, i, titleWords(standing, i, text), fileTitle, convention)
       if (!shown) break
       const whole = wholeTitle(standing, i, text)
       title = whole.title

@@ -32,6 +32,10 @@ export interface WholeTitle {
   readonly more: readonly number[]
 }
 
+/** What parts a title from the line below it is no part of it: "The Weir;" over "or, A Year by Post". */
+export const titleWords = (standing: readonly Standing[], at: number, text: string): string =>
+  adjoins(standing, at) && OTHER.test(standing[at + 1]?.text ?? '') ? withoutStop(text) : text
+
 /** The title that begins with run `at`, whose text without dress is `text`. */
 export const wholeTitle = (standing: readonly Standing[], at: number, text: string): WholeTitle => {
   const run = standing[at] as Standing
@@ -54,6 +58,8 @@ const OTHER = /^[_*]{0,2}(?:or|oder|ou|eller|lub|czyli|ovvero|или)(?:$|[,;:]|
 /** Words between two lines of a title: it goes on below, and began above. */
 const LINK =
   /^(?:(?:of|in|with|and|to|from|at|by way of|being|or|von|und|de|du|et|y|di|e)[,;:]?(?:\s|$))*(?:the|an?)?$/i
+/** A line of these alone ties the first line of a title to its third. */
+const TIE = /^(?:of|and|of the|and the|in the|von|und|de|du|des|et|del|y|di|e)$/i
 /** So many runs a title may have. */
 const MOST_RUNS = 10
 
@@ -64,8 +70,8 @@ const runOn = (standing: readonly Standing[], at: number, text: string): { words
   while (last < at + MOST_RUNS && adjoins(standing, last)) {
     const next = standing[last + 1] as Standing
     const line = bareOf(next)
-    if (next.text.length >= LONGEST || !(goesOn(bareOf(standing[last] as Standing)) || (last > at && LINK.test(line))))
-      break
+    const tied = last > at ? LINK.test(line) : TIE.test(line) && adjoins(standing, last + 1)
+    if (next.text.length >= LONGEST || !(tied || goesOn(bareOf(standing[last] as Standing)))) break
     words += ` ${line}`
     last++
   }

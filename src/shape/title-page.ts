@@ -169,12 +169,20 @@ const OPEN: ReadonlySet<string> = new Set(
   'of the and or to in at for from with a an de des du la le les et der die das und von del y e i og och'.split(' '),
 )
 
+/** "OF", "AND", "of the" on a line of its own: it ties the line above to the one below. */
+export const isLink = (text: string): boolean => {
+  const words = text.toLowerCase().split(' ')
+  return words.length < 3 && words.every((word) => OPEN.has(word))
+}
+
 /** "THE HISTORY OF" goes on in the next line. */
 const joinUnfinished = (texts: readonly string[]): readonly string[] => {
   const [first, second, ...rest] = texts
   if (first === undefined || second === undefined) return texts
   const last = /\s(\S+)$/.exec(first)?.[1] ?? ''
-  return OPEN.has(last.toLowerCase()) ? [`${first} ${second}`, ...rest] : texts
+  // "THE LIFE" over "AND" over "TIMES OF A FERRYMAN"
+  const linked = isLink(second) && rest.length > 0
+  return OPEN.has(last.toLowerCase()) || linked ? joinUnfinished([`${first} ${second}`, ...rest]) : texts
 }
 
 const trim = (text: string): string => text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')

@@ -250,6 +250,49 @@ describe('title pages', () => {
   })
 })
 
+describe('a title in several lines', () => {
+  test.each([
+    ['The Heron,\n\nor the Modern Ferryman', 'The Heron', 'or the Modern Ferryman'],
+    ['The Heron;\n\nOr, The Modern Ferryman', 'The Heron', 'Or, The Modern Ferryman'],
+    ['THE HERON;\n\nOR\n\nTHE MODERN FERRYMAN', 'The Heron', 'Or the Modern Ferryman'],
+    ['ADVENTURES\n\nOF\n\nTHE FERRYMAN\n\n(His Own Tale)', 'Adventures of the Ferryman', '(His Own Tale)'],
+    ['THE LIFE\nOF\nA FERRYMAN', 'The Life of a Ferryman', undefined],
+    ['THE FERRYMAN\n\nOF THE\n\nLOW WEIR', 'The Ferryman of the Low Weir', undefined],
+  ])('%j', async (lines, title, subtitle) => {
+    for (const by of ['by Mary Anne (Quill) Sand', 'by\n\nMary Anne (Quill) Sand']) {
+      const { book } = await analyse(`${lines}\n\n\n${by}\n\n\n\nChapter 1\n\n${lane}\n\nChapter 2\n\n${lane}`, {})
+      expect(book?.metadata).toMatchObject({ title, creators: [{ name: 'Mary Anne (Quill) Sand' }] })
+      expect(book?.metadata.subtitle).toBe(subtitle)
+    }
+  })
+
+  test('over a name without "by"', async () => {
+    const { book } = await analyse(
+      `THE LIFE\n\nAND\n\nTIMES OF A FERRYMAN\n\nAda Quill\n\n\n\nChapter 1\n\n${lane}`,
+      {},
+    )
+    expect(book?.metadata).toMatchObject({
+      title: 'The Life and Times of a Ferryman',
+      creators: [{ name: 'Ada Quill' }],
+    })
+  })
+})
+
+describe('who made the file', () => {
+  test.each([
+    ['Produced by Bram Wolf', true],
+    ['Produced by Bram Wolf and\nOdile Teague', true],
+    ['This etext was prepared by Bram Wolf.', true],
+    ['Transcribed by an anonymous Project Gutenberg volunteer', true],
+    ['Bread by Bram Wolf', false],
+    ['Produced by Bram Wolf', false, '\n\n'],
+  ])('%j, left out: %j', async (line, expected, gap = '\n\n\n\n\n') => {
+    const { book } = await analyse(`${line}${gap}THE HERON\n\nby Ada Quill\n\n\n\nChapter 1\n\n${lane}`, {})
+    expect(book?.omissions.some(({ rule }) => rule === 'transcriber')).toBe(expected)
+    expect(book?.metadata.title === 'The Heron' && book.metadata.creators[0]?.name === 'Ada Quill').toBe(expected)
+  })
+})
+
 test.each([
   ['By Ada Quill (1903)', 'Ada Quill', '1903'],
   ['by\n\nAda Quill (1903)', 'Ada Quill', '1903'],
