@@ -121,8 +121,7 @@ export const findArchive = (lines: Lines): Archive => {
     }
   }
   // "The Project Gutenberg Etext of The Weir", and nothing else above it
-  const head = from === 0 ? nextFull(lines, 0) : lines.count
-  const headed = head < lines.count && OLD_TITLE.test(textOf(lines, head)) && isBlank(lines, head + 1)
+  const headed = from === 0 && head < lines.count && OLD_TITLE.test(textOf(lines, head)) && isBlank(lines, head + 1)
   if (from === 0 && to === lines.count && !headed) return { from, to, facts, omissions, found: false, places: [] }
   if (headed) from = head + 1
   readFacts(lines, from || 30, facts)
