@@ -18,6 +18,7 @@ import { letterRole } from './letter.js'
 import { type Lines, lengthOf, textOf } from './lines.js'
 import { foreignTranslator } from './makers-elsewhere.js'
 import { sceneSign } from './scene-headings.js'
+import { isLegal } from './title-lines.js'
 import { couldBeName, isGenre } from './title-page.js'
 
 /** The line that says whose a story is. */
@@ -107,7 +108,9 @@ const MOST_TITLED = 10
 const isOfTitlePage = (lines: Lines, begin: number, first: number, last: number): boolean => {
   if (first - begin > HEAD || last - first >= MOST_TITLED) return false
   const words = joined(lines, first, last)
-  return first === begin ? isCapitals(words) && words.length <= LONGEST_HEADING : /©|\bISBN\b/.test(words)
+  return first === begin
+    ? isCapitals(words) && words.length <= LONGEST_HEADING
+    : /©|\bISBN\b/.test(words) || isLegal(words)
 }
 
 /** In indented text a paragraph begins at an indent, and whatever stands at another depth is no part of it. */

@@ -39,7 +39,7 @@ import { letters } from './letters.js'
 import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
-import { imprintBelow, opensVolumes, titleWords, wholeTitle } from './title-lines.js'
+import { imprintBelow, isLegal, opensVolumes, ownerIn, titleWords, wholeTitle } from './title-lines.js'
 import { couldBeName, isGenre, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -117,8 +117,7 @@ export const findTitleBlock = (
       if (awaiting === 'author') authors.push(...splitNames(cleanName(text)))
       else translators.push(cleanName(text))
       awaiting = undefined
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
@@ -144,8 +143,7 @@ export const findTitleBlock = (
       const after = TRANSLATED_OF.test(standing[i - 2]?.text ?? '')
       date ??= yearBehind(text)
       ;(after ? translators : authors).push(...splitNames(cleanName(by[1] as string)))
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
@@ -157,16 +155,14 @@ export const findTitleBlock = (
       // "作者：林晚舟　譯者：何見山"
       const along = /[\s\u3000][譯译訳]者?[:：]\s*(\S+)$/u.exec(text)
       if (along) translators.push(along[1] as string)
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
     if (titleAndBy) {
       title = titleAndBy.title
       authors.push(...splitNames(cleanName(titleAndBy.name)))
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
@@ -179,8 +175,7 @@ export const findTitleBlock = (
       continue
     }
     if (title !== undefined && isAnonymous(text)) {
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
@@ -208,8 +203,7 @@ export const findTitleBlock = (
     // "Anna Sand" over "THE LIGHTHOUSE", with no blank line between
     if (known.length > 2 && named !== '' && (key === named + known || key === known + named)) {
       title ??= facts.title as string
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }
@@ -224,10 +218,15 @@ export const findTitleBlock = (
       if (certain) runs.push(...imprintBelow(standing, i))
       break
     }
-    const imprint = certain && isImprint(text) && !isTitleAfterAll(standing, i, title ?? facts.title)
+    const ruled = rights !== undefined || (runs.length > 0 && RIGHTS.test(text))
+    const imprint =
+      (ruled && isLegal(text)) ||
+      ((certain || ruled) && isImprint(text) && !isTitleAfterAll(standing, i, title ?? facts.title))
     if (runs.length > 0 && (ILLUSTRATION.test(text) || imprint)) {
       date ??= /\b(1[5-9]\d\d|20\d\d)\b/.exec(text)?.[1]
+      const owner: string | undefined = bylined || named !== '' || !RIGHTS.test(text) ? undefined : ownerIn(text)
       if (RIGHTS.test(text)) rights ??= text
+      if (owner !== undefined) certain = bylined = authors.push(owner) > 0
       take()
       continue
     }
@@ -260,8 +259,7 @@ export const findTitleBlock = (
     // "A Memoir" over "Anna Sand"
     if (!bylined && known === '' && subtitle !== undefined && isGenre(subtitle) && couldBeName(text)) {
       authors.push(calmName(text))
-      certain = true
-      bylined = true
+      certain = bylined = true
       take()
       continue
     }

@@ -9,6 +9,7 @@
 import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
+import { readSeriesPlace } from './header-facts.js'
 import { keyOf } from './header-keys.js'
 import { readHeading } from './heading.js'
 import { isCapitals, looksLikeTitle, readRun } from './heading-evidence.js'
@@ -67,7 +68,7 @@ export const titleByLook = (
   // Years over a year are no title over its imprint.
   const foot = adjacent && /\p{L}/u.test(text) && isFoot(next.text)
   // "Дом у плотины" over "Рейтинг: PG-13"
-  if (adjacent && brief && opensCard(next.text)) return 'likely'
+  if (adjacent && brief && (opensCard(next.text) || readSeriesPlace(next.text))) return 'likely'
   if (adjacent && brief && (foot || isGenre(next.text) || SUBTITLE.test(next.text) || EDITOR.test(next.text)))
     return 'likely'
   if (/^["“«„‘'「『—–-]/.test(text) && /["”»“’'」』.?!,]$/.test(text)) return undefined

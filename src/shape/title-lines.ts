@@ -7,7 +7,9 @@
  *  Not: "The Weir" over "A Novel" (each says something by itself).
  */
 import { isImprint } from './byline.js'
+import { calmName, cleanName } from './person-name.js'
 import type { Standing } from './standing.js'
+import { couldBeName } from './title-page.js'
 
 const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
 const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
@@ -91,3 +93,19 @@ const between = (at: number, last: number): readonly number[] => Array.from({ le
 
 /** What parts a title from the line below it is no part of it. */
 const withoutStop = (title: string): string => title.replace(/(?<=\p{L})[:;,]$/u, '')
+
+/** What stands on a page of rights below the line that claims them. */
+const LEGAL =
+  /^(?:all rights reserved|no part of this (?:book|e-?book|publication|work)|this (?:book|e-?book|novel|story|is a work|work is)\b.{0,60}\b(?:fiction|licensed|copyright|protected)|names, (?:characters|places)|any (?:resemblance|similarity)|the characters|isbn\b|e-?isbn|cover (?:art|design|image|illustration|photo)|library of congress|the moral right|the right of)/i
+
+export const isLegal = (text: string): boolean => LEGAL.test(text)
+
+/** "Copyright © 2015 by Anna Sand" */
+const OWNED =
+  /^(?:copyright\s+)?(?:©|\(c\)|copyright)?\s*(?:\d{4}(?:\s?[-–,&]\s?\d{4})*,?\s+)?(?:by\s+)?(\S.{2,60}?)(?:\.?\s+all rights reserved.*)?[.,]?$/i
+
+/** Whose the rights are, where that could be a person. */
+export const ownerIn = (text: string): string | undefined => {
+  const name = cleanName(OWNED.exec(text)?.[1] ?? '')
+  return couldBeName(name) && !isImprint(name) ? calmName(name) : undefined
+}

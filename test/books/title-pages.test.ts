@@ -17,6 +17,11 @@ const samples: readonly (readonly [
   found: { title: string; subtitle?: string; aut?: string; trl?: string; ill?: string; edt?: string },
 ])[] = [
   [
+    'rights over what the law says, and whose they are',
+    `Ashfall\n\nBook Two of The Cinder Roads\n\nCopyright © 2015 by Ada Quill\nAll rights reserved.\n\nNo part of this publication may be copied.\n\nThis is a work of fiction. ${'Names, places and events are made up, or are told of as nobody saw them. '.repeat(4)}\n\nISBN 978-1-2345-6789-0\n\nChapter 1\n\n${lane}\n\nChapter 2\n\n${lane}`,
+    { title: 'Ashfall', aut: 'Ada Quill' },
+  ],
+  [
     'a bare "von" on a line of its own, and the publisher below',
     `Das Boot am Wehr\n\nRoman\n\nvon\n\nAda Quill\n\nZweite Auflage\n\nVerlag von Sand & Sohn\nKiel 1907\n\n\nErstes Kapitel\n\n${german}`,
     { title: 'Das Boot am Wehr', subtitle: 'Roman', aut: 'Ada Quill' },
