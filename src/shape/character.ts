@@ -24,7 +24,8 @@ export const isPlainLetter = (code: number): boolean => (code | 0x20) > 0x60 && 
 /** A digit of ASCII. */
 export const isPlainDigit = (code: number): boolean => code > 0x2f && code < 0x3a
 
-const OPENING = String.raw`[「『（《〈【〔"'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
+/** What may stand before a line's first letter; "`" opens speech where quotation marks are typed in ASCII. */
+const OPENING = String.raw`[\x60「『（《〈【〔"'“”‘’«»„‹›([{<*_=+~—–\-.…¡¿\s]*`
 const UPPER = new RegExp(`^${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]`, 'u')
 const LOWER = new RegExp(`^${OPENING}\\p{Ll}`, 'u')
 
@@ -48,7 +49,7 @@ export const introduces = (line: string): boolean => /[:：—–-]["'”’_*)]
 export const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line)
 
 /** True where a line begins with a quotation mark. */
-export const opensQuote = (line: string): boolean => /^[_*]*["“‘„«‚'「『]/u.test(line)
+export const opensQuote = (line: string): boolean => /^[_*]*[`"“‘„«‚'「『]/u.test(line)
 
 /** True where a line ends with a closing quotation mark. */
 export const closesQuote = (line: string): boolean => /["”’»'」』][_*]*$/u.test(line)

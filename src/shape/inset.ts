@@ -82,7 +82,7 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
     middle ||
     (indices.length < 3 && indices.every((i) => isMiddle(scope, i))) ||
     isCentered(lines, indices) ||
-    (short && isPushed(scope, chunk))
+    (short && isPushed(scope, chunk) && !alternates(lines, indices))
   if (chunk.lines <= 6 && chunk.forced === 0 && apart) {
     for (const i of indices)
       inner.push(paragraphOf(scope, i, i, isCredit(textOf(lines, i)) ? 'attribution' : 'centered'))
@@ -103,6 +103,12 @@ const readPiece = (scope: Scope, at: number, inner: Block[]): number => {
   if (signed) inner.push(paragraphOf(scope, last, last, isCredit(textOf(lines, last)) ? 'attribution' : 'signature'))
   return 1
 }
+
+/** True for four lines and more of which every other one is set in alike: a poem's, wherever on the page it stands. */
+const alternates = (lines: Lines, indices: readonly number[]): boolean =>
+  indices.length > 3 &&
+  lines.indent[indices[0] as number] !== lines.indent[indices[1] as number] &&
+  indices.every((i, k) => k < 2 || lines.indent[i] === lines.indent[indices[k - 2] as number])
 
 /** True for the line under a quotation that says whose it is. */
 const isCredit = (words: string): boolean => words.length < 70 && /^(?:--|—|–|―)\s?[_“"']*\p{Lu}/u.test(words)

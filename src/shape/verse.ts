@@ -17,7 +17,7 @@ import { readRun } from './inline.js'
 import { joinLines } from './joining.js'
 import { isLabelled } from './kept-lines.js'
 import { firstWord, isForced, widthOf } from './layout.js'
-import { spanOf, textOf } from './lines.js'
+import { lengthOf, spanOf, textOf } from './lines.js'
 import { labelOf } from './note-label.js'
 import { isWrappedAlone, linesOf, paragraphOf } from './paragraphs.js'
 import { isReflowed, readReflowed } from './reflowed-verse.js'
@@ -113,6 +113,7 @@ const creditOf = (scope: Scope, chunk: Chunk): number | undefined => {
 const readings = (scope: Scope, chunk: Chunk): Reading[] => {
   const { lines } = scope
   const indices = linesOf(scope, chunk)
+  if (isShaped(scope, chunk)) return indices.map((i) => ({ first: i, last: i }))
   const hanging = hangs(scope, indices)
   const out: { first: number; last: number }[] = []
   for (const [k, i] of indices.entries()) {
@@ -127,6 +128,23 @@ const readings = (scope: Scope, chunk: Chunk): Reading[] => {
     else out.push({ first: i, last: i })
   }
   return out
+}
+
+/** A shape has so many lines at least, none of them longer, in columns. */
+const FEWEST_SHAPED = 8
+const LONGEST_SHAPED = 28
+
+/** True where short lines, each set in otherwise than the last, draw a shape: a tail, a wing, an altar. */
+const isShaped = (scope: Scope, chunk: Chunk): boolean => {
+  if (chunk.lines < FEWEST_SHAPED || chunk.deepest - chunk.indent < FEWEST_SHAPED || !isSet(scope, chunk)) return false
+  const { lines } = scope
+  const indices = linesOf(scope, chunk)
+  let turns = 0
+  for (const [k, i] of indices.entries()) {
+    if (lengthOf(lines, i) > LONGEST_SHAPED) return false
+    if (k > 0 && lines.indent[i] !== lines.indent[indices[k - 1] as number]) turns++
+  }
+  return turns * 10 >= (indices.length - 1) * 8 && new Set(indices.map((i) => lines.indent[i])).size > 4
 }
 
 /** True where a line had no room for the next word, by the width of the page or of this poem. */
@@ -172,7 +190,7 @@ const COUPLET = 44
 export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   const { lines, convention } = scope
   if (chunk.lines < 2) return false
-  if (chunk.fence === 'lines') return true
+  if (chunk.fence === 'lines' || isShaped(scope, chunk)) return true
   const set = isSet(scope, chunk)
   if (convention.wrap === 0 && convention.layout === 'line' && !set) return false
   // "Author's note" over what it says
@@ -212,6 +230,8 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
     return quotes === 0 && sentences * 2 < ends && widest <= SMALL_VERSE && !isWrappedAlone(scope, chunk)
   }
   if (set) {
+    // No quotation has a capital at the head of each line, however wide these are.
+    if (upper === read.length && read.length > 3) return free * 3 >= ends
     if (upper >= read.length * 0.75) return free * 2 >= ends
     // Verse that begins its lines small: every line is short, and none is full.
     return free === ends && read.length > 2 && widest < convention.wrap * 0.7 && !isBlockOfProse(scope, chunk)

@@ -316,6 +316,51 @@ ${prose(2)}
   },
 }
 
+/** A poem of four lines in a chapter of wrapped prose, and the indents of its lines. */
+const versed: Readonly<Record<string, readonly [string, readonly number[]]>> = {
+  'every other line set in, wherever on the page': [
+    `            \`How bright is now the keeper's lamp,
+              That shines upon the weir,
+            And warms the water, cold and damp,
+              As long as he is here!'`,
+    [0, 1, 0, 1],
+  ],
+  'speech that begins with a grave accent': [
+    `    \`You are late,' said the keeper, \`and so is the tide,
+      \`And the lamp has gone out in the rain;
+    And yet you come down here in somebody's pride--
+      Do you think you will see it again?'`,
+    [0, 1, 0, 1],
+  ],
+  'lines nearly as wide as the page': [
+    `    "You are late," said the youth, "and your lamp is too weak
+      For anything darker than dusk;
+    Yet you lighted the quay from the mill to the creek--
+      Pray how did you manage the husk?"`,
+    [0, 1, 0, 1],
+  ],
+  'words that draw a shape': [
+    `              Said the lamp
+            to the keeper
+          of old,
+        "It is
+      late and
+        it's dark
+          and it's
+            cold;
+          let us
+        burn."`,
+    [4, 3, 2, 1, 0, 1, 2, 3, 2, 1],
+  ],
+}
+
+test.each(Object.entries(versed))('%s', async (_, [poem, indents]) => {
+  const source = `CHAPTER I\n\n${prose(3)}\n\nShe sang, as far as she could:--\n\n${poem}\n\n${prose(3)}\n`
+  const { book } = await analyseSample(source, 'sample.txt')
+  const verse = (book?.sections ?? []).flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'verse')
+  expect(verse.map(({ stanzas }) => stanzas.flat().map(({ indent }) => indent))).toEqual([indents])
+})
+
 const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
 
 describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors, speakers, without = [] }) => {
