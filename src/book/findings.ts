@@ -38,6 +38,8 @@ export const catalogue = {
   'sidecar-unknown-key': entry('warning', 'Remove the key or use the one suggested.'),
   'sidecar-no-such-line': entry('warning', 'The sidecar names a line that the source does not have.'),
   'sidecar-conflict': entry('warning', 'Take the line out of all of these lists but one.'),
+  'sidecar-words': entry('warning', 'Look at the number; if the words are to go, name the line by them.'),
+  'series-unnamed': entry('warning', 'Name the series with --series or in a sidecar, or leave the number out.'),
   'language-assumed': entry('info', 'Set it with --language if that is wrong.'),
   'language-invalid': entry('error', 'Give a BCP 47 tag such as en, en-GB or zh-Hans.'),
   'title-from-incipit': entry('info', 'Give the book a title with --title or in a sidecar.'),

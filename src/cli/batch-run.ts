@@ -40,6 +40,8 @@ export const batchOf = (args: readonly string[], options: OptionValues, cwd: str
   const { fromFile, jobs, report, queue } = options
   const output = String(options.output ?? DEFAULT_OUTPUT)
   if (isOneFile(output, cwd)) throw new UsageError(`${output} is one file.`, 'Name a folder for the books with -o.')
+  if (fromFile === '-' && args.includes('-'))
+    throw new UsageError('Standard input cannot be both a list and a source.', 'Give one of them as a file.')
   return {
     args: args.length === 0 && fromFile === undefined ? [DEFAULT_SOURCE] : args,
     folder: output,

@@ -36,7 +36,7 @@ export const MAX_BYTES = 0xffffffff
  * Date and time as MS-DOS counts them (APPNOTE 4.4.6), read as UTC so that no time zone shows in a book.
  * Years before 1980 and after 2107 cannot be said and become the nearest that can.
  */
-export const dosDate = (date: Date): { readonly day: number; readonly time: number } => {
+const dosDate = (date: Date): { readonly day: number; readonly time: number } => {
   const year = date.getUTCFullYear()
   if (year < 1980) return { day: (1 << 5) | 1, time: 0 }
   if (year > 2107) return { day: (127 << 9) | (12 << 5) | 31, time: (23 << 11) | (59 << 5) | 29 }

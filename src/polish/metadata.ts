@@ -60,6 +60,8 @@ export const settleMetadata = (stated: MetadataSources): { metadata: Metadata; f
   const description = pick('description') ?? found.description
   const series = pick('series') ?? found.series
   const index = pick('seriesIndex') ?? (series === found.series ? found.seriesIndex : undefined)
+  if (series === undefined && pick('seriesIndex') !== undefined)
+    findings.push(finding('series-unnamed', 'A place in a series is given, but no series.'))
   const rights = pick('rights') ?? found.rights
   const publisher = pick('publisher')
   const source = pick('source') ?? found.source

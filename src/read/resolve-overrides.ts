@@ -17,8 +17,11 @@ const fold = (words: string): string =>
     .replace(/[“”„‟]/gu, '"')
     .replace(/[‐‑–—]|--+/gu, '-')
 
+/** More than an ornament has: "oOo" and "x x x" are some. */
+const WORD = /\p{L}{4}/u
+
 /**
- * Findings: sidecar-no-such-line, one for each mark that the source does not have; sidecar-conflict.
+ * Findings: sidecar-no-such-line, one for each mark that the source does not have; sidecar-conflict; sidecar-words.
  *
  * @returns line numbers from 1, sorted; a range that ends past the source ends with it.
  */
@@ -76,6 +79,10 @@ export const resolveOverrides = (
     omit: ranges(structure.omit),
     notes: ranges(structure.notes),
     keep: ranges(structure.keep),
+  }
+  for (const mark of structure.breaks) {
+    if (typeof mark !== 'number' || mark < 1 || mark > count || !WORD.test(lineText(source, mark - 1))) continue
+    findings.push(finding('sidecar-words', `Line ${mark} has words, which a scene break leaves out.`))
   }
   return { overrides, findings: [...findings, ...conflicts(overrides)] }
 }

@@ -12,7 +12,7 @@ import { readHeading } from './heading.js'
 import { mayBeOrdinalFirst } from './heading-hints.js'
 import { type HeadingReading, reading as readingOf } from './heading-reading.js'
 import { NUMBERED_WORDS } from './heading-words.js'
-import { isBlank, type Lines, lengthOf } from './lines.js'
+import { type Lines, lengthOf } from './lines.js'
 import type { Standing } from './standing.js'
 
 export interface Candidate {
@@ -239,11 +239,4 @@ const hopeless = (lines: Lines, run: Standing, convention: Convention, listed: b
     !/^(?:[\divxlc第卷제]|the$|p(?:ro|re)|ep|in(?:ter)?|au|an?\b)/.test(word) &&
     !mayBeOrdinalFirst(text)
   )
-}
-
-/** The number of lines with words between two runs. */
-export const fullLines = (lines: Lines, from: number, to: number): number => {
-  let count = 0
-  for (let at = from; at < to; at++) if (!isBlank(lines, at)) count++
-  return count
 }

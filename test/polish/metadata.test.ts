@@ -6,7 +6,9 @@ import { sha1 } from '../../src/polish/sha1.js'
 const settled = (
   said: { options?: MetadataOverrides; sidecar?: MetadataOverrides; frontMatter?: MetadataOverrides },
   subtitle?: string,
-): Metadata =>
+): Metadata => settle(said, subtitle).metadata
+
+const settle = (said: Parameters<typeof settled>[0], subtitle?: string): ReturnType<typeof settleMetadata> =>
   settleMetadata({
     options: {},
     sidecar: {},
@@ -30,7 +32,7 @@ const settled = (
     canonical: (tag) => tag,
     modified: undefined,
     sha1,
-  }).metadata
+  })
 
 describe('how lines run', () => {
   const cases: [says: string, said: Parameters<typeof settled>[0], mode: string | undefined][] = [
@@ -54,4 +56,12 @@ test.each([
   ['Ana Bell', [], 'Ana Bell'],
 ])('%s below the title, by %j: subtitle %j', (below, authors, subtitle) => {
   expect(settled({ sidecar: { authors } }, below).subtitle).toBe(subtitle)
+})
+
+test.each([
+  ['a place and a series', { options: { seriesIndex: 2 }, sidecar: { series: 'Lamps' } }, []],
+  ['a series', { sidecar: { series: 'Lamps' } }, []],
+  ['a place alone', { sidecar: { seriesIndex: 2 } }, ['series-unnamed']],
+])('%s', (_, said, codes) => {
+  expect(settle(said).findings.map(({ code }) => code)).toEqual(codes)
 })

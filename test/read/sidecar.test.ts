@@ -338,6 +338,16 @@ describe('lines', () => {
   })
 })
 
+it.each([
+  ['* * *', 0],
+  ['oOo', 0],
+  ['', 0],
+  ['Nobody came.', 1],
+])('a break that is numbered takes words with it, which is told: %j', (line, told) => {
+  const { findings } = resolveOverrides({ ...none, breaks: [1] }, manuscript('a.txt', `${line}\nb\n`))
+  expect(findings.map(({ code }) => code)).toEqual(Array(told).fill('sidecar-words'))
+})
+
 describe('the schema', () => {
   it('is strict JSON Schema, and names every kind of section once', async () => {
     const { Ajv } = await import('ajv')
