@@ -174,7 +174,7 @@ const incipitOf = (sections: readonly Section[], wordsOf: (blocks: readonly Bloc
   for (const section of sections) {
     if (section.matter !== 'body') continue
     const words = wordsOf(section.blocks)
-    if (words !== '') return shorten(words)
+    if (words !== '') return isCapitals(words) ? calmTitle(shorten(words)) : shorten(words)
     const inner = incipitOf(section.sections, wordsOf)
     if (inner !== '') return inner
   }

@@ -18,6 +18,7 @@ import { type Claims, FREE, TAKEN } from './claims.js'
 import type { ContentsList } from './contents-list.js'
 import type { HeaderFacts } from './header-facts.js'
 import { readHeading } from './heading.js'
+import { isCapitals } from './heading-evidence.js'
 import { isOneOf, letters } from './letters.js'
 import { type Lines, spanOf } from './lines.js'
 import type { Standing } from './standing.js'
@@ -76,7 +77,7 @@ export const claimHalfTitles = (
       run.before < 1 ||
       (run.after < 1 && by === undefined) ||
       run.byline ||
-      !isOneOf(names, run.text)
+      !(isOneOf(names, run.text) || isTail(standing, at, names))
     )
       continue
     // "Dear Anna," opens a letter
@@ -92,6 +93,27 @@ export const claimHalfTitles = (
       confidence: 0.9,
     })
   }
+}
+
+/** In letters: less of a title could be the name of anything. */
+const LEAST_TAIL = 10
+/** In runs: what may stand between a half-title and the first chapter, such as when and where it plays. */
+const MOST_BETWEEN = 3
+
+/** "MARIGOLD TREGEAR" over "CHAPTER I" in a book called "Adventures of Marigold Tregear". */
+const isTail = (standing: readonly Standing[], at: number, names: ReadonlySet<string>): boolean => {
+  const run = standing[at] as Standing
+  if (run.before < 2 || run.text.length < LEAST_TAIL || !/\S\s+\S/.test(run.text) || !isCapitals(run.text)) return false
+  const tail = letters(run.text)
+  if (tail.length < LEAST_TAIL || ![...names].some((name) => name.endsWith(tail))) return false
+  for (let i = at; i < at + MOST_BETWEEN && i + 1 < standing.length; i++) {
+    const one = standing[i] as Standing
+    const next = standing[i + 1] as Standing
+    if (next.first !== one.last + 1 + one.after) return false
+    const reading = readHeading(next.text)
+    if (reading?.pattern === 'numbered' && reading.known && !reading.prose) return reading.number?.value === 1
+  }
+  return false
 }
 
 /** So many divisions with the title over them show that it stands over all of them, wherever a page began. */

@@ -74,6 +74,15 @@ const cases: OutlineCases = {
     source: `CONTENTS\n\nPART ONE\n\nTHE QUAY\n\nI.      A LAMP\n\nII.     RAIN\n\nPART TWO\n\nTHE MILL\n\nI.      A KEY\n\nII.     LOW WATER\n\n\n\n\n${chapters('PART ONE\n\n\n\n\n\nTHE QUAY\n\n\n\n\nI\n\nA LAMP', 'II\n\nRAIN', 'PART TWO\n\n\n\n\n\n\nTHE MILL\n\n\n\n\nI\n\nA KEY', 'II\n\nLOW WATER')}`,
     outline: ['Part One The Quay', '  I A Lamp', '  II Rain', 'Part Two The Mill', '  I A Key', '  II Low Water'],
   },
+  'the end of the title over the first chapter': {
+    source: archived(
+      'Adventures of Marigold Tregear',
+      'Anna Sand',
+      `ADVENTURES\n\nOF\n\nMARIGOLD TREGEAR\n\nBy Anna Sand\n\n\n\n\nEXPLANATORY\n\n${prose(2)}\n\n\n\n\nMARIGOLD TREGEAR\n\nScene: The Long Quay\n\n\n${chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.')}`,
+    ),
+    outline: ['Explanatory', 'Chapter I', 'Chapter II', 'Chapter III'],
+    without: ['MARIGOLD TREGEAR'],
+  },
   'notes are counted beside the text': {
     source: `${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III').replace('old tregear', 'Old Tregear')}\n\n\n\n\n[Footnote 1: Songs of the Weir, p. 4]\n\n\n[Footnote 2: The same. 130.]\n\n\n[Footnote 3: A Lamp at Noon, Canto iv.]\n`,
     outline: ['Chapter I', 'Chapter II', 'Chapter III'],

@@ -315,6 +315,11 @@ test.each([
   expect([title, creators.map(({ name }) => name), found]).toEqual(['Night Ferry', [author], date])
 })
 
+test('an opening in capitals is no shout as a title', async () => {
+  const { book } = await analyse(`"STOP THE FERRY AT ONCE," SHE SAID. "STOP IT, BEFORE WE ALL DROWN."\n\n${lane}`, {})
+  expect(book?.metadata).toMatchObject({ title: 'Stop the Ferry at Once', titleOrigin: 'incipit' })
+})
+
 describe('before a story without chapters', () => {
   const kindsOf = async (lines: string): Promise<readonly string[]> =>
     ((await analyse(`LAMPS\n\nby Ada Quill\n\n${lines}\n\n${lane}`, {})).book?.sections ?? []).map(({ kind }) => kind)
