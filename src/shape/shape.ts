@@ -31,6 +31,7 @@ import { matchEntries } from './contents-match.js'
 import { learn } from './convention.js'
 import { gatherFacts } from './facts.js'
 import { findNotes } from './footnote.js'
+import { findForumThread } from './forum-thread.js'
 import { claimHalfTitles, namesOf } from './half-title.js'
 import { cardOmissions, findHeaderCard } from './header-card.js'
 import { forgetReadings } from './heading.js'
@@ -94,7 +95,10 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
   const marked = hashed ?? serial ?? cards
   const overrides = withMarks(given, marked)
   const said = marked?.title === undefined ? wrapping.facts : { title: marked.title, ...wrapping.facts }
-  const facts = serial?.author === undefined ? said : { author: serial.author, ...said }
+  const thread = wrapping.found || marked ? undefined : findForumThread(lines, claims, wrapping.from, wrapping.to)
+  if (thread) omissions.push(...thread.omissions)
+  const author = serial?.author ?? thread?.author
+  const facts = author === undefined ? said : { author, ...said }
   const archive = { ...wrapping, ...keptRange(wrapping, overrides), facts }
   claimAround(claims, archive, lines.count)
   for (const omission of archive.omissions) omissions.push(omission)
@@ -184,7 +188,7 @@ export const shape = (source: Manuscript, options: ShapeOptions = {}): Shaped =>
     from: archive.from,
     to: archive.to,
     ...(card && { card }),
-    asides: [...asides, ...labelled.asides],
+    asides: [...asides, ...(thread?.asides ?? []), ...labelled.asides],
     scenes: findSceneHeadings(lines, standing, claims, rough.gap),
     overrides,
   })

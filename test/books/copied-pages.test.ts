@@ -161,3 +161,35 @@ describe('lines between asterisks', () => {
     expect(sectionsOf(book).flatMap(({ footnotes }) => footnotes)).toHaveLength(notes)
   })
 })
+
+describe('posts of a forum', () => {
+  const post = (name: string, number: number, words: string): string =>
+    `${name} said:\nMar ${number}, 2014\n\n${words}\n\nLast edited: Mar 30, 2014\n\n#${number}\n\n`
+  const part = (number: string): string => `Part ${number}\n\n${prose}\n\n${prose}`
+  const read = async (text: string) => {
+    const { book, findings } = await compile(text, {})
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const notes = blocksOf(book as Book).filter((block) => block.kind === 'group' && block.role === 'authors-note')
+    return [book?.metadata.title, book?.metadata.creators[0]?.name, headingsOf(book as Book), notes.length]
+  }
+
+  test('are the story, with what its readers say as notes', async () => {
+    const text = [
+      'The Walking Light\nThread starter: harbor_g\n\n',
+      post('harbor_g', 1, part('One')),
+      post('mossback', 2, "Can't wait for more."),
+      post('harbor_g', 4, part('Two')),
+      post('teacupper', 5, 'The bit with the gulls. Wow.'),
+      post('harbor_g', 9, part('Three')),
+    ].join('')
+    expect(await read(text)).toEqual(['The Walking Light', 'harbor_g', ['Part One', 'Part Two', 'Part Three'], 2])
+  })
+
+  test.each<[what: string, text: string]>([
+    ['people who speak in a story', `Ada said:\n${prose}\n\nBen said:\n${prose}\n\nAda said:\n${prose}\n\n`.repeat(2)],
+    [
+      'a thread of which nobody wrote the most',
+      ['a1', 'b2', 'c3', 'd4'].map((name, at) => post(name, at + 1, prose)).join(''),
+    ],
+  ])('not %s', async (_, text) => expect((await read(`The Walking Light\n\n${text}`))[1]).toBeUndefined())
+})
