@@ -17,6 +17,8 @@ describe('a command line that cannot be understood', () => {
     ['build --date 2026-02-30', 'Give a date as 2026', 'octavo build --help'],
     ['build --date 0000', 'Give a date as 2026', 'octavo build --help'],
     ['build --from-file - -', 'Standard input cannot be both a list and a source.', 'as a file'],
+    ['watch -', 'Standard input cannot be watched.', 'a list in a file'],
+    ['watch --from-file -', 'Standard input cannot be watched.', 'a list in a file'],
     ['build -o -', 'It cannot be standard output', 'octavo build --help'],
     ['build --report -', 'It cannot be standard output', 'octavo build --help'],
     ['anthology -o evenings', 'Give a file that ends in .epub.', 'octavo anthology --help'],

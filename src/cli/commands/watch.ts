@@ -3,7 +3,7 @@
  */
 import { batchOf } from '../batch-run.js'
 import { readBookSettings } from '../book-options.js'
-import type { Command } from '../command.js'
+import { type Command, UsageError } from '../command.js'
 import { build } from './build.js'
 
 const WITHOUT = ['--dry-run', '--json', '--report', '--queue', '--store']
@@ -20,6 +20,8 @@ or template that it uses is changed; new sources are found. Ctrl-C ends it.`,
     ["octavo watch 'drafts/**/*.txt' --theme modern.css", 'try a theme while you write it'],
   ],
   run: async (args, options, terminal) => {
+    if (args.includes('-') || options.fromFile === '-')
+      throw new UsageError('Standard input cannot be watched.', 'Give files, folders or patterns, or a list in a file.')
     const { watchSources } = await import('../watch-sources.js')
     const view = { json: false, quiet: options.quiet === true, verbose: options.verbose === true }
     return watchSources(batchOf(args, options, terminal.cwd), readBookSettings(options, terminal), view, terminal)
