@@ -19,7 +19,7 @@ import { type Lines, lengthOf, textOf } from './lines.js'
 import { foreignTranslator } from './makers-elsewhere.js'
 import { sceneSign } from './scene-headings.js'
 import { isLegal } from './title-lines.js'
-import { couldBeName, isGenre } from './title-page.js'
+import { couldBeName, isGenre, isHandle } from './title-page.js'
 
 /** The line that says whose a story is. */
 export interface Byline {
@@ -192,6 +192,9 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
     if (isQuietName(words) && isOverName(title) && !title.endsWith('-')) return true
     // "THE WEIR" over "Twelve letters from a mill", and a gap
     if (lines.head[at + 1] === 0 && first === from && isCapitals(title) && isQuietLine(words) && isTitled(title))
+      return true
+    // "The Quiet Between Bells" over "hollowreed"
+    if (lines.head[at + 1] === 0 && first === from && isHandle(words) && /\s/.test(title) && !CLOSED.test(title))
       return true
     // "Remarks at the Opening of a Bridge" over "Holm, 4 May 1998", and a gap
     if (lines.head[at + 1] === 0 && first === from && isPaired(title, words)) return true

@@ -40,7 +40,7 @@ import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
 import { imprintBelow, isLegal, opensVolumes, ownerIn, titleWords, wholeTitle } from './title-lines.js'
-import { couldBeName, isGenre, readTitlePage } from './title-page.js'
+import { couldBeName, isGenre, isHandle, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
   /** Standing runs that belong to it, by index. */
@@ -257,7 +257,8 @@ export const findTitleBlock = (
       continue
     }
     // "A Memoir" over "Anna Sand"
-    if (!bylined && known === '' && subtitle !== undefined && isGenre(subtitle) && couldBeName(text)) {
+    const handle = run.before === 0 && runs.length === 1 && title !== undefined && isHandle(text)
+    if (!bylined && known === '' && (handle || (subtitle && isGenre(subtitle) && couldBeName(text)))) {
       authors.push(calmName(text))
       certain = bylined = true
       take()

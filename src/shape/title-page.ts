@@ -64,6 +64,10 @@ export const couldBeName = (text: string): boolean => {
   return !NO_NAME.test(small) && !ARTICLED.test(small)
 }
 
+/** "quill_9", "hollowreed", "@oarsman": how people call themselves in archives, in one word that no title has. */
+export const isHandle = (text: string): boolean =>
+  /^@?[a-z][a-z0-9]{3,24}$|^@?(?=.*[a-z])(?=.*[a-z0-9][_\d])[A-Za-z0-9_.-]{4,30}$/.test(text)
+
 /**
  * @param start index of the first run of the text.
  * @param namesPerson true for bylines and their like: with one among the lines, or right below, this is no such page.
@@ -245,6 +249,9 @@ const isNamed = (text: string): boolean => couldBeName(/[,([©]/.test(text) ? wi
 const authorAmong = (texts: readonly string[], genre: number): number => {
   const names = texts.map((text, i) => i !== genre && isNamed(text))
   const count = names.filter(Boolean).length
+  // "The Long Weir" over "quill_9"
+  if (count === 0 && genre < 0 && texts.length === 2 && isHandle(texts[1] as string) && texts[0]?.includes(' '))
+    return 1
   // "渡し守の灯" over "三浦蓮太郎"
   if (count === 0) return genre < 0 && texts.length === 2 && HAN_NAME.test(texts[1] as string) ? 1 : -1
   const lines = texts.length - (genre >= 0 ? 1 : 0)

@@ -38,6 +38,19 @@ describe('title and author', () => {
       'The Ferry Clock',
       'quill_9',
     ],
+    ['right over a pen name', `The Ferry Clock\nhollowreed\n\n${prose}\n`, 'The Ferry Clock', 'hollowreed'],
+    [
+      'over a pen name',
+      `the ferry clock\n\nquill_9\n\nchapter one\n\n${prose}\n\nchapter two\n\n${prose}\n`,
+      'the ferry clock',
+      'quill_9',
+    ],
+    [
+      'of a poem, which has no pen name',
+      `The Night Was Long\nquietly\n\nand the rain\ncame down\n\nI did\nnot mind\n`,
+      'The Night Was Long',
+      undefined,
+    ],
     ['told again', `THE FERRY CLOCK\n\nretold by Ada Quill\n\n${prose}\n`, 'The Ferry Clock', 'Ada Quill'],
     [
       'by nobody named',
