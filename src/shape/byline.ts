@@ -93,6 +93,12 @@ const EMPHASIS = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 export const readDressedByline = (text: string): RegExpExecArray | null =>
   readByline(text.includes('_') ? text.replace(EMPHASIS, '') : text)
 
+/** "by harriet moss" right below "the slow clock": who writes without capitals is named without them. */
+export const readSmallByline = (title: string | undefined, text: string): RegExpExecArray | null =>
+  title !== undefined && text.startsWith('by ') && !/\p{Lu}/u.test(title)
+    ? /^by ((?:\p{Ll}[\p{L}.’'-]* ){1,2}\p{Ll}[\p{L}’'-]+)$/u.exec(text)
+    : null
+
 export const readAuthorLine = (text: string): RegExpExecArray | null =>
   text.includes(':') || text.includes('：') ? CJK_AUTHOR.exec(text) : null
 
@@ -110,6 +116,10 @@ export const isAnonymous = (text: string): boolean =>
 
 /** "The Storm, by Anna Sand" in one line. */
 export const splitByline = (text: string): { readonly title: string; readonly name: string } | undefined => {
+  const han = text.includes('作者')
+    ? /^[《【「]?(\p{Lo}[^《》【】]{0,40}?)[》】」]?[\s\u3000]*作者\s?[:：]\s?(\S{1,20})$/u.exec(text)
+    : null
+  if (han) return { title: han[1] as string, name: han[2] as string }
   const [, title = '', name = ''] = /^(.{2,90}?)[,;.]?\s+(?:by|By|BY)\s+(\p{Lu}.{2,60})$/u.exec(text) ?? []
   if (title === '' || /[.!?]\s/.test(title) || !looksLikeTitle(title) || !couldBeName(cleanName(name))) return undefined
   return { title, name }

@@ -104,6 +104,11 @@ const isCorrespondence = (lines: Lines, found: readonly CardLine[], to: number):
 
 const isPosting = ({ key }: CardLine): boolean => key === 'post' || key === 'date'
 
+const headsCard = (lines: Lines, at: number): boolean => {
+  const [, name] = at < lines.count && !isBlank(lines, at) ? (LINE.exec(textOf(lines, at)) ?? []) : []
+  return name !== undefined && keyOf(name.trim()) !== undefined
+}
+
 /** The card's line at `at`; undefined where it is none, `over` where the author begins to speak. */
 const readLine = (
   lines: Lines,
@@ -120,6 +125,8 @@ const readLine = (
   const last = lastOf(lines, at, limit, key)
   const value = joined(lines, at, last, match[2] as string)
   if (/^(?:notes?|disclaimers?|part|content|dedication|for)$/i.test(name)) {
+    // "Disclaimer: …" right over "Title: …" is none of the card, and hides none.
+    if (found.length === 0 && name.length > 4 && headsCard(lines, last + 1)) return undefined
     if (found.length === 0 || value.length > LONGEST_OTHER) return 'over'
   }
   return { name, key, value, first: at, last }

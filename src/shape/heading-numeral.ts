@@ -5,9 +5,10 @@
  *
  *  Not: "1/2 cup of flour", "12 men stood there." (prose follows the number).
  */
-import { countAt } from './heading-count.js'
+import { type Counted, countAt } from './heading-count.js'
 import { type HeadingReading, reading } from './heading-reading.js'
 import { LAST, minorAt, parseNumeral, withMinor } from './numerals.js'
+import { lettered } from './numerals-beyond.js'
 
 export const LOWER_START = /^[\p{Ll}]/u
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*$/u
@@ -33,6 +34,18 @@ const MONSIEUR = /^[MD]$/
 /** Of how many parts: "/7", " of 7". */
 const OF_ALL = /^(?:\s?\/\s?|\sof\s)\d{1,3}(?=$|[\s.:)\]–—-])/
 
+/** "Β΄", "יב" and "ב.": letters of Greek and Hebrew that count, alone; Greek ones have their sign. */
+const LETTERS = /^(?:[\u0391-\u03c9]{1,3}[΄´ʹ'’]|[\u05d0-\u05ea]{1,2}['׳״’]?[\u05d0-\u05ea]?)(?=[.)]?$)/
+
+const countLetters = (bare: string): Counted | undefined => {
+  const code = bare.charCodeAt(0)
+  const label = code > 0x390 && code < 0x5eb ? LETTERS.exec(bare)?.[0] : undefined
+  const value = label === undefined ? undefined : lettered(label.toLowerCase())
+  return label === undefined || value === undefined
+    ? undefined
+    : { number: { value, form: 'word' }, length: label.length }
+}
+
 /** "XII.", "12", "Twelve", "12. The Storm", "One: The Storm", "one. the storm" */
 export const readNumeral = (bare: string): HeadingReading | undefined => {
   const more = '+apAP'.includes(bare.charAt(0)) ? ONE_MORE.exec(bare) : null
@@ -41,7 +54,7 @@ export const readNumeral = (bare: string): HeadingReading | undefined => {
     const [, label = bare, , title = ''] = more
     return reading({ pattern: 'numeral', kind: 'chapter', number: { value: LAST, form }, label, title })
   }
-  const counted = countAt(bare)
+  const counted = countAt(bare) ?? countLetters(bare)
   if (!counted || counted.number.value > 2000) return undefined
   const { form } = counted.number
   // "12.3" counts the parts of an arc.

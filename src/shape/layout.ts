@@ -160,8 +160,10 @@ const findWrap = (lines: Lines, { before, after, gapOf }: Pairs, gap: number): n
     if (code >= 97 && code <= 122) lower++
     else if (code >= 65 && code <= 90) upper++
     else if (isSpacedScript(code)) {
-      if (startsUpper(String.fromCharCode(code))) upper++
-      else lower++
+      // Letters without cases go on as small ones do.
+      const letter = String.fromCharCode(code)
+      if (letter.toLowerCase() === letter) lower++
+      else upper++
     }
   }
   const total = midway.length

@@ -202,7 +202,7 @@ const GREEK: Readonly<Record<string, number>> = {
 } // biome-ignore format: a table of letters
 
 /** "י״ב" and "ΙΒ΄": letters that are numbers. */
-const lettered = (word: string): number | undefined => {
+export const lettered = (word: string): number | undefined => {
   const bare = word.replace(/["'׳״΄´ʹ`’]/g, '').replace('στ', 'ϛ')
   if (bare.length === 0 || bare.length > 3) return undefined
   let total = 0

@@ -78,6 +78,8 @@ export const isOrnament = (line: string): boolean => {
     if (/^(?:\.\s){3,}\.$|^(?:·\s?){3,}/u.test(line)) return true
     if (/^[-–—―─━═－ー]+$/u.test(dense)) return dense.length >= 3
     if (/^\.+$/.test(dense)) return dense.length >= 5
+    // "-.-.-"
+    if (/^(?:-[.:]){2,}-?$|^(?:[.:]-){2,}[.:]?$/.test(dense)) return true
     return !SILENCE.test(line) && dense.length >= 2 && /[^.,!?"'“”‘’()[\]:;…]/u.test(dense)
   }
   if (PICTURED.test(line)) return PICTURE_ROW.test(line) && isPictureRow(line)

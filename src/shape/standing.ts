@@ -185,6 +185,9 @@ const endsAt = (lines: Lines, first: number, at: number, from: number): boolean 
   if (LABELLED.test(words)) return true
   // "A WINDOW ON THE MILL" over "A Play in Two Acts"
   if (at - from < 4 && (isGenre(words) || readSeriesPlace(words)) && looksLikeTitle(textOf(lines, first))) return true
+  // "JAN SAND" over "THE WEIR" and "Tales"
+  if (at === from + 1 && lines.head[at + 2] === 0 && lines.head[at + 1] !== 0 && isGenre(textOf(lines, at + 1)))
+    return couldBeName(textOf(lines, first))
   if (at - from < 6 && isTranslated(words)) return true
   // "THE WEIR" over "Anna Sand", and a gap or the translator
   if (at - from < 4 && isOver(lines, first, at + 1)) {

@@ -25,6 +25,7 @@ import {
   RIGHTS,
   readAuthorLine,
   readDressedByline,
+  readSmallByline,
   SUBTITLE,
   splitByline,
   TRANSLATED_OF,
@@ -135,9 +136,8 @@ export const findTitleBlock = (
       continue
     }
     const hasBy = text.toLowerCase().includes('by')
-    const by = readDressedByline(text)
-    const titleAndBy =
-      title === undefined && runs.length === 0 && hasBy && run.after >= 1 ? splitByline(text) : undefined
+    const by = readDressedByline(text) ?? readSmallByline(title, text)
+    const titleAndBy = title === undefined && runs.length === 0 && run.after >= 1 ? splitByline(text) : undefined
     if (by && (title !== undefined || runs.length > 0 || i === start)) {
       if (title === undefined && known === '' && i > start) break
       const after = TRANSLATED_OF.test(standing[i - 2]?.text ?? '')

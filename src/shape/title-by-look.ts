@@ -6,7 +6,16 @@
  *
  *  Not: "It was raining." (a sentence), "Contents", "Title: The Storm" (a header's line), a line of speech.
  */
-import { BARE_BY, EDITOR, isAuthorAfter, isFoot, readAuthorLine, readByline, SUBTITLE } from './byline.js'
+import {
+  BARE_BY,
+  EDITOR,
+  isAuthorAfter,
+  isFoot,
+  readAuthorLine,
+  readByline,
+  readSmallByline,
+  SUBTITLE,
+} from './byline.js'
 import type { Convention } from './convention.js'
 import { isCredit } from './epigraph.js'
 import { readSeriesPlace } from './header-facts.js'
@@ -50,7 +59,11 @@ export const titleByLook = (
   const adjacent = next !== undefined && next.first === run.last + 1 + run.after
   if (
     adjacent &&
-    (readByline(next.text) || BARE_BY.test(next.text) || readAuthorLine(next.text) || isAuthorAfter(next.text))
+    (readByline(next.text) ||
+      readSmallByline(text, next.text) ||
+      BARE_BY.test(next.text) ||
+      readAuthorLine(next.text) ||
+      isAuthorAfter(next.text))
   )
     return 'certain'
   const second = standing[at + 2]

@@ -40,7 +40,7 @@ const RULE = /^[\s=_*~#.·•–—-]+$/u
 
 /** What kind of book it is, as a line of its own. */
 const GENRE =
-  /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) )?(?:[\p{L}-]+ )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи|сборник|повість|оповідання|збірка|kriminalroman|kriminalgeschichte|historischer roman|thriller|krimi|romaani|novelleja|kertomu(?:s|ksia)|regény|elbeszélések|povídky|román|romanzo storico|novela corta|novela histórica|μυθιστόρημα|διηγήματα|νουβέλα|öyküler?|hikâyeler?|tiểu thuyết|truyện ngắn|sebuah novel|رواية|قصص|מבחר סיפורים|רומן|סיפורים|उपन्यास|कहानियाँ|(?:장편|단편|중편)?소설|นวนิยาย)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/u
+  /^[([]?(?:an?\s(?:[\p{L}-]+\s){0,3}(?:novel(?:la|ette)?|tale|story|romance|play|comedy|tragedy|poem|fable|memoir|history|mystery|correspondence|fantasy|thriller|serial)\b.{0,30}|(?:and other |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) )?(?:[\p{L}-]+ )?(?:stories|poems|tales|plays|essays)|(?:court )?(?:roman|récit|nouvelles?|conte|novell?e|erzählung(?:en)?|geschichten?|märchen|gedichte|novela|relatos?|cuentos?|romanzo|racconti?o?|romance|contos?|verhalen|verhaal|berättelse(?:r)?|noveller|fortælling|powieść|opowiadani[ea]|повесть|рассказы?|роман|сказка|стихи|сборник|(?:povídky|opowiadania|рассказы|erzählungen|nouvelles|contes|cuentos|racconti|contos|verhalen|noveller|elbeszélések|διηγήματα) (?:a|i|и|und|et|y|e|en|och|og|és|και) \p{L}{4,14}|повість|оповідання|збірка|kriminalroman|kriminalgeschichte|historischer roman|thriller|krimi|romaani|novelleja|kertomu(?:s|ksia)|regény|elbeszélések|povídky|román|romanzo storico|novela corta|novela histórica|μυθιστόρημα|διηγήματα|νουβέλα|öyküler?|hikâyeler?|tiểu thuyết|truyện ngắn|sebuah novel|رواية|قصص|מבחר סיפורים|רומן|סיפורים|उपन्यास|कहानियाँ|(?:장편|단편|중편)?소설|นวนิยาย)|(?:长篇|中篇|短篇)?小[说説])[\])]?\.?$/u
 
 /** "A Tale", "Roman", "A Play in Two Acts". */
 export const isGenre = (text: string): boolean => text.length <= LONGEST && GENRE.test(text.toLowerCase())
@@ -50,7 +50,7 @@ const PARTICLE = `(?:de|du|des|von|van|der|den|la|le|di|da|del|della|dos|das|af|
 const NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,3}$`, 'u')
 const CJK_NAME = /^\p{Lo}{1,4}[\s\u3000・·]\p{Lo}{1,6}$/u
 const NO_NAME =
-  /(?:^|\s)(?:the|of|and|or|in|on|at|to|for|from|with|by|as|a|an|no|is|my|our|his|her|et|les?|und|im|am|dem|der|die|das|el|los|las|una?|il|het|een|och|на|в|и|о|с|у|по|за)(?:\s|$)/u
+  /(?:^|\s)(?:the|of|and|or|in|on|at|to|for|from|with|by|as|a|an|no|is|my|our|his|her|et|les?|und|im|am|dem|der|die|das|el|los|las|una?|il|het|een|och|på|paa|vid|från|till|til|med|fra|ved|sur|sous|dans|sans|con|sin|por|sobre|com|sem|mit|ohne|aus|nach|vom|zum|zur|op|met|uit|z|ze|do|od|pod|nad|przy|we|w|k|ve|v|az|és|egy|din|și|cu|în|из|от|до|под|над|при|для|без|й|та|із|від|під|και|από|στο|στη|στην|στον|του|της|των|με)(?:\s|$)/u
 
 /** "LA LANTERNE DE L’ÎLE": what begins with an article and has three words or more is nobody. */
 const ARTICLED = /^(?:l[ae]\s|l['’]|el\s|il\s|lo\s|[aoh]\s|os\s|as\s|το\s|[οη]\s|οι\s|τα\s).*\s/u
@@ -191,11 +191,15 @@ const joinUnfinished = (texts: readonly string[]): readonly string[] => {
 
 const trim = (text: string): string => text.replace(/^[\s_*=~#]+|[\s_*=~#]+$/g, '')
 
+const SMALL_BY = /^by \p{Ll}/u
+
 const isLine = (run: Standing): boolean => {
   const text = trim(run.text)
   if (text.length < 2 || text.length > LONGEST || run.last > run.first + 1) return false
   if (SENTENCE.test(text) && !couldBeName(text)) return false
   const small = text.toLowerCase()
+  // "by harriet moss", below a title without capitals
+  if (SMALL_BY.test(text)) return false
   if (SPEECH.test(text) || LABEL.test(small) || RULE.test(text) || isContentsHeading(text)) return false
   if (/[:：]/.test(small) && isLabelled(text, small)) return false
   return !isHeading(run) && sceneSign(text) === undefined

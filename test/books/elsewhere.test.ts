@@ -156,3 +156,48 @@ test('strokes alone and lines below them end no text that no mail heads', async 
   expect(await leftOut(`Le Bac\n\n${story}\n-- \nFin du cahier bleu\n`)).toMatchObject({ sections: 2 })
   expect((await leftOut(`Le Bac\n\n${story}\n-- \nFin du cahier bleu\n`)).rules).not.toContain('archive-licence')
 })
+
+const hebrew = 'הגשם ירד מן הבוקר על גגות העיר ואיש לא ידע מתי יחדל ומתי ישובו הסירות אל הנהר הגדול'
+
+test('Hebrew lines that are wrapped are prose, and letters alone count its chapters', async () => {
+  const part = Array(4)
+    .fill(wrapped(`${hebrew}.`))
+    .join('\n\n')
+  const { outline, paragraphs, verse } = await survey(
+    `השעון\n\nמאת: רות ברק\n\nא\n\n${part}\n\nב\n\n${part}\n\nג\n\n${part}\n`,
+  )
+  expect(verse).toBe('')
+  expect(outline.map(({ heading }) => heading.join())).toEqual(['א', 'ב', 'ג'])
+  expect(paragraphs).toHaveLength(12)
+})
+
+test.each([
+  ['a title and its author in one line', `下城的河 作者：沈舟\n\n${story}`, '下城的河', ['沈舟']],
+  [
+    'a title over its author, both without capitals',
+    `le bac lent\n\nby ines sable\n\n${story}`,
+    'le bac lent',
+    ['ines sable'],
+  ],
+  [
+    'a name, a title and its kind',
+    `INÈS SABLE\nLE BAC DE NUIT\nNouvelle\n\n${story}`,
+    'Le Bac de Nuit',
+    ['Inès Sable'],
+  ],
+  [
+    'a name over words that no name has',
+    `MARIA SABLE\n\nZEGAR\nZ DOLNEGO MIASTA\n\n${story}`,
+    'Zegar z Dolnego Miasta',
+    ['Maria Sable'],
+  ],
+  [
+    'a card below a disclaimer',
+    `Disclaimer : Rien n’est à moi.\nTitre : Le bac\nAuteur : Mirabelle\nRating : K+\n\n${story}`,
+    'Le bac',
+    ['Mirabelle'],
+  ],
+])('%s', async (_, text, title, names) => {
+  const { book } = await analyse(text, {})
+  expect([book?.metadata.title, book?.metadata.creators.map(({ name }) => name)]).toEqual([title, names])
+})

@@ -65,6 +65,7 @@ describe('the end of a story', () => {
     ['<완결>', true],
     ['다음 화에 계속', true],
     ['（了）', true],
+    ['A suivre...', true],
     ['پایان', true],
     ['Fortsettelse følger...', true],
     ['Fortsættes', true],

@@ -153,3 +153,13 @@ describe('named sections of many languages', () => {
     'Mục lục',
   ])('contents: %s', (name) => expect(isContentsHeading(name)).toBe(true))
 })
+
+test.each([
+  ['Β΄', 2],
+  ['ג', 3],
+  ['יב.', 12],
+  ['β', undefined],
+  ['לא אמר', undefined],
+])('letters that count, alone: %s', (text, value) => {
+  expect(readHeading(text)?.number?.value).toBe(value)
+})
