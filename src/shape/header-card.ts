@@ -58,6 +58,10 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
       found.push({ name: 'Source', key: 'source', value: posted[1] as string, first: at, last: at, hidden: true })
       continue
     }
+    if (found.length === 0 && lines.head[at] === 0x52 && RATED.test(textOf(lines, at))) {
+      found.push(...ratedPage(lines, from, at))
+      continue
+    }
     const line = readLine(lines, at, limit, found)
     if (line === 'over') break
     if (line) {
@@ -86,6 +90,23 @@ export const findHeaderCard = (lines: Lines, from: number, to: number, titled = 
     last: found[found.length - 1]?.last as number,
     ...cardFacts(found),
   }
+}
+
+/** "Rated: Fiction T - English - Chapters: 3 - Words: 5,310 - id: 801": all that an archive's page says, in one line. */
+const RATED = /^Rated:\s(?=.*\s-\s).*\b(?:Words|Chapters|id):\s\d/
+const BUTTON = /^(?:follow|fav(?:ou?rite)?s?)(?:\s?[/|]\s?\w+)?$/i
+
+/** That line, with the summary and the page's buttons between it and the byline. */
+const ratedPage = (lines: Lines, from: number, rated: number): CardLine[] => {
+  const found: CardLine[] = []
+  for (let at = from; at < rated; at++) {
+    if (isBlank(lines, at)) continue
+    const value = textOf(lines, at)
+    if (BUTTON.test(value)) found.push({ name: 'Follow', key: 'post', value, first: at, last: at, hidden: true })
+    else if (at === rated - 1) found.push({ name: '', key: 'summary', value, first: at, last: at })
+  }
+  const value = textOf(lines, rated).slice('Rated:'.length).trim()
+  return [...found, { name: 'Rated', key: 'other', value, first: rated, last: rated }]
 }
 
 const LONGEST_GREETING = 400
@@ -232,7 +253,7 @@ export const cardBlocks = (lines: Lines, card: HeaderCard): Paragraph[] =>
       kind: 'paragraph',
       role: 'card',
       span: spanOf(lines, line.first, line.last),
-      content: [textInline(`${line.name}: ${line.value}`)],
+      content: [textInline(line.name === '' ? line.value : `${line.name}: ${line.value}`)],
     }))
 
 /** The lines that are left out: title and author, which the title page shows, and a posting's own header. */

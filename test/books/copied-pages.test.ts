@@ -112,6 +112,16 @@ describe('a header over each chapter', () => {
     expect(notes).toEqual([2, 2])
   })
 
+  test('in one line is a card, with the summary above it', async () => {
+    const text = `The Ferry Clock\nBy: quill_9\nFollow/Fav\nA clock is lost.\nRated: Fiction T - English - Chapters: 1 - Words: 5,310 - id: 801\n\n${prose}\n`
+    const { book, findings } = await compile(text, {})
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(book?.metadata).toMatchObject({
+      description: 'A clock is lost.',
+      card: [{ name: 'Rated', value: 'Fiction T - English - Chapters: 1 - Words: 5,310 - id: 801' }],
+    })
+  })
+
   const card = (number: string): string =>
     `Title: The Ferry Clock\nAuthor: quill_9\nChapter: ${number}\nRating: G\nPairing: none\n\n${prose}\n\n`
 
