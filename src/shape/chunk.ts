@@ -48,6 +48,7 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
   let width = 0
   let forced = 0
   let before = -1
+  let held = 0
   let blank = -1
   let crossed = false
   let lone = false
@@ -66,8 +67,10 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       continue
     }
     if (claim === NOTE) {
-      // The note is taken out; what stood around it is as far apart as it was.
+      // The note is taken out; what stood around it is as far apart as it was from the note.
       if (blank === 0) blank = 1
+      if (blank > held) held = blank
+      if (blank > 0) blank = 0
       continue
     }
     if (claim !== FREE) {
@@ -79,6 +82,8 @@ export const cut = (lines: Lines, from: number, to: number, convention: Conventi
       if (blank >= 0) blank++
       continue
     }
+    if (held > blank && blank >= 0) blank = held
+    held = 0
     const code = lines.head[i] as number
     const sign = isSign(code)
     const mark = sign ? fenceOf(lines, i) : undefined

@@ -104,6 +104,8 @@ const readHeaded = (
   let apart = 0
   let widest = 0
   let told = 0
+  /** Blank lines between pictures. */
+  let usual = 0
   const commit = (entry: ContentsEntry): void => {
     if (entries.length > 0) widest = Math.max(widest, apart)
     // What the list names and the text words otherwise counts as an entry once the list goes on behind it.
@@ -123,7 +125,7 @@ const readHeaded = (
     const runOn = paged || kind !== 'contents' ? undefined : joinedEntry(lines, at, bare, later)
     const text = runOn?.text ?? bare
     const whole = letters(text)
-    if (kind === 'illustrations' && (blanks > 3 || keysOf(text).some((key) => known?.has(key))) && last > heading) break
+    if (kind === 'illustrations' && last > heading && endsPictures(text, blanks, usual, known)) break
     apart = blanks
     blanks = 0
     if (whole === '') {
@@ -167,6 +169,7 @@ const readHeaded = (
     )
       break
     if (kind === 'illustrations' && raw.length < 100 && !runsLong(lines, at)) {
+      if (last > heading) usual = Math.max(usual, apart)
       last = at
       continue
     }
@@ -192,6 +195,11 @@ const readHeaded = (
   if (last === heading) return undefined
   return listOf(lines, heading, last, entries, kind)
 }
+
+/** True for what stands further off than pictures do, and is a chapter's name or number. */
+const endsPictures = (text: string, blanks: number, usual: number, known: ReadonlySet<string> | undefined): boolean =>
+  blanks > 3 ||
+  (blanks > usual && (labelOf(text)?.title === '' || keysOf(text).some((key) => known?.has(key) === true)))
 
 /** True for a line without a page number, under a list of pictures, that is a heading of the text already. */
 const isBelowList = (

@@ -109,7 +109,7 @@ const isOfTitlePage = (lines: Lines, begin: number, first: number, last: number)
   if (first - begin > HEAD || last - first >= MOST_TITLED) return false
   const words = joined(lines, first, last)
   return first === begin
-    ? isCapitals(words) && words.length <= LONGEST_HEADING
+    ? isCapitals(words) && isShort(words, last - first + 1)
     : /©|\bISBN\b/.test(words) || isLegal(words)
 }
 
@@ -119,6 +119,12 @@ const splitsAt = (lines: Lines, at: number, convention: Convention): boolean => 
   const indent = lines.indent[at] as number
   return indent >= convention.firstIndent && convention.firstIndent > 0
 }
+
+/** A title, or the short lines of a whole title page that nothing parts. */
+const isShort = (words: string, count: number): boolean =>
+  words.length <= LONGEST_HEADING || (count > 3 && words.length <= count * SHORT_LINE)
+
+const SHORT_LINE = 30
 
 /** How far down a byline right under its title is looked for, in lines. */
 const HEAD = 40

@@ -34,13 +34,13 @@ import {
 import type { Convention } from './convention.js'
 import { readSeriesPlace } from './header-facts.js'
 import { withoutPictures } from './heading-dress.js'
-import { looksLikeTitle, readRun } from './heading-evidence.js'
+import { readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
 import { letters } from './letters.js'
 import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
-import { imprintBelow, isLegal, opensVolumes, ownerIn, titleWords, wholeTitle } from './title-lines.js'
+import { imprintBelow, isLegal, ofTitle, opensVolumes, ownerIn, titleWords, wholeTitle } from './title-lines.js'
 import { couldBeName, isGenre, isHandle, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
@@ -122,13 +122,11 @@ export const findTitleBlock = (
       take()
       continue
     }
-    if (
-      known !== '' &&
-      (key.length > 2 || (spelled !== '' && known.startsWith(spelled + key))) &&
-      (known.includes(key) || key === known || (key.startsWith(known) && text.length < 120 && looksLikeTitle(text)))
-    ) {
+    const part = ofTitle(text, key, known, spelled)
+    if (part) {
       // "THE ICE;" and "or, A WINTER ALONE." are two runs of one title
       title ??= text
+      subtitle ??= part.rest
       // "THE LIFE", "OF", "A SAILOR": each goes on where the last stopped
       if (known.startsWith(spelled + key)) spelled += key
       certain = true

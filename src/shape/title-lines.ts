@@ -7,6 +7,8 @@
  *  Not: "The Weir" over "A Novel" (each says something by itself).
  */
 import { isImprint } from './byline.js'
+import { isCapitals, looksLikeTitle } from './heading-evidence.js'
+import { letters } from './letters.js'
 import { calmName, cleanName } from './person-name.js'
 import type { Standing } from './standing.js'
 import { couldBeName } from './title-page.js'
@@ -90,6 +92,39 @@ const adjoins = (standing: readonly Standing[], at: number): boolean => {
 }
 
 const between = (at: number, last: number): readonly number[] => Array.from({ length: last - at }, (_, k) => at + 1 + k)
+
+const PAGE = { from: 60, to: 400 }
+
+/** "A YEAR AT HOLM: WITH SOME ACCOUNT OF ITS WEIRS, MILLS AND LAMPS": all that a title page has in capitals, in one run. */
+const isWholePage = (text: string): boolean =>
+  text.length > PAGE.from && text.length < PAGE.to && isCapitals(text) && !/[.!?]\s/.test(text)
+
+/**
+ * What a run has of the archive's title: a part of it, or all and more behind it.
+ *
+ * @param key the letters of `text`, as `known` are those of the title.
+ * @param spelled what the lines above have of them.
+ * @returns what stands behind the title, undefined where the run has nothing of it.
+ */
+export const ofTitle = (
+  text: string,
+  key: string,
+  known: string,
+  spelled: string,
+): { readonly rest: string | undefined } | undefined => {
+  if (known === '' || (key.length < 3 && (spelled === '' || !known.startsWith(spelled + key)))) return undefined
+  const more = key.startsWith(known) && (isWholePage(text) || (text.length < 120 && looksLikeTitle(text)))
+  return more || known.includes(key) ? { rest: beyondTitle(text, known) } : undefined
+}
+
+/** What stands behind the title whose letters are `known`; undefined where that is a word or nothing. */
+const beyondTitle = (text: string, known: string): string | undefined => {
+  if (!isWholePage(text) || !letters(text).startsWith(known)) return undefined
+  let at = 0
+  for (let seen = 0; at < text.length && seen < known.length; at++) if (letters(text.charAt(at)) !== '') seen++
+  const rest = withoutStop(text.slice(at).replace(/^[\s:;,.—–-]+/, '')).replace(/\.$/, '')
+  return /\s\S/.test(rest) ? rest : undefined
+}
 
 /** What parts a title from the line below it is no part of it. */
 const withoutStop = (title: string): string => title.replace(/(?<=\p{L})[:;,]$/u, '')

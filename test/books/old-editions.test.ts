@@ -65,6 +65,7 @@ interface Case {
   /** Headings with two spaces for each level. */
   readonly outline: readonly string[]
   readonly title?: string
+  readonly subtitle?: string
   readonly authors?: readonly string[]
   /** Who speaks in the first scene. */
   readonly speakers?: readonly string[]
@@ -295,6 +296,69 @@ ${chapters('INTRODUCTION', 'SESSIONS', 'SESSION I.  LAMPS AND THEIR OIL:  WHAT B
     authors: ['Anna Sand'],
     without: ['project gutenberg', 'gwen holm', 'ada quill'],
   },
+  'a title page in one run of centred lines, below an archive\u2019s header': {
+    source: `The Project Gutenberg EBook of A Year at Holm, by Anna Sand
+
+Title: A Year at Holm
+
+Author: Anna Sand
+
+Language: English
+
+*** START OF THIS PROJECT GUTENBERG EBOOK A YEAR AT HOLM ***
+
+
+
+                      A
+                YEAR AT HOLM:
+                     WITH
+                 SOME ACCOUNT
+                    OF THE
+            WEIRS, MILLS AND LAMPS
+              OF THE VALLEY
+
+
+
+                BY ANNA SAND
+
+
+
+${chapters('CHAPTER I', 'CHAPTER II')}
+
+
+*** END OF THIS PROJECT GUTENBERG EBOOK A YEAR AT HOLM ***
+`,
+    outline: ['Chapter I', 'Chapter II'],
+    title: 'A Year at Holm',
+    subtitle: 'With Some Account of the Weirs, Mills and Lamps of the Valley',
+    without: ['some account'],
+  },
+  'a picture that is called as a chapter is': {
+    source: `CONTENTS
+
+I. THE HARBOUR
+II. THE WEIR
+III. THE LONG WINTER
+
+
+
+
+ILLUSTRATIONS
+
+MADAME DUCLOS _Frontispiece_
+
+THE KEEPER
+
+THE WEIR
+
+THE OLD MILL
+
+
+
+${chapters('I\n\nTHE HARBOUR', 'II\n\nTHE WEIR', 'III\n\nTHE LONG WINTER')}`,
+    outline: ['I The Harbour', 'II The Weir', 'III The Long Winter'],
+    without: ['the old mill'],
+  },
   'notes and pictures in brackets are no chapters': {
     source: `${chapters('CHAPTER I', 'CHAPTER II').replace('the keeper said', 'the keeper[1] said')}
 
@@ -361,22 +425,40 @@ test.each(Object.entries(versed))('%s', async (_, [poem, indents]) => {
   expect(verse.map(({ stanzas }) => stanzas.flat().map(({ indent }) => indent))).toEqual([indents])
 })
 
+/** What stands between two paragraphs, and the breaks and wider spaces that the reader sees there. */
+test.each([
+  ['a note that has gone', '[Footnote 1: The elder Tapp.]', 0],
+  ['two notes', '[Footnote 1: The elder Tapp.]\n\n[Footnote 2: His brother.]', 0],
+  ['a break above a note', '\n[Footnote 1: The elder Tapp.]', 1],
+])('%s', async (_, between, breaks) => {
+  const noted = prose(1).replace('the keeper said', 'the keeper[1] said').replace('Pascoe', 'Pascoe[2]')
+  const source = `CHAPTER I\n\n${prose(9)}\n\n${noted}\n\n${between}\n\n${prose(9)}\n\n\n${prose(9)}\n\n\n${prose(9)}`
+  const { book } = await analyseSample(source, 'sample.txt')
+  if (!book) throw new Error('not read')
+  const { breaks: all, spaces } = surveyBook(book)
+  expect(all.length + spaces.length).toBe(2 + breaks)
+})
+
 const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
 
-describe.each(Object.entries(cases))('%s', (_, { source, outline, title, authors, speakers, without = [] }) => {
-  test('is read as an editor would', async () => {
-    const { book } = await analyseSample(source, 'sample.txt')
-    if (!book) throw new Error('not read')
-    const survey = surveyBook(book)
-    const headings = survey.outline
-      .filter(({ heading }) => heading.length > 0)
-      .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
-    expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
-    if (title !== undefined) expect(book.metadata.title).toBe(title)
-    if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
-    if (speakers)
-      expect(survey.speeches.slice(0, speakers.length).map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
-    for (const words of without)
-      expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
-  })
-})
+describe.each(Object.entries(cases))(
+  '%s',
+  (_, { source, outline, title, subtitle, authors, speakers, without = [] }) => {
+    test('is read as an editor would', async () => {
+      const { book } = await analyseSample(source, 'sample.txt')
+      if (!book) throw new Error('not read')
+      const survey = surveyBook(book)
+      const headings = survey.outline
+        .filter(({ heading }) => heading.length > 0)
+        .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
+      expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
+      if (title !== undefined) expect(book.metadata.title).toBe(title)
+      if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
+      if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
+      if (speakers)
+        expect(survey.speeches.slice(0, speakers.length).map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
+      for (const words of without)
+        expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
+    })
+  },
+)
