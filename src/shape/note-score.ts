@@ -26,6 +26,16 @@ export const isSpeech = (text: string): boolean =>
 
 export const BRACKETED = /^[([{].*[)\]}]$/s
 
+/** In UTF-16 units. */
+const LONG_PARAGRAPH = 200
+/** Those of whom a story tells, and those whom a note speaks of: its author and its readers. */
+const TOLD_OF = /\b(?:he|she|him|his|her|hers|himself|herself)\b/g
+const SPEAKING = /\b(?:i|me|my|mine|myself|we|us|our|you|your|yours|guys|readers?|please|pl[sz])\b/
+
+/** True for some lines, in small letters, that tell of others and of nobody who speaks or reads. */
+const isTold = (text: string): boolean =>
+  text.length > LONG_PARAGRAPH && !SPEAKING.test(text) && (text.match(TOLD_OF)?.length ?? 0) > 1
+
 /** What a paragraph without a label is that scores less than was asked. */
 const SILENT: NoteScore = { score: 0, labelled: false, role: 'authors-note', evidence: [] }
 
@@ -81,6 +91,6 @@ export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteS
     score += IN_BRACKETS
     evidence.push('in brackets')
   }
-  if (!labelled && isSpeech(text)) score -= 2
+  if (!labelled && (isSpeech(text) || (score > 0 && isTold(sample)))) score -= 2
   return { score, labelled, role, evidence }
 }

@@ -99,3 +99,15 @@ test.each([
   const survey = surveyBook(book ?? expect.unreachable())
   expect(survey.breaks.length + survey.spaces.length).toBe(expected)
 })
+
+test('a note between two paragraphs parts them no further', async () => {
+  const noted = prose(4)
+    .replace('the rain came', 'the rain[1] came')
+    .replace('.\n\n', '.\n\n[Footnote 1: Out of the west.]\n\n')
+  const { book } = await analyseSample(
+    `${chapters('CHAPTER I')}\n\n\n${noted}\n\n\n\n${chapters('CHAPTER II')}`,
+    'sample.txt',
+  )
+  const survey = surveyBook(book ?? expect.unreachable())
+  expect([survey.footnotes.length, survey.breaks.length + survey.spaces.length]).toEqual([1, 1])
+})

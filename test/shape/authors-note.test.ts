@@ -53,6 +53,10 @@ const opening = [
   'Reviews make my day!',
   "Hello! Here is the next chapter, as promised. It's a bit shorter than usual.",
   'Dedicated to my beta, without whom there would be no commas.',
+  'All characters and places are the property of their creators; no money is made of this.',
+  'The Salt Saga is the property of Ada Quill and the Quay Press.',
+  'Odile and all of the names and places that you know from the series are property of Quay Pictures, and I only borrow them.',
+  'I am so sorry for the long wait!',
 ]
 
 const closing = [
@@ -102,6 +106,10 @@ const storyOpening = [
   'Everyone in our town has written a novel.',
   'I wrote this down as soon as I could hold a pen.',
   'Thank you for coming, everyone. Please find a seat.',
+  'However little was known of his habits in the first week, this much was held for certain in every kitchen of the parish, that he was to be the property of one or other of their daughters, and she was to have him by the spring.',
+  'With no more than these visits, sometimes wet and sometimes late, did the winter go by. She had not looked forward to the journey, and her brother would have been very sorry for any delay; in short, he was glad that it was settled.',
+  'The house was the property of the bank, and had been since the flood took the lower fields and the old man had found that he could not pay for the seed; he had signed it over in the spring, when his son went to sea.',
+  'I was very sorry for the delay, but nobody had told me that the ferry did not go on Sundays.',
 ]
 
 const storyClosing = [

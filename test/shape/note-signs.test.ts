@@ -44,8 +44,11 @@ describe('the signs of an author who speaks', () => {
 
   it('hold one of the parts that are asked for first', () => {
     const missed = SIGNS.filter(({ holds }) => holds).flatMap(({ holds = '', pattern, why }) => {
-      // Ends of words cannot be made; most of what is made without them has them by chance.
-      const texts = fc.stringMatching(new RegExp(pattern().source.replaceAll('\\b', ''), 'u'))
+      // Ends of words and what must not stand before cannot be made; most of what is made without has them by chance.
+      const makeable = pattern()
+        .source.replaceAll('\\b', '')
+        .replace(/\(\?<!(?:[^()]|\([^()]*\))*\)/g, '')
+      const texts = fc.stringMatching(new RegExp(makeable, 'u'))
       const matching = fc
         .sample(texts, { numRuns: 500, seed: 1 })
         .map((text) => text.toLowerCase())
