@@ -170,7 +170,10 @@ const pair = (upper: string, lower: string, from: number, to: number): Head | un
     : { form: 'name-above', from, to, title: lower, byline: bylineOf(upper, true), nameLine: upper }
 }
 
-const bylineOf = (text: string, above: boolean): Byline => ({ text: text.replace(SIGNS, ''), above })
+const bylineOf = (text: string, above: boolean): Byline => ({ text: closed(text.replace(SIGNS, '')), above })
+
+/** "by Anna Sand (1902" without its last sign. */
+const closed = (text: string): string => (text.includes('(') ? `${text})` : text)
 
 /** Pen names begin small, but so does "morning". */
 const isNamed = (name: string): boolean => /^[\p{Lu}@\d]/u.test(name)

@@ -34,6 +34,11 @@ describe('stories under titles that stand with their authors’ names', () => {
     ['by, after a blank line', collection((title, name) => `${title}\n\nby ${name}`), below('by ')],
     ['by, in the next line', collection((title, name) => `${title}\nby ${name}`), below('by ')],
     ['one blank line between all', collection((title, name) => `${title}\nby ${name}`, '\n\n'), below('by ')],
+    [
+      'a year',
+      collection((title, name) => `${title}\n\nby ${name} (1902)`),
+      below('by ').map((line) => `${line} (1902)`),
+    ],
     ['emphasis', collection((title, name) => `${title}\n\n_by ${name}_`), below('by ')],
     ['von', collection((title, name) => `${title}\nvon ${name}`), below('von ')],
     ['a name alone', collection((title, name) => `${title}\n\n${name}`), below('')],
