@@ -27,6 +27,8 @@ const PAGE =
   /^(?:thread starter|start date|last edited(?: by .{2,30})?|reactions|likes(?: received)?|joined|messages|location)\b.{0,3}:\s?\S/i
 const LONGEST = 80
 const FEWEST = 3
+/** In UTF-16 units: so near the top somebody posts. */
+const HEAD = 20_000
 /** The share of the whole thread that its author writes. */
 const LEAST_SHARE = 0.5
 
@@ -42,8 +44,8 @@ interface Post {
  * @returns undefined for any other text; else the lines around the posts are claimed.
  */
 export const findForumThread = (lines: Lines, claims: Claims, from: number, to: number): ForumThread | undefined => {
-  const { text } = lines.source
-  if (!text.includes(' said:\n') && !text.includes(' wrote:\n')) return undefined
+  const head = lines.source.text.slice(0, HEAD)
+  if (!head.includes(' said:\n') && !head.includes(' wrote:\n')) return undefined
   const heads: { readonly line: number; readonly name: string }[] = []
   const numbers: number[] = []
   const page: number[] = []

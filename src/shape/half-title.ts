@@ -119,10 +119,13 @@ const isTail = (standing: readonly Standing[], at: number, names: ReadonlySet<st
 /** So many divisions with the title over them show that it stands over all of them, wherever a page began. */
 const LEAST_OVER = 3
 
+/** In runs: by then it has stood over so many. */
+const MOST_STANDING = 3000
+
 /** True where the title stands right over the headings of parts, acts or chapters, as it did at the top of their pages. */
 const runsOverDivisions = (claims: Claims, standing: readonly Standing[], names: ReadonlySet<string>): boolean => {
   let over = 0
-  for (let at = 0; at + 1 < standing.length; at++) {
+  for (let at = 0; at + 1 < Math.min(standing.length, MOST_STANDING); at++) {
     const run = standing[at] as Standing
     if (claims[run.first] !== FREE || !isOneOf(names, run.text)) continue
     const next = standing[at + 1] as Standing

@@ -133,21 +133,29 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** "2011-04-18", "April 18, 2011", "18 Apr 2011", "04/18/11" (month first) → 2011-04-18; a year alone stays one. */
 export const isoDate = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined
-  const iso = /\b(1[4-9]\d\d|20\d\d)-(\d{2})(?:-(\d{2}))?\b/.exec(text)
-  if (iso) return iso[0]
-  const pad = (part: string): string => part.padStart(2, '0')
+  const [iso, isoYear = '', isoMonth = '', isoDay = '01'] =
+    /\b(1[4-9]\d\d|20\d\d)-(\d{2})(?:-(\d{2}))?\b/.exec(text) ?? []
+  if (iso !== undefined && dayOf(isoYear, isoMonth, isoDay) !== undefined) return iso
   const named = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text) ?? undefined
   const turned = /\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text) ?? undefined
-  const [month, day, year] = named ? [named[1], named[2], named[3]] : turned ? [turned[2], turned[1], turned[3]] : []
-  if (month !== undefined && day !== undefined && year !== undefined) {
-    const at = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-    if (at >= 0 && Number(day) <= 31) return `${year}-${pad(String(at + 1))}-${pad(day)}`
-  }
-  const slashed = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/.exec(text)
-  if (slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 31) {
-    const tail = slashed[3] as string
-    const whole = tail.length === 4 ? tail : Number(tail) > 69 ? `19${tail}` : `20${tail}`
-    return `${whole}-${pad(slashed[1] as string)}-${pad(slashed[2] as string)}`
-  }
-  return /\b(1[4-9]\d\d|20\d\d)\b/.exec(text)?.[0]
+  const [month = '', day = '', year = ''] = named
+    ? [named[1], named[2], named[3]]
+    : turned
+      ? [turned[2], turned[1], turned[3]]
+      : []
+  const told = dayOf(year, String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1), day)
+  if (told !== undefined) return told
+  const [, first = '', second = '', tail = ''] = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/.exec(text) ?? []
+  const whole = tail.length === 4 ? tail : Number(tail) > 69 ? `19${tail}` : `20${tail}`
+  return (
+    (tail === '' ? undefined : (dayOf(whole, first, second) ?? dayOf(whole, second, first))) ??
+    /\b(1[4-9]\d\d|20\d\d)\b/.exec(text)?.[0]
+  )
+}
+
+/** The day as EPUB writes it; undefined where no calendar has it. */
+const dayOf = (year: string, month: string, day: string): string | undefined => {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return exists ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }

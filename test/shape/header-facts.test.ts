@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CardLine, cardFacts, readSender, readSubject } from '../../src/shape/header-facts.js'
+import { type CardLine, cardFacts, isoDate, readSender, readSubject } from '../../src/shape/header-facts.js'
 
 describe('the subject of a posting', () => {
   test.each([
@@ -24,6 +24,26 @@ describe('the subject of a posting', () => {
     [undefined, undefined],
   ])('its sender: %s', (from, name) => {
     expect(readSender(from)).toBe(name)
+  })
+})
+
+describe('a day', () => {
+  test.each([
+    ['2011-05-02', '2011-05-02'],
+    ['2011-05', '2011-05'],
+    ['2011-50-02', '2011'],
+    ['2011-02-30', '2011'],
+    ['March 4th, 2014', '2014-03-04'],
+    ['4 March 2014', '2014-03-04'],
+    ['31 June 2014', '2014'],
+    ['posted 3/9/2012', '2012-03-09'],
+    ['31/12/2012', '2012-12-31'],
+    ['13-13-12', undefined],
+    ['some time in 1903', '1903'],
+    ['never', undefined],
+    [undefined, undefined],
+  ])('%j', (text, expected) => {
+    expect(isoDate(text)).toBe(expected)
   })
 })
 
