@@ -220,6 +220,9 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   const ends = read.length - 1
   if (items * 2 > read.length || fields * 2 > read.length) return false
   if (convention.sentences && !set && sentences * 2 >= ends) return false
+  // Lines that begin small under others, and fill a width of their own: a letter, whose others begin large by chance.
+  const turned = chunk.lines > read.length && chunk.deepest === chunk.indent
+  if (set && turned && isBlockOfProse(scope, chunk, RAGGED)) return false
   if (convention.wrap === 0) {
     // Where lines are not wrapped, a single line end within a chunk is somebody's wish: verse, unless people speak.
     const short = widest <= (read.length > 2 ? 75 : 55)
@@ -231,7 +234,7 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   }
   if (set) {
     // No quotation has a capital at the head of each line, however wide these are.
-    if (upper === read.length && read.length > 3) return free * 3 >= ends
+    if (upper === chunk.lines && upper > 3) return free * 3 >= ends
     if (upper >= read.length * 0.75) return free * 2 >= ends
     // Verse that begins its lines small: every line is short, and none is full.
     return free === ends && read.length > 2 && widest < convention.wrap * 0.7 && !isBlockOfProse(scope, chunk)
@@ -246,9 +249,12 @@ export const isStanza = (scope: Scope, chunk: Chunk): boolean => {
   return widest < convention.wrap * 0.75 && /[,;:—-]["'”’]?$/.test(textOf(lines, head.last))
 }
 
+/** How much narrower than the widest the lines may be that a hand wrapped, in columns. */
+const RAGGED = 3
+
 /** True where lines that are set in fill a narrower width of their own, as wrapped prose does. */
-const isBlockOfProse = ({ lines }: Scope, chunk: Chunk): boolean => {
+const isBlockOfProse = ({ lines }: Scope, chunk: Chunk, ragged = 0): boolean => {
   let full = 0
-  for (let i = chunk.first; i < chunk.last; i++) if (isForced(lines, i, i + 1, chunk.width)) full++
+  for (let i = chunk.first; i < chunk.last; i++) if (isForced(lines, i, i + 1, chunk.width - ragged)) full++
   return full * 2 >= chunk.lines - 1
 }

@@ -439,6 +439,21 @@ test.each([
   expect(all.length + spaces.length).toBe(2 + breaks)
 })
 
+test('a letter that is set in, some of whose lines begin large, is prose', async () => {
+  const letter = `     "How surprised you will be, Mr. Tapp, on
+     receiving this; and I think you will feel something
+     more than surprise, when you know that I am at Holm.
+     An opportunity of coming down, though with Mrs.
+     Jago, was a temptation that we could not resist.
+     I wish you may receive this in time to come here
+     to-night, but I will not depend on it.  At any rate
+     I shall expect you to-morrow. For the present, adieu.`
+  const source = `CHAPTER I\n\n${prose(3)}\n\n${letter}\n\n${prose(3)}\n`
+  const { book } = await analyseSample(source, 'sample.txt')
+  const kinds = (book?.sections ?? []).flatMap(({ blocks }) => blocks).map(({ kind }) => kind)
+  expect(kinds).toEqual([...Array(3).fill('paragraph'), 'group', ...Array(3).fill('paragraph')])
+})
+
 const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
 
 describe.each(Object.entries(cases))(

@@ -88,6 +88,8 @@ const closing = [
 const storyOpening = [
   "I'm sorry for the state of the room, he had written. I was not expecting to die.",
   'My name is Ada Crane and I own nothing.',
+  'Whoever came up the hill with a purse was thought to be the lawful property of one or another of us.',
+  'The mill had been the property of a widow for as long as there was a weir.',
   'Nobody reads the notes. That was the first thing I learned about the orchestra.',
   'This story is not about my brother.',
   'It takes place, like most bad ideas, in a car park.',
