@@ -49,7 +49,7 @@ export const SIGNS: readonly Sign[] = [
     weight: 2.5,
     disclaims: true,
     pattern: () =>
-      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\wà-ÿ’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|^.{0,140}\b(?:property|creation) of\b.{0,60}$|\b(?:all|any|everything|names?|places?|rights|series|settings?|show|universe|world)\b.{0,60}\b(?:is|are|remains?) (?:[a-z]+ )?(?:property|creation) of\b/,
+      /\b(?:do|does|did)(?:n['’]?t| not) own\b|^i own nothing\b|\bi own (?:nothing but|none of (?:this|these|them|it)|no rights)\b|\bi only own\b|\bnone of (?:this|these|them|(?:the|its|their) [\wà-ÿ’' ]{2,30}?) (?:is|are|belongs?)\b.{0,30}\b(?:mine|me|us)\b|\b(?:is|are|were|will)(?: not|n['’]t)\b.{0,40}\b(?:mine|possessions? of mine|belong to me)\b|\b(?:all|any|the) (?:recognizable |recognisable )?characters?\b.{0,60}\b(?:belongs?|property|owned)\b|^(?:.{0,140}(?:[.!;:(,–—] ?|\b(?:are|is|remains?|sole|intellectual|exclusive) (?:the )?(?:sole |intellectual |exclusive )?))?(?:property|creation) of\b.{0,60}$|\b(?:all|any|everything|names?|places?|rights|series|settings?|show|universe|world)\b.{0,60}\b(?:is|are|remains?) (?:[a-z]+ )?(?:property|creation) of\b/,
   },
   {
     why: 'speaks of profit or copyright',
