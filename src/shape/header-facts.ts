@@ -155,7 +155,9 @@ export const isoDate = (text: string | undefined): string | undefined => {
 
 /** The day as EPUB writes it; undefined where no calendar has it. */
 const dayOf = (year: string, month: string, day: string): string | undefined => {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  const [years, months, days] = [Number(year), Number(month), Number(day)]
+  const leap = (years % 4 === 0 && years % 100 !== 0) || years % 400 === 0
+  const length = months === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(months) ? 30 : 31
+  const exists = months > 0 && months < 13 && days > 0 && days <= length
   return exists ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }
