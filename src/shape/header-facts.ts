@@ -6,6 +6,7 @@
  *    Genre: Humor/Supernatural                        subjects
  */
 
+import { isDate } from '../book/date.js'
 import { parseNumeral } from './numerals.js'
 
 export interface CardLine {
@@ -133,9 +134,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** "2011-04-18", "April 18, 2011", "18 Apr 2011", "04/18/11" (month first) → 2011-04-18; a year alone stays one. */
 export const isoDate = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined
-  const [iso, isoYear = '', isoMonth = '', isoDay = '01'] =
-    /\b(1[4-9]\d\d|20\d\d)-(\d{2})(?:-(\d{2}))?\b/.exec(text) ?? []
-  if (iso !== undefined && dayOf(isoYear, isoMonth, isoDay) !== undefined) return iso
+  const iso = /\b(?:1[4-9]\d\d|20\d\d)-\d{2}(?:-\d{2})?\b/.exec(text)?.[0]
+  if (iso !== undefined && isDate(iso)) return iso
   const named = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text) ?? undefined
   const turned = /\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text) ?? undefined
   const [month = '', day = '', year = ''] = named
@@ -155,9 +155,6 @@ export const isoDate = (text: string | undefined): string | undefined => {
 
 /** The day as EPUB writes it; undefined where no calendar has it. */
 const dayOf = (year: string, month: string, day: string): string | undefined => {
-  const [years, months, days] = [Number(year), Number(month), Number(day)]
-  const leap = (years % 4 === 0 && years % 100 !== 0) || years % 400 === 0
-  const length = months === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(months) ? 30 : 31
-  const exists = months > 0 && months < 13 && days > 0 && days <= length
-  return exists ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(date) ? date : undefined
 }
