@@ -28,6 +28,8 @@ export const BRACKETED = /^[([{].*[)\]}]$/s
 
 /** In UTF-16 units. */
 const LONG_PARAGRAPH = 200
+const LONG_NOTE = 500
+const LONGEST_NOTE = 1000
 /** Those of whom a story tells, and those whom a note speaks of: its author and its readers. */
 const TOLD_OF = /\b(?:he|she|him|his|her|hers|himself|herself)\b/g
 const SPEAKING = /\b(?:i|me|my|mine|myself|we|us|our|you|your|yours|guys|readers?|please|pl[sz])\b/
@@ -91,6 +93,9 @@ export const scoreNote = (text: string, least = Number.NEGATIVE_INFINITY): NoteS
     score += IN_BRACKETS
     evidence.push('in brackets')
   }
-  if (!labelled && (isSpeech(text) || (score > 0 && isTold(sample)))) score -= 2
+  if (labelled) return { score, labelled, role, evidence }
+  if (isSpeech(text) || (score > 0 && isTold(sample))) score -= 2
+  // A narrator who writes has such phrases too, but not many to the page.
+  if (score > 0 && text.length > LONG_NOTE) score -= text.length > LONGEST_NOTE ? 1.5 : 1
   return { score, labelled, role, evidence }
 }

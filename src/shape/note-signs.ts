@@ -96,7 +96,7 @@ export const SIGNS: readonly Sign[] = [
     holds: "chapter|update|instal|here's|here’s|here is",
     weight: 2.4,
     pattern: () =>
-      /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:the (?:next|first|last|final)|another|a new|chapter)\b|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/,
+      /\b(?:the |my )?(?:next|new|last|previous) (?:chapter|update|installment|instalment)s? (?:\w+ ){0,3}(?:up|soon|posted|coming|tomorrow|on \w+day|next|promise|was|will|is|should|might|may|to)\b|\bhere(?:['’]s| is) (?:chapter\b|(?:the (?:next|first|last|final)|another|a new) (?:\w+ )?(?:bit|chapter|drabble|fic|instal\w+|one|one-?shot|part|story|update)\b)|\b(?:that|this) (?:was|is) (?:chapter|the (?:first|last|final|next) chapter)\b|\b(?:hope|more|another) .{0,20}chapters?\b|\b(?:reviewed|read|after|since|of) (?:the |my )?(?:last|previous|first) chapter\b/,
   },
   {
     why: 'speaks of the story as a story',
