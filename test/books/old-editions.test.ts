@@ -2,7 +2,8 @@
  * Books as old editions were set, and as libraries keep them: lists that tell of each chapter, pictures, notes in brackets,
  * divisions whose names come again.
  */
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { type OutlineCases, proseOf, testOutlines } from './outline-cases.js'
 import { analyseSample } from './sample.js'
 import { surveyBook } from './survey.js'
 
@@ -13,11 +14,7 @@ const SENTENCES = [
   'There was a smell of tar on the stairs, and somebody had left a wet coat over the rail of the landing.',
 ]
 
-/** `count` wrapped paragraphs. */
-const prose = (count: number): string =>
-  Array.from({ length: count }, (_, at) =>
-    [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
-  ).join('\n\n')
+const prose = proseOf(SENTENCES)
 
 const chapters = (...headings: readonly string[]): string =>
   headings.map((heading) => `${heading}\n\n${prose(5)}`).join('\n\n\n\n')
@@ -60,20 +57,7 @@ ANNA\tThen we must wait as well.
 BEN\tSo be it.
 `
 
-interface Case {
-  readonly source: string
-  /** Headings with two spaces for each level. */
-  readonly outline: readonly string[]
-  readonly title?: string
-  readonly subtitle?: string
-  readonly authors?: readonly string[]
-  /** Who speaks in the first scene. */
-  readonly speakers?: readonly string[]
-  /** Words that must not be in the text. */
-  readonly without?: readonly string[]
-}
-
-const cases: Readonly<Record<string, Case>> = {
+const cases: OutlineCases = {
   'a list of contents that tells of each chapter below its number': {
     source: TOLD + chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.'),
     outline: ['Chapter I', 'Chapter II', 'Chapter III'],
@@ -249,7 +233,7 @@ Printed for ANNA SAND at the West-End of St. _Paul's_. MDCCXXX.
 ${chapters('CHAPTER I', 'CHAPTER II')}`,
     outline: ['Chapter I', 'Chapter II'],
     title: 'Weirs',
-    authors: ['Sir Ben Tapp, Knt'],
+    creators: ['Sir Ben Tapp, Knt'],
     without: ['treatise', 'printed for', 'proofreading'],
   },
   'a list with who speaks below each entry, under a header of one line': {
@@ -293,7 +277,7 @@ ${chapters('INTRODUCTION', 'SESSIONS', 'SESSION I.  LAMPS AND THEIR OIL:  WHAT B
       'Appendix I Program',
     ],
     title: 'A Meeting of Keepers',
-    authors: ['Anna Sand'],
+    creators: ['Anna Sand'],
     without: ['project gutenberg', 'gwen holm', 'ada quill'],
   },
   'a title page in one run of centred lines, below an archive\u2019s header': {
@@ -454,26 +438,4 @@ test('a letter that is set in, some of whose lines begin large, is prose', async
   expect(kinds).toEqual([...Array(3).fill('paragraph'), 'group', ...Array(3).fill('paragraph')])
 })
 
-const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
-
-describe.each(Object.entries(cases))(
-  '%s',
-  (_, { source, outline, title, subtitle, authors, speakers, without = [] }) => {
-    test('is read as an editor would', async () => {
-      const { book } = await analyseSample(source, 'sample.txt')
-      if (!book) throw new Error('not read')
-      const survey = surveyBook(book)
-      const headings = survey.outline
-        .filter(({ heading }) => heading.length > 0)
-        .map(({ depth, heading }) => '  '.repeat(depth) + heading.map(flat).join(' '))
-      expect(headings).toEqual(outline.map((line) => line.toLowerCase()))
-      if (title !== undefined) expect(book.metadata.title).toBe(title)
-      if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
-      if (authors) expect(book.metadata.creators.map(({ name }) => name)).toEqual(authors)
-      if (speakers)
-        expect(survey.speeches.slice(0, speakers.length).map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
-      for (const words of without)
-        expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
-    })
-  },
-)
+testOutlines(cases)

@@ -12,11 +12,15 @@ const SENTENCES = [
   'She folded the letter into four and put it where she would be sure to come across it in the spring.',
 ]
 
-/** `count` wrapped paragraphs. */
-export const prose = (count: number): string =>
-  Array.from({ length: count }, (_, at) =>
-    [...SENTENCES.slice(at % 4), ...SENTENCES.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
-  ).join('\n\n')
+/** Wrapped paragraphs, as many as are asked for, of four sentences in turn. */
+export const proseOf =
+  (sentences: readonly string[]) =>
+  (count: number): string =>
+    Array.from({ length: count }, (_, at) =>
+      [...sentences.slice(at % 4), ...sentences.slice(0, at % 4)].join(' ').replace(/(.{50,66})\s/g, '$1\n'),
+    ).join('\n\n')
+
+export const prose = proseOf(SENTENCES)
 
 export const chapters = (...headings: readonly string[]): string =>
   headings.map((heading) => `${heading}\n\n\n${prose(6)}`).join('\n\n\n\n')
@@ -52,7 +56,9 @@ export interface OutlineCase {
   readonly title?: string
   readonly subtitle?: string
   readonly author?: string
-  /** Who speaks, in order. */
+  /** All who made it, in order. */
+  readonly creators?: readonly string[]
+  /** Who speaks first, in order; none where it is empty. */
   readonly speakers?: readonly string[]
   /** Words that stand in no paragraph. */
   readonly without?: readonly string[]
@@ -65,7 +71,7 @@ const flat = (words: string): string => words.toLowerCase().replace(/[.:]$/, '')
 export const testOutlines = (cases: OutlineCases): void => {
   describe.each(Object.entries(cases))(
     '%s',
-    (_, { source, outline, title, subtitle, author, without = [], speakers }) => {
+    (_, { source, outline, title, subtitle, author, creators, without = [], speakers }) => {
       test('is outlined as an editor would', async () => {
         const { book } = await analyseSample(source, 'sample.txt')
         if (!book) throw new Error('not read')
@@ -78,7 +84,9 @@ export const testOutlines = (cases: OutlineCases): void => {
         if (subtitle !== undefined) expect(book.metadata.subtitle).toBe(subtitle)
         if (author !== undefined)
           expect(book.metadata.creators.filter(({ role }) => role === 'aut').map(({ name }) => name)).toEqual([author])
-        if (speakers) expect(survey.speeches.map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
+        if (creators) expect(book.metadata.creators.map(({ name }) => name)).toEqual(creators)
+        const spoken = survey.speeches.slice(0, speakers?.length || undefined)
+        if (speakers) expect(spoken.map((speech) => speech.split(/: |\n/)[0])).toEqual(speakers)
         for (const words of without)
           expect(survey.leaves.filter((leaf) => leaf.toLowerCase().includes(words.toLowerCase()))).toEqual([])
       })
