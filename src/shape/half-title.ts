@@ -67,19 +67,14 @@ export const claimHalfTitles = (
   const decided = new Set(headings.map(({ line }) => line - 1))
   const reach = archive.from + (archive.to - archive.from) / 4
   const running = runsOverDivisions(claims, standing, names)
-  for (const [at, run] of standing.entries()) {
+  for (let at = 0; at < standing.length; at++) {
+    const run = standing[at] as Standing
     if (!running && run.first > reach) break
+    if (claims[run.first] !== FREE || decided.has(run.first) || run.before < 1 || run.byline) continue
+    if (!isOneOf(names, run.text) && !isTail(standing, at, names)) continue
     const next = standing[at + 1]
     const by = next?.first === run.last + 1 + run.after && isOneOf(names, `${run.text} ${next.text}`) ? next : undefined
-    if (
-      claims[run.first] !== FREE ||
-      decided.has(run.first) ||
-      run.before < 1 ||
-      (run.after < 1 && by === undefined) ||
-      run.byline ||
-      !(isOneOf(names, run.text) || isTail(standing, at, names))
-    )
-      continue
+    if (run.after < 1 && by === undefined) continue
     // "Dear Anna," opens a letter
     if (run.text.endsWith(',')) continue
     const { last } = by ?? run
@@ -119,15 +114,19 @@ const isTail = (standing: readonly Standing[], at: number, names: ReadonlySet<st
 /** So many divisions with the title over them show that it stands over all of them, wherever a page began. */
 const LEAST_OVER = 3
 
+/** In UTF-16 units: what stands at the top of a page is no longer. */
+const LONGEST = 80
 /** In runs: by then it has stood over so many. */
 const MOST_STANDING = 3000
 
 /** True where the title stands right over the headings of parts, acts or chapters, as it did at the top of their pages. */
 const runsOverDivisions = (claims: Claims, standing: readonly Standing[], names: ReadonlySet<string>): boolean => {
   let over = 0
+  const least = Math.min(...[...names].map(({ length }) => length))
   for (let at = 0; at + 1 < Math.min(standing.length, MOST_STANDING); at++) {
     const run = standing[at] as Standing
-    if (claims[run.first] !== FREE || !isOneOf(names, run.text)) continue
+    if (run.text.length < least || run.text.length > LONGEST || claims[run.first] !== FREE) continue
+    if (!isOneOf(names, run.text)) continue
     const next = standing[at + 1] as Standing
     const reading = next.first === run.last + 1 + run.after ? readHeading(next.text) : undefined
     if (reading?.pattern === 'numbered' && reading.known && !reading.prose && ++over === LEAST_OVER) return true
