@@ -174,7 +174,7 @@ const OPEN: ReadonlySet<string> = new Set(
 )
 
 /** "OF", "AND", "of the" on a line of its own: it ties the line above to the one below. */
-export const isLink = (text: string): boolean => {
+const isLink = (text: string): boolean => {
   const words = text.toLowerCase().split(' ')
   return words.length < 3 && words.every((word) => OPEN.has(word))
 }
