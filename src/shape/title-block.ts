@@ -41,7 +41,7 @@ import { calmName, cleanName, splitNames, yearBehind } from './person-name.js'
 import type { Standing } from './standing.js'
 import { isTagline, isTitleAfterAll, titleByLook } from './title-by-look.js'
 import { imprintBelow, isLegal, ofTitle, opensVolumes, ownerIn, titleWords, wholeTitle } from './title-lines.js'
-import { couldBeName, isGenre, isHandle, readTitlePage } from './title-page.js'
+import { couldBeName, isGenre, isHandle, isTied, readTitlePage } from './title-page.js'
 
 export interface TitleBlock {
   /** Standing runs that belong to it, by index. */
@@ -124,12 +124,16 @@ export const findTitleBlock = (
     }
     const part = ofTitle(text, key, known, spelled)
     if (part) {
-      // "THE ICE;" and "or, A WINTER ALONE." are two runs of one title
       title ??= text
       subtitle ??= part.rest
       // "THE LIFE", "OF", "A SAILOR": each goes on where the last stopped
       if (known.startsWith(spelled + key)) spelled += key
       certain = true
+      take()
+      continue
+    }
+    if (isTied(standing, i, known, bylined)) {
+      if (bylined) awaiting = 'author'
       take()
       continue
     }

@@ -17,6 +17,7 @@ import { dedicates } from './front-matter.js'
 import { keyOf } from './header-keys.js'
 import { isCapitals, isTitleCase, readRun } from './heading-evidence.js'
 import { isContentsHeading } from './heading-words.js'
+import { letters } from './letters.js'
 import { withoutYear } from './person-name.js'
 import { sceneSign } from './scene-headings.js'
 import type { Standing } from './standing.js'
@@ -177,6 +178,21 @@ const OPEN: ReadonlySet<string> = new Set(
 const isLink = (text: string): boolean => {
   const words = text.toLowerCase().split(' ')
   return words.length < 3 && words.every((word) => OPEN.has(word))
+}
+
+const AND = /^(?:and|&|und|et|y|e|en|och|og)$/i
+
+/**
+ * "OR" between two lines of a title that is known, "AND" between two authors: what stands below goes on.
+ *
+ * @param known the title's letters, or none.
+ * @param bylined true where one of the authors stands above.
+ */
+export const isTied = (standing: readonly Standing[], at: number, known: string, bylined: boolean): boolean => {
+  const text = trim((standing[at] as Standing).text)
+  const next = isAdjacent(standing, at + 1) ? trim((standing[at + 1] as Standing).text) : ''
+  if (bylined) return AND.test(text) && couldBeName(next)
+  return next.length > 3 && known !== '' && isLink(text) && known.includes(letters(next))
 }
 
 /** "THE HISTORY OF" goes on in the next line. */
