@@ -39,7 +39,7 @@ const readOtherBy = (text: string, first: string): RegExpExecArray | null => {
 const CJK_AFTER = /^\p{Lo}{2,12}[\s\u3000]+(?:著|作|지음)$/u
 export const AUTHOR_AFTER = /^(\S.{1,30}?)\s*(?:著|作|지음)$/u
 export const TRANSLATOR =
-  /^[[(_*]*(?:translated|englished|done into english|a translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
+  /^[[(_*]*(?:translated|englished|done into english|a translation|with an? (?:[a-z]+ )?translation|rendered)\b.*?\bby\s*[:]?\s*(.{0,80}?)[\])_*.]*$/i
 export const TRANSLATED_OF = /^[[(_*]*translated from the [a-z ]{3,24} of[\])_*]*$/i
 
 export const EDITOR = /^[[(_*]*(?:edited|compiled|selected|collected|arranged)\b.*?\bby\s+(.{2,80}?)[\])_*.]*$/i
@@ -48,7 +48,7 @@ export const ILLUSTRATOR =
 
 /** Of a line in small letters: the pattern takes twice as long to compile for letters of either case. */
 const IMPRINT =
-  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at|for)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company(?! of\b)|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [ivx\d]+\.?$|^\W*(?:approx\. |about |c\. )?\d[\d,.]* words\W*$/
+  /copyright|©|\(c\)|rights reserved|printed (?:in|by|at|for)|published|publish(?:er|ing)|\bedition\b|impression|\b(?:press|verlag|éditeurs?|librairie|imprimerie|tipografia|editores)\b|gedruckt (?:bei|von)|(?:\b(?:company(?! of\b)|and co|limited|ltd|inc)|& co|& sons?)\b\.?|^(?:london|new york|boston|chicago|philadelphia|edinburgh|toronto|paris|berlin|leipzig|garden city)\b|^[[(]?(?:1[5-9]|20)\d\d[\])]?\.?$|^m(?:cm|dc|d)[clxvi]*\.?$|^author of\b|^with (?:an )?(?:introduction|preface|frontispiece)|^(?:first|second|third) (?:printing|published)|^(?:in )?(?:one|two|three|four) volumes|^vol(?:ume)?\.? [ivx\d]+\.?$|^\W*(?:approx\. |about |c\. )?\d[\d,.]* words\W*$/
 export const RIGHTS =
   /^(?:copyright|©|\(c\)|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|proprietà letteraria|все права)/i
 export const SUBTITLE =

@@ -87,13 +87,13 @@ const cases: OutlineCases = {
     source: archived(
       'The Long Quay; A Winter with the Boats',
       'Anna Sand and Bram Teague',
-      `THE LONG QUAY.\n\nOR\n\nA WINTER\n\nWITH\n\nTHE BOATS.\n\nBY\n\nANNA SAND\n\nAND\n\nBRAM TEAGUE\n\n_Illustrations by Odile Wolf_\n\n1907\n\n\n\n\n${chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.')}`,
+      `THE LONG QUAY.\n\nOR\n\nA WINTER\n\nWITH\n\nTHE BOATS.\n\nBY\n\nANNA SAND\n\nAND\n\nBRAM TEAGUE\n\nWITH AN ENGLISH TRANSLATION BY\n\nTOM HOLM\n\n_Illustrations by Odile Wolf_\n\nMCMVII\n\n\n\n\n${chapters('CHAPTER I.', 'CHAPTER II.', 'CHAPTER III.')}`,
     ),
     outline: ['Chapter I', 'Chapter II', 'Chapter III'],
     title: 'The Long Quay',
     subtitle: 'A Winter with the Boats',
-    creators: ['Anna Sand', 'Bram Teague', 'Odile Wolf'],
-    without: ['winter', 'Bram', '1907'],
+    creators: ['Anna Sand', 'Bram Teague', 'Tom Holm', 'Odile Wolf'],
+    without: ['winter', 'Bram', 'MCMVII'],
   },
   'notes are counted beside the text': {
     source: `${chapters('CHAPTER I', 'CHAPTER II', 'CHAPTER III').replace('old tregear', 'Old Tregear')}\n\n\n\n\n[Footnote 1: Songs of the Weir, p. 4]\n\n\n[Footnote 2: The same. 130.]\n\n\n[Footnote 3: A Lamp at Noon, Canto iv.]\n`,
