@@ -15,9 +15,9 @@ const ORDERS = ['given', 'title', 'author', 'date', 'name'] as const
 export const anthology: Command = {
   name: 'anthology',
   summary: 'Bind many stories into one book.',
-  details: `Sources are named as for build, or a manifest anthology.yaml lists them with parts, order, titles, authors,
-introductions and a foreword. --init DIR writes such a manifest from a folder, with all that was found, for you to edit.
-A story keeps its files and the book its identifier when others are added or revised.`,
+  details: `Sources are named as for build, but for zip archives; or a manifest anthology.yaml lists them with parts,
+order, titles, authors, introductions and a foreword. --init DIR writes such a manifest from a folder, with all that was
+found, for you to edit. A story keeps its files and the book its identifier when others are added or revised.`,
   argument: {
     name: 'sources',
     summary: 'texts and folders, or a manifest',
