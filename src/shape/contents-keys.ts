@@ -64,8 +64,12 @@ export const titleOf = (text: string): string => letters(labelOf(text)?.title ??
 
 /** True for the first entry again; "Chapter I. The Inn" under "PART TWO" of a list is not "Chapter I. The Quay". */
 export const opensAgain = (text: string, opener: readonly string[], title: string): boolean => {
-  const known = keysOf(text).filter((key) => opener.includes(key))
+  const keys = keysOf(text)
+  const known = keys.filter((key) => opener.includes(key))
   if (known.length === 0) return false
+  // "BOOK TWO: 1805" is not "BOOK ONE: 1805".
+  const [counted, first] = [keys, opener].map((all) => all.find((key) => key.startsWith('n:')))
+  if (counted !== undefined && first !== undefined && counted !== first) return false
   const own = titleOf(text)
   return own === '' || title === '' || own === title || known.some((key) => !key.startsWith('n:'))
 }

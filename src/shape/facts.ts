@@ -31,8 +31,8 @@ export const gatherFacts = (
   const title = belowSeries(shown)
   const archived = archive.title === undefined ? undefined : splitTitle(archive.title, title)
   const name =
-    (archived && (SHOUTED.test(archived.title) ? calmTitle(archived.title, spellings) : archived.title)) ??
-    card?.title?.replace(STATUS, '') ??
+    quiet(archived?.title, spellings) ??
+    quiet(card?.title?.replace(STATUS, ''), spellings) ??
     (title.title === undefined ? card?.subject : calmTitle(unbracket(title.title), spellings))
   const subtitle = archived?.subtitle ?? title.subtitle
   const authors =
@@ -87,6 +87,10 @@ const unbracket = (title: string): string => {
 
 /** Three words and more in capitals: an archive's header writes so where its title page did. */
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*\s\p{Lu}{2}[^\p{Ll}]*\s\p{Lu}{2}[^\p{Ll}]*$/u
+
+/** A title that somebody told, unless it shouts. */
+const quiet = (title: string | undefined, spellings: Spellings): string | undefined =>
+  title !== undefined && SHOUTED.test(title) ? calmTitle(title, spellings) : title
 
 /** "[COMPLETED]", "(WIP)": how far its author has come, no part of a title. */
 const STATUS =
@@ -166,8 +170,12 @@ const soleTitle = (sections: readonly Section[]): string | undefined => {
   const headed = sections.filter(({ heading }) => heading !== undefined)
   const [only] = headed
   if (headed.length !== 1 || only?.kind !== 'chapter' || only.sections.length > 0) return undefined
-  return only.heading?.title === undefined ? undefined : plain(only.heading.title)
+  const title = only.heading?.title === undefined ? undefined : plain(only.heading.title)
+  return title === undefined || title.length > LONGEST_SOLE ? undefined : title
 }
+
+/** In UTF-16 units: a sentence ran into what is longer. */
+const LONGEST_SOLE = 80
 
 /** The first words of the first story section, for a title of last resort: some fifty letters, at a word's end. */
 const incipitOf = (sections: readonly Section[], wordsOf: (blocks: readonly Block[]) => string): string => {

@@ -241,8 +241,13 @@ const isPaired = (title: string, words: string): boolean => {
   const numbered = above?.pattern === 'numbered' && above.known && above.title !== ''
   if (!numbered && (above?.pattern !== 'titled' || couldBeName(title))) return false
   if (below?.date === 'place' || below?.date === 'date') return !numbered
+  // One word more is the end of a title.
   return (
-    below?.pattern === 'titled' && looksLikeTitle(words) && /^\p{Lu}/u.test(words) && sceneSign(words) === undefined
+    /\s/.test(words) &&
+    below?.pattern === 'titled' &&
+    looksLikeTitle(words) &&
+    /^\p{Lu}/u.test(words) &&
+    sceneSign(words) === undefined
   )
 }
 

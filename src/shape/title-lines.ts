@@ -62,8 +62,8 @@ const OTHER = /^[_*]{0,2}(?:or|oder|ou|eller|lub|czyli|ovvero|или)(?:$|[,;:]|
 /** Words between two lines of a title: it goes on below, and began above. */
 const LINK =
   /^(?:(?:of|in|with|and|to|from|at|by way of|being|or|von|und|de|du|et|y|di|e)[,;:]?(?:\s|$))*(?:the|an?)?$/i
-/** A line of these alone ties the first line of a title to its third. */
-const TIE = /^(?:of|and|of the|and the|in the|von|und|de|du|des|et|del|y|di|e)$/i
+/** A line of these alone ties the first line of a title to its third; "von" and "di" say whose it is. */
+const TIE = /^(?:of|and|of the|and the|in the|und|des|et|del|y|e)$/i
 /** So many runs a title may have. */
 const MOST_RUNS = 10
 

@@ -174,10 +174,10 @@ const OPEN: ReadonlySet<string> = new Set(
   'of the and or to in at for from with a an de des du la le les et der die das und von del y e i og och'.split(' '),
 )
 
-/** "OF", "AND", "of the" on a line of its own: it ties the line above to the one below. */
+/** "OF", "AND", "of the" on a line of its own: it ties the line above to the one below. "von" says whose it is. */
 const isLink = (text: string): boolean => {
   const words = text.toLowerCase().split(' ')
-  return words.length < 3 && words.every((word) => OPEN.has(word))
+  return words.length < 3 && words.every((word) => OPEN.has(word)) && !/^(?:von|de|du)$/.test(words[0] as string)
 }
 
 const AND = /^(?:and|&|und|et|y|e|en|och|og)$/i

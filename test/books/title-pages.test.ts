@@ -271,6 +271,16 @@ describe('a title in several lines', () => {
     }
   })
 
+  test('the last of which is a word', async () => {
+    const page = 'The Tide-Tables of Skerry\nSound\n\nA Novel\n\nAda Quill'
+    const { book } = await analyse(
+      `${page}\n\n\nContents\n\nPart One\n\nPart Two\n\n\nPart One\n\n${lane}\n\nPart Two\n\n${lane}`,
+      {},
+    )
+    const { title, subtitle, creators } = book?.metadata ?? { creators: [] }
+    expect([title, subtitle, creators[0]?.name]).toEqual(['The Tide-Tables of Skerry Sound', 'A Novel', 'Ada Quill'])
+  })
+
   test('over a name without "by"', async () => {
     const { book } = await analyse(
       `THE LIFE\n\nAND\n\nTIMES OF A FERRYMAN\n\nAda Quill\n\n\n\nChapter 1\n\n${lane}`,
@@ -296,6 +306,17 @@ describe('who made the file', () => {
     expect(book?.omissions.some(({ rule }) => rule === 'transcriber')).toBe(expected)
     expect(book?.metadata.title === 'The Heron' && book.metadata.creators[0]?.name === 'Ada Quill').toBe(expected)
   })
+})
+
+test.each([
+  ["L'OROLOGIO DELLA CITTÀ BASSA\n\ndi\n\nLivia Ferrante", 'L’orologio della Città Bassa', 'Livia Ferrante'],
+  ['DIE LANGSAME UHR\n\nvon\n\nJule Brandt', 'Die Langsame Uhr', 'Jule Brandt'],
+  ['THE LONG SLOW CLOCK\n\nAuthor: quill_9\nRating: G\nWords: 900', 'The Long Slow Clock', 'quill_9'],
+  ['Title: THE LONG SLOW CLOCK\nAuthor: quill_9\nRating: G', 'The Long Slow Clock', 'quill_9'],
+  ['Title: MOLLY\nAuthor: quill_9\nRating: G', 'MOLLY', 'quill_9'],
+])('a title in capitals over whose it is: %j', async (page, title, author) => {
+  const { book } = await analyse(`${page}\n\n\n\nChapter 1\n\n${lane}\n\nChapter 2\n\n${lane}`, {})
+  expect([book?.metadata.title.replace("'", '’'), book?.metadata.creators[0]?.name]).toEqual([title, author])
 })
 
 test.each([

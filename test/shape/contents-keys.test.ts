@@ -29,6 +29,8 @@ test.each([
   ['Chapter I. The Inn', 'Chapter I. The Quay', false],
   ['Chapter I', 'Chapter I. The Quay', true],
   ['Chapter I. The Inn', 'Chapter II', false],
+  ['Book One: 1805', 'Book Two: 1805', false],
+  ['Book One: 1805', 'Book One: 1805', true],
 ])('the first entry %j again: %j', (opener, line, expected) => {
   expect(opensAgain(line, openerKeys(opener), titleOf(opener))).toBe(expected)
 })
