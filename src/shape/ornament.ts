@@ -29,11 +29,12 @@ const STRONG = /[*~#=•·◇◆☆★※■□○●⁂❦❧§◊+^_＊＃＝�
 const PICTURED = /[\ud83c-\ud83e\u2600-\u27bf]/
 /** Things, plants and beasts: faces and hands are what somebody sends. */
 const PICTURE = String.raw`[\u2600-\u27bf\u{1f300}-\u{1f441}\u{1f484}-\u{1f48e}\u{1f493}-\u{1f49f}\u{1f4a0}-\u{1f5ff}\u{1f680}-\u{1f6ff}\u{1f940}-\u{1f96f}\u{1f980}-\u{1f9cc}][\ufe0e\ufe0f\u200d]*`
+const EACH_PICTURE = new RegExp(PICTURE, 'gu')
 const PICTURE_ROW = new RegExp(`^[${SIGNS}\\s]*(?:${PICTURE}[${SIGNS}\\s]*)+$`, 'u')
 
 /** "🌊🌊🌊", "~ 🌙 ~", "✨ 🌙 ✨": three pictures and more, or one between signs. */
 const isPictureRow = (line: string): boolean =>
-  [...line.matchAll(new RegExp(PICTURE, 'gu'))].length > 2 || /^[*~=•·–—-].*[*~=•·–—-]$/.test(line)
+  [...line.matchAll(EACH_PICTURE)].length > 2 || /^[*~=•·–—-].*[*~=•·–—-]$/.test(line)
 
 /** The ornament of a line with its white space removed, or undefined where the line holds words. */
 export const ornamentKey = (lines: Lines, index: number): string | undefined => {

@@ -11,7 +11,7 @@ import { isCapitals, looksLikeTitle } from './heading-evidence.js'
 import { letters } from './letters.js'
 import { calmName, cleanName } from './person-name.js'
 import type { Standing } from './standing.js'
-import { couldBeName } from './title-page.js'
+import { couldBeName, isTie } from './title-page.js'
 
 const VOLUME = /^vol(?:ume)?\.? (?:I|1|one)\.?$/i
 const SECOND_VOLUME = /^vol(?:ume)?\.? (?:II|2|two)\b/i
@@ -62,8 +62,6 @@ const OTHER = /^[_*]{0,2}(?:or|oder|ou|eller|lub|czyli|ovvero|или)(?:$|[,;:]|
 /** Words between two lines of a title: it goes on below, and began above. */
 const LINK =
   /^(?:(?:of|in|with|and|to|from|at|by way of|being|or|von|und|de|du|et|y|di|e)[,;:]?(?:\s|$))*(?:the|an?)?$/i
-/** A line of these alone ties the first line of a title to its third; "von" and "di" say whose it is. */
-const TIE = /^(?:of|and|of the|and the|in the|und|des|et|del|y|e)$/i
 /** So many runs a title may have. */
 const MOST_RUNS = 10
 
@@ -74,7 +72,7 @@ const runOn = (standing: readonly Standing[], at: number, text: string): { words
   while (last < at + MOST_RUNS && adjoins(standing, last)) {
     const next = standing[last + 1] as Standing
     const line = bareOf(next)
-    const tied = last > at ? LINK.test(line) : TIE.test(line) && adjoins(standing, last + 1)
+    const tied = last > at ? LINK.test(line) : isTie(line) && adjoins(standing, last + 1)
     if (next.text.length >= LONGEST || !(tied || goesOn(bareOf(standing[last] as Standing)))) break
     words += ` ${line}`
     last++

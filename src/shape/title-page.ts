@@ -174,11 +174,13 @@ const OPEN: ReadonlySet<string> = new Set(
   'of the and or to in at for from with a an de des du la le les et der die das und von del y e i og och'.split(' '),
 )
 
-/** "OF", "AND", "of the" on a line of its own: it ties the line above to the one below. "von" says whose it is. */
-const isLink = (text: string): boolean => {
-  const words = text.toLowerCase().split(' ')
-  return words.length < 3 && words.every((word) => OPEN.has(word)) && !/^(?:von|de|du)$/.test(words[0] as string)
-}
+/** Ties the line above to the one below, where it has a line of its own. Not "von" or "di", which say whose a book is. */
+const TIE = /^(?:of|and|of the|and the|in the|und|des|et|del|y|e)$/i
+
+export const isTie = (text: string): boolean => TIE.test(text)
+
+/** Words that no title is made of alone: "OR", "WITH", "of the". */
+const isLink = (text: string): boolean => text.split(' ').every((word) => OPEN.has(word.toLowerCase()))
 
 const AND = /^(?:and|&|und|et|y|e|en|och|og)$/i
 
@@ -201,7 +203,7 @@ const joinUnfinished = (texts: readonly string[]): readonly string[] => {
   if (first === undefined || second === undefined) return texts
   const last = /\s(\S+)$/.exec(first)?.[1] ?? ''
   // "THE LIFE" over "AND" over "TIMES OF A FERRYMAN"
-  const linked = isLink(second) && rest.length > 0
+  const linked = isTie(second) && rest.length > 0
   return OPEN.has(last.toLowerCase()) || linked ? joinUnfinished([`${first} ${second}`, ...rest]) : texts
 }
 
